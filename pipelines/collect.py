@@ -1,0 +1,286 @@
+"""The story of one visit: listing → entries → pages → archive parts.
+
+A visit looks at the newest part of the listing first, fetches what is new, looks again at what is young, and then
+goes on with what earlier visits left, as far as its bound allows. Its only state is the archive: what is listed
+minus what is held. A visit that dies is continued by the next one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from pipelines.fetch.archive import Archive, Held, page_row, visit_row
+from pipelines.fetch.client import PoliteClient
+from pipelines.model import Entry, Page, Verdict
+from pipelines.parse.listing import list_entries, listing_url
+from pipelines.parse.page import leads_to
+from pipelines.parse.parsed import ListingError
+from pipelines.source import Source
+
+_PAGES_A_PART = 25  # what a killed visit can lose
+_LISTING_PAGES_A_VISIT = 50
+_FAILURES_IN_A_ROW = 5  # then the site is left alone until the next visit
+_FAILURES_BEFORE_A_REST = 3
+_LOOKED_AT_AGAIN = frozenset({Verdict.PAGE, Verdict.UNCHANGED})
+_SAYS_NOTHING = frozenset(Verdict) - {
+    Verdict.PAGE,
+    Verdict.UNCHANGED,
+    Verdict.GONE,
+    Verdict.REDIRECT,
+    Verdict.DISALLOWED,
+}
+
+Progress = Callable[[int, int], None]  # pages fetched, pages known to be due
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One look at a source, with its outcome."""
+
+    source_id: str
+    verdict: Verdict  # `page`: something new; `unchanged`: all as it was; else what went wrong
+    reason: str | None
+    listed_count: int  # entries seen for the first time
+    backlog_count: int  # entries that are listed and not yet held
+    byte_count: int
+    verdict_counts: Counter[str]  # of the pages fetched
+    parts: tuple[Path, ...]
+
+    @property
+    def fetched_count(self) -> int:
+        """Pages asked for in this visit."""
+        return self.verdict_counts.total()
+
+    @property
+    def failed(self) -> bool:
+        """Whether the source could not be read as its file says."""
+        return self.verdict in _SAYS_NOTHING
+
+
+def visit(
+    source: Source,
+    home: Path,
+    client: PoliteClient,
+    *,
+    max_pages: int | None = None,
+    progress: Progress = lambda _done, _due: None,
+    now: datetime | None = None,
+) -> Visit:
+    """Visit a source and add what it gives to the archive under `home`.
+
+    Args:
+        source: the source.
+        home: the folder that holds `archive/`.
+        client: fetches; shared by the visits of a run.
+        max_pages: fetch no more pages than this; 0 is no limit; None is as the source's file says.
+        progress: told after each page.
+        now: the moment against which ages are counted.
+    """
+    limit = source.fetch.max_pages if max_pages is None else max_pages
+    started_at = now or datetime.now(UTC)
+    return _Walk(source, Archive(home, source.source_id), client, limit or None, started_at, progress).run()
+
+
+@dataclass
+class _Walk:
+    """A visit under way."""
+
+    source: Source
+    archive: Archive
+    client: PoliteClient
+    limit: int | None
+    started_at: datetime
+    progress: Progress
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    parts: list[Path] = field(default_factory=list)
+    due: deque[Entry] = field(default_factory=deque)
+    asked: set[str] = field(default_factory=set)
+    counts: Counter[str] = field(default_factory=Counter)
+    failures: list[Page] = field(default_factory=list)  # in a row, to now
+    byte_count: int = 0
+    listed_count: int = 0
+
+    def run(self) -> Visit:
+        """Walk, fetch, and record."""
+        self.visit_id = f"{self.source.source_id}/{self.started_at:%Y%m%dT%H%M%S.%f}Z"
+        self.state = self.archive.state()
+        self.listed = dict(self.state.listed)
+        verdict, reason = self._walk_head()
+        if verdict is Verdict.PAGE:
+            self._fetch_due()
+            self._walk_tail()
+            verdict, reason = self._outcome()
+        self.rows.append(visit_row(self.visit_id, self.source.source_id, self.started_at, verdict, reason))
+        self._flush()
+        return Visit(
+            source_id=self.source.source_id,
+            verdict=verdict,
+            reason=reason,
+            listed_count=self.listed_count,
+            backlog_count=sum(self._is_pending(url) for url in self.listed),
+            byte_count=self.byte_count,
+            verdict_counts=self.counts,
+            parts=tuple(self.parts),
+        )
+
+    def _walk_head(self) -> tuple[Verdict, str | None]:
+        """Look at the listing from its newest page back to where all is known."""
+        first_visit = not self.state.listed
+        found: list[Entry] = []
+        joined = False
+        for page_no in range(1, _LISTING_PAGES_A_VISIT + 1):
+            verdict, reason, entries, last = self._look(page_no)
+            if verdict is not Verdict.PAGE and page_no == 1:
+                return verdict, reason
+            found += entries
+            joined = last or all(entry.url in self.state.listed for entry in entries)
+            if joined or first_visit or verdict is not Verdict.PAGE:
+                break
+        self._begin_walk(fresh_start=first_visit or not joined)
+        self._queue(found)
+        return Verdict.PAGE, None
+
+    def _begin_walk(self, *, fresh_start: bool) -> None:
+        """Where the walk met nothing known, all behind it must be walked anew."""
+        listings = [row for row in self.rows if row["role"] == "listing" and row["verdict"] == Verdict.PAGE]
+        listings[0]["fresh_start"] = fresh_start
+        if fresh_start:
+            self.deepest, self.ended = len(listings), any(row["last"] for row in listings)
+        else:
+            self.deepest, self.ended = self.state.deepest_page or 1, self.state.ended
+
+    def _walk_tail(self) -> None:
+        """Go on with the listing where the walk of all visits ended, one page of overlap, to the bound."""
+        page_no = self.deepest
+        for _ in range(_LISTING_PAGES_A_VISIT if self.limit else 1_000_000):
+            if self.ended or self._is_over():
+                return
+            verdict, _, entries, self.ended = self._look(page_no)
+            if verdict is not Verdict.PAGE:
+                return
+            self._queue(entries)
+            self._fetch_due()
+            page_no += 1
+
+    def _look(self, page_no: int) -> tuple[Verdict, str | None, list[Entry], bool]:
+        """Fetch one page of the listing: verdict, reason, entries, and whether the listing ends here."""
+        url = listing_url(self.source, page_no)
+        if url is None:
+            return Verdict.PAGE, None, [], True
+        page = self.client.fetch(url, self.source.fetch)
+        verdict, reason, entries = self._judge_listing(page, page_no)
+        last = page_no > 1 and (verdict in {Verdict.EMPTY, Verdict.GONE} or self._repeats(entries))
+        if last:
+            verdict = Verdict.PAGE
+        last = last or (verdict is Verdict.PAGE and listing_url(self.source, page_no + 1) is None)
+        row = page_row(self.visit_id, self.source.source_id, page, entries=entries)
+        row |= {"role": "listing", "page_no": page_no, "last": last, "verdict": str(verdict), "reason": reason}
+        if verdict is Verdict.PAGE:
+            row["body"] = None  # its entries are kept; only a listing that failed is evidence
+        self.rows.append(row)
+        return verdict, reason, entries, last
+
+    def _judge_listing(self, page: Page, page_no: int) -> tuple[Verdict, str | None, list[Entry]]:
+        if page.verdict is not Verdict.PAGE:
+            return page.verdict, page.reason, []
+        try:
+            entries = list_entries(self.source, page)
+        except ListingError as error:
+            return Verdict.BROKEN, f"listing: {error}", []
+        least = self.source.listing.at_least if page_no == 1 else 1
+        if len(entries) < least:
+            verdict = Verdict.BROKEN if entries else Verdict.EMPTY
+            return verdict, f"the listing names {len(entries)} releases, where listing.at_least is {least}", entries
+        return Verdict.PAGE, None, entries
+
+    def _repeats(self, entries: list[Entry]) -> bool:
+        """Some sites show their last page again for every page after it."""
+        before = next((row for row in reversed(self.rows) if row["role"] == "listing"), None)
+        return before is not None and [entry.url for entry in entries] == [entry["url"] for entry in before["entries"]]
+
+    def _queue(self, entries: Iterable[Entry]) -> None:
+        """Put in line: what is new, what changed or is young enough to look at again, and what was left over."""
+        entries = list(entries)
+        fresh = [entry for entry in entries if entry.url not in self.listed]
+        self.listed_count += len(fresh)
+        self.listed |= {entry.url: entry for entry in entries}
+        named = {entry.url for entry in entries}
+        again = [entry for entry in self.listed.values() if self._is_young(entry)]
+        left = [entry for entry in self.listed.values() if entry.url not in named]
+        in_line = {entry.url: entry for entry in (*entries, *again, *left) if self._is_due(entry)}
+        waiting = {entry.url for entry in self.due}
+        self.due.extend(entry for url, entry in in_line.items() if url not in self.asked and url not in waiting)
+
+    def _fetch_due(self) -> None:
+        while self.due and not self._is_over():
+            entry = self.due.popleft()
+            self._fetch(entry)
+            self.progress(self.counts.total(), len(self.due))
+
+    def _fetch(self, entry: Entry) -> None:
+        held = self.state.held.get(entry.url)
+        self.asked.add(entry.url)
+        page = self.client.fetch(
+            entry.url,
+            self.source.fetch,
+            etag=held.etag if held else None,
+            last_modified=held.last_modified if held else None,
+        )
+        further = leads_to(self.source, page) if page.verdict is Verdict.PAGE else ()
+        row = page_row(self.visit_id, self.source.source_id, page, entries=further, entry_updated=entry.updated)
+        self.rows.append(row)
+        self.counts[str(page.verdict)] += 1
+        self.byte_count += len(page.body)
+        self.failures = [*self.failures, page] if page.verdict in _SAYS_NOTHING else []
+        self._queue_further(further)
+        if len(self.rows) >= _PAGES_A_PART:
+            self._flush()
+
+    def _queue_further(self, further: tuple[Entry, ...]) -> None:
+        fresh = [entry for entry in further if entry.url not in self.listed]
+        self.listed_count += len(fresh)
+        self.listed |= {entry.url: entry for entry in fresh}
+        self.due.extendleft(entry for entry in fresh if self._is_due(entry))
+
+    def _is_over(self) -> bool:
+        bound = self.limit is not None and self.counts.total() >= self.limit
+        return bound or len(self.failures) >= _FAILURES_IN_A_ROW
+
+    def _is_pending(self, url: str) -> bool:
+        held = self.state.held.get(url)
+        return url not in self.asked and (held is None or held.verdict is None)
+
+    def _is_due(self, entry: Entry) -> bool:
+        held = self.state.held.get(entry.url)
+        if held is None:
+            return True
+        if held.failure_count >= _FAILURES_BEFORE_A_REST and not self._has_rested(held):
+            return False
+        changed = entry.updated is not None and entry.updated != held.entry_updated
+        return held.verdict is None or changed or self._is_young(entry)
+
+    def _is_young(self, entry: Entry) -> bool:
+        held = self.state.held.get(entry.url)
+        if held is None or held.verdict not in _LOOKED_AT_AGAIN:
+            return False
+        look_back = timedelta(days=self.source.fetch.look_back_days)
+        return self.started_at - held.first_fetched_at < look_back and self._has_rested(held)
+
+    def _has_rested(self, held: Held) -> bool:
+        return self.started_at - held.last_fetched_at >= timedelta(hours=self.source.fetch.look_again_hours)
+
+    def _outcome(self) -> tuple[Verdict, str | None]:
+        if self.failures and (len(self.failures) >= _FAILURES_IN_A_ROW or len(self.failures) == self.counts.total()):
+            last = self.failures[-1]
+            return last.verdict, f"{len(self.failures)} pages in a row: {last.reason} ({last.url})"
+        return (Verdict.PAGE if self.counts[Verdict.PAGE] else Verdict.UNCHANGED), None
+
+    def _flush(self) -> None:
+        if self.rows:
+            self.parts.append(self.archive.write(self.rows))
+            self.rows = []
