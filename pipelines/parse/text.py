@@ -1,0 +1,72 @@
+"""Words out of bytes and markup: decoding, whitespace, paragraphs.
+
+What belongs here: what holds for any page. What does not: where on a page the words stand.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from email.message import Message
+
+from bs4 import BeautifulSoup, Tag
+from bs4.dammit import UnicodeDammit
+from bs4.element import NavigableString, PreformattedString
+
+_BLOCKS = frozenset(
+    """
+    address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul
+    """.split()  # noqa: SIM905 - read as words
+)
+_SILENT = frozenset(
+    "audio button iframe input noscript object script select style svg template textarea video".split()  # noqa: SIM905
+)
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_XML_PROLOG = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+def decode(body: bytes, content_type: str) -> str:
+    """Bytes of a page as text: by byte order mark, header, declaration, and else as UTF-8 or windows-1252.
+
+    A header or a declaration that lies is found out by the bytes it cannot decode.
+    """
+    header = Message()
+    header["content-type"] = content_type
+    stated = header.get_content_charset()
+    found = UnicodeDammit(body, user_encodings=[stated] if stated else [], is_html=True)
+    return _XML_PROLOG.sub("", found.unicode_markup or body.decode("utf-8", "replace"))
+
+
+def clean(text: str) -> str:
+    """One line of text: composed, without invisible marks, its white space folded."""
+    composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    return " ".join(composed.split())
+
+
+def paragraphs_of(markup: str) -> tuple[str, ...]:
+    """The paragraphs of a piece of markup: one for each block, and where lines are broken twice."""
+    lines = "".join(_lines(BeautifulSoup(markup, "lxml"))).split("\n\n")
+    return tuple(text for text in map(clean, lines) if text)
+
+
+def _lines(parent: Tag) -> Iterator[str]:
+    for child in parent.children:
+        if isinstance(child, Tag):
+            yield from _tag(child)
+        elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
+            yield re.sub(r"\s+", " ", str(child))
+
+
+def _tag(tag: Tag) -> Iterator[str]:
+    if tag.name in _SILENT:
+        return
+    if tag.name == "br":
+        yield "\n"
+    elif tag.name in _BLOCKS:
+        yield "\n\n"
+        yield from _lines(tag)
+        yield "\n\n"
+    else:
+        yield from _lines(tag)
