@@ -1,0 +1,30 @@
+-- Every fact rests on a sentence that is there.
+-- severity: error
+with
+facts as (
+    select 'mention' as named, release_id, sentence_no
+    from main.mention
+    union all
+    select 'position_report', release_id, sentence_no
+    from main.position_report
+    union all
+    select 'event_report', release_id, sentence_no
+    from main.event_report
+    union all
+    select 'agreement_report', release_id, sentence_no
+    from main.agreement_report
+    union all
+    select 'figure', release_id, sentence_no
+    from main.figure
+    union all
+    select 'quotation', release_id, sentence_no
+    from main.quotation
+)
+
+select facts.named, facts.release_id, facts.sentence_no
+from facts
+anti join main.sentence as sentence
+    on
+        facts.release_id = sentence.release_id
+        and facts.sentence_no = sentence.sentence_no
+order by all;

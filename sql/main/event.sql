@@ -1,0 +1,39 @@
+-- One row for each engagement that releases report or announce, however many report it.
+create table if not exists main.event (
+    event_id text,
+    kind text,
+    plover_type text,
+    plover_mode text,
+    status text,
+    place_id text,
+    country_code text,
+    mechanism_id text,
+    title text,
+    date_precision text,
+    date_edtf text,
+    date_basis text,
+    session_no integer,
+    report_count bigint,
+    source_count bigint,
+    start_on date,
+    end_on date
+);
+
+comment on table main.event is 'One row for each engagement that releases report or announce, however many report it.';
+comment on column main.event.event_id is 'The event.';
+comment on column main.event.kind is 'meeting, call, visit, dialogue, conference, signing, credentials, ceremony, letter, appointment or aid.';
+comment on column main.event.plover_type is 'The event type in the PLOVER coding scheme; null when none fits.';
+comment on column main.event.plover_mode is 'The mode in the PLOVER coding scheme; null when none fits.';
+comment on column main.event.status is 'held, planned or cancelled.';
+comment on column main.event.place_id is 'Where: see place; null when no release says.';
+comment on column main.event.country_code is 'The country where; null when no release says, ISO 3166-1 alpha-2.';
+comment on column main.event.mechanism_id is 'The standing dialogue or conference: see mechanism; null when it belongs to none.';
+comment on column main.event.title is 'What happened, in a few words.';
+comment on column main.event.date_precision is 'How much of the date is known: day, month or year; null without a date.';
+comment on column main.event.date_edtf is 'The date as derived, in EDTF, such as 2024-04; null when unknown.';
+comment on column main.event.date_basis is 'Where the date comes from: stated, relative to the publication day, or publication (told as news without a date); null without a date.';
+comment on column main.event.session_no is 'Which session of the mechanism; null when not stated.';
+comment on column main.event.report_count is 'How many releases report it.';
+comment on column main.event.source_count is 'How many sources report it.';
+comment on column main.event.start_on is 'The day it began, or the first day of the span that it can be; null when unknown.';
+comment on column main.event.end_on is 'The day it ended, for spans; else null.';

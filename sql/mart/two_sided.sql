@@ -1,0 +1,58 @@
+-- One row for each engagement of two or more countries: whose ministries reported it, and where they differ.
+create or replace view mart.two_sided as
+with
+sides as (
+    select event_side.event_id, list(event_side.side order by event_side.side) as sides
+    from main.event_side as event_side
+    inner join main.country as country on event_side.side = country.country_code
+    group by event_side.event_id
+    having count(*) > 1
+),
+
+reports as (
+    select
+        event_report.event_id,
+        list(distinct release.issuer_country order by release.issuer_country) as reported_by,
+        list(distinct event_report.date_edtf order by event_report.date_edtf)
+        filter (where event_report.date_edtf is not null) as dates,
+        list(distinct place.name order by place.name) filter (where place.name is not null) as places,
+        list(distinct event_report.status order by event_report.status)
+        filter (where event_report.status is not null) as statuses
+    from main.event_report as event_report
+    inner join main.release as release on event_report.release_id = release.release_id
+    left join main.place as place on event_report.place_id = place.place_id
+    group by event_report.event_id
+)
+
+select
+    event.event_id,
+    event.kind,
+    event.title,
+    sides.sides,
+    reports.reported_by,
+    list_filter(sides.sides, lambda side: not list_contains(reports.reported_by, side)) as not_reported_by,
+    reports.dates,
+    reports.places,
+    reports.statuses,
+    len(list_intersect(sides.sides, reports.reported_by)) > 1 as is_two_sided,
+    coalesce(len(reports.dates) > 1, false)
+    or coalesce(len(reports.places) > 1, false)
+    or coalesce(len(reports.statuses) > 1, false) as is_disputed,
+    event.start_on
+from main.event as event
+inner join sides on event.event_id = sides.event_id
+inner join reports on event.event_id = reports.event_id;
+
+comment on view mart.two_sided is 'One row for each engagement of two or more countries: whose ministries reported it, and where they differ.';
+comment on column mart.two_sided.event_id is 'The event: see event.';
+comment on column mart.two_sided.kind is 'meeting, call, visit, dialogue and so on: see event.';
+comment on column mart.two_sided.title is 'What happened, in a few words.';
+comment on column mart.two_sided.sides is 'The countries that took part, ISO 3166-1 alpha-2.';
+comment on column mart.two_sided.reported_by is 'The countries whose ministries reported it.';
+comment on column mart.two_sided.not_reported_by is 'The countries that took part but whose ministries did not report it, or are not read here.';
+comment on column mart.two_sided.dates is 'The dates as told, in EDTF; more than one when the reports differ.';
+comment on column mart.two_sided.places is 'The places as told; more than one when the reports differ.';
+comment on column mart.two_sided.statuses is 'The statuses as told; more than one when the reports differ.';
+comment on column mart.two_sided.is_two_sided is 'True when two of the countries that took part reported it.';
+comment on column mart.two_sided.is_disputed is 'True when the reports differ in date, place or status.';
+comment on column mart.two_sided.start_on is 'The day it began; null when unknown.';

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import duckdb
+import pytest
+
+from pipelines.load.checks import check_files, run_check, run_checks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.load.hand_made import Archive
+
+BREAKS = {
+    "countries_are_known": "update main.place set country_code = 'QQ'",
+    "editions_are_counted": "delete from main.edition where edition_no = 2",
+    "evidence_is_literal": "update main.mention set char_start = char_start + 1, char_end = char_end + 1",
+    "facts_belong_to_releases": "update main.figure set release_id = 'nowhere'",
+    "facts_rest_on_sentences": "update main.figure set sentence_no = 99",
+    "held_events_lie_in_the_past": """
+        insert into main.event by name select 'e' as event_id, 'held' as status, date '2031-01-01' as start_on;
+        insert into main.event_report by name select 'e' as event_id, release_id from main.release limit 1""",
+    "keys_are_unique": "insert into main.sentence from main.sentence limit 1",
+    "names_lead_somewhere": "delete from main.person where name = 'Murat Nurtleu'",
+    "publication_days_are_sane": "update main.release set published_on = date '2052-01-01'",
+    "quarantine_is_bounded": "update ops.page set outcome = 'quarantined'",
+    "releases_are_long_enough": "update main.release set word_count = 19",
+    "releases_have_words": "update main.release set title = ' '",
+    "sources_have_releases": "delete from main.release where source_id = 'gov_uk'",
+    "visits_end_well": "update ops.visit set verdict = 'empty'",
+}
+
+
+@pytest.fixture
+def opened(built: Archive, tmp_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A copy of the built warehouse that a test may break."""
+    copy = tmp_path / "copy.duckdb"
+    shutil.copyfile(built.home / "communique.duckdb", copy)
+    with duckdb.connect(str(copy)) as connection:
+        yield connection
+
+
+def test_every_check_has_something_that_it_finds() -> None:
+    assert {file.path.stem for file in check_files()} == set(BREAKS)
+
+
+@pytest.mark.parametrize("file", check_files(), ids=lambda file: str(file.path.stem))
+def test_the_check_finds_what_it_is_for(opened: duckdb.DuckDBPyConnection, file) -> None:  # noqa: ANN001
+    before = run_check(opened, file)
+    opened.execute(BREAKS[file.path.stem])
+    after = run_check(opened, file)
+    assert after.row_count > before.row_count
+    assert len(after.rows) == min(after.row_count, 5)
+    assert len(after.columns) == len(after.rows[0])
+
+
+def test_the_small_archive_has_no_errors(opened: duckdb.DuckDBPyConnection) -> None:
+    failed = [result.name for result in run_checks(opened) if result.severity == "error" and not result.passed]
+    assert failed == []
+
+
+def test_a_check_must_say_how_severe_it_is(opened: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
+    file = tmp_path / "vague.sql"
+    file.write_text("-- Something holds.\nselect 1;\n")
+    with pytest.raises(ValueError, match=r"vague\.sql must say `-- severity: error`"):
+        run_check(opened, type(check_files()[0])(file))
