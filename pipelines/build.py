@@ -1,0 +1,118 @@
+"""The story of one build: archive → readings → tables → published."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipelines.load.builder import Applied, open_builder
+from pipelines.load.checks import CheckResult
+from pipelines.load.given import PartFile, SourceRow
+from pipelines.read import Progress, Task, read_parts, tasks
+from pipelines.resolve.persons import resolve_persons
+from pipelines.source import Source
+
+
+class BuildError(RuntimeError):
+    """A build that cannot begin; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What one build did."""
+
+    applied: Applied
+    checks: list[CheckResult]
+    outcome_counts: Counter[str]  # of the pages read in this build
+    published: Path
+
+    @property
+    def warnings(self) -> list[CheckResult]:
+        """The checks that found something and did not stop the build."""
+        return [check for check in self.checks if not check.passed]
+
+
+def build(
+    home: Path,
+    sources: Mapping[str, Source],
+    *,
+    full: bool = False,
+    progress: Progress = lambda _done, _due: None,
+) -> Built:
+    """Bring the published file up to date with the archive.
+
+    Args:
+        home: the folder that holds `archive/`; `readings/` and the published file are made in it.
+        sources: the sources as their files say, by id.
+        full: start from nothing instead of from the last published file; the rows are the same.
+        progress: told after each part that is read.
+
+    Raises:
+        BuildError: the archive holds a source that has no file and never had.
+        LoadError: another build is running, or a check of level error failed; the published file is as it was.
+    """
+    held = [_source(home, sources, name) for name in archived_ids(home)]
+    _keep(home, held)
+    wanted = [task for source in held for task in tasks(home, source)]
+    counts = read_parts(wanted, progress=progress)
+    with open_builder(home, full=full) as builder:
+        applied = builder.apply(map(_part_file, wanted), map(_source_row, held), resolve_persons)
+        checks = builder.check()
+        return Built(applied, checks, counts, builder.publish())
+
+
+def archived_ids(home: Path) -> list[str]:
+    """The ids of the sources that the archive holds something of."""
+    return sorted(folder.name for folder in (home / "archive").glob("*") if any(folder.glob("[0-9]*.parquet")))
+
+
+def _source(home: Path, sources: Mapping[str, Source], source_id: str) -> Source:
+    """The source as its file says, or as it last did: a file that broke or went must not empty the tables."""
+    if source_id in sources:
+        return sources[source_id]
+    kept = _kept(home, source_id)
+    if not kept.exists():
+        raise BuildError(
+            f"{home / 'archive' / source_id}: no source of this name is known. "
+            f"Put pipelines/sources/{source_id}.toml back, or move the folder away."
+        )
+    return Source.model_validate_json(kept.read_text(encoding="utf-8"))
+
+
+def _keep(home: Path, sources: list[Source]) -> None:
+    for source in sources:
+        path = _kept(home, source.source_id)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_suffix(".tmp")
+        unfinished.write_text(source.model_dump_json(indent=1), encoding="utf-8")
+        unfinished.replace(path)
+
+
+def _kept(home: Path, source_id: str) -> Path:
+    return home / "sources" / f"{source_id}.json"
+
+
+def _part_file(task: Task) -> PartFile:
+    return PartFile(
+        source_id=task.source.source_id,
+        name=task.part.stem,
+        archive_path=task.part,
+        reading_path=task.reading,
+        parser_version=task.parser_version,
+        extractor_version=task.extractor_version,
+    )
+
+
+def _source_row(source: Source) -> SourceRow:
+    return SourceRow(
+        source_id=source.source_id,
+        name=source.name,
+        country_code=source.issuer,
+        language=source.language,
+        homepage=source.homepage,
+        listing_format=source.listing.format,
+        terms=source.terms,
+        verified_on=source.verified,
+    )

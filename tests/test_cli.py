@@ -1,0 +1,163 @@
+"""The command line does what its help says, and says what went wrong."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from pipelines.cli import main
+from pipelines.fetch.client import PoliteClient
+from tests.conftest import HASTY, SOURCE
+from tests.road import ask, hashes
+
+
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Result]:
+    """A home after `communique run --sample`, and what it said."""
+    home = tmp_path_factory.mktemp("ran")
+    return home, CliRunner().invoke(main, ["run", "--sample"], env={"COMMUNIQUE_HOME": str(home)})
+
+
+@pytest.fixture
+def home(ran: tuple[Path, Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of that home, in use."""
+    shutil.copytree(ran[0], tmp_path / "home")
+    monkeypatch.setenv("COMMUNIQUE_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+def call(*words: str) -> Result:
+    return CliRunner().invoke(main, words)
+
+
+def test_a_run_on_the_sample_publishes_and_says_what_to_try(ran: tuple[Path, Result]) -> None:
+    home, result = ran
+    assert result.exit_code == 0, result.output
+    assert "Published" in result.output
+    assert "Try next" in result.output
+    assert ask(home, "select count(*) >= 45 from release") == [(True,)]
+
+
+def test_a_second_run_fetches_nothing_and_says_so(home: Path) -> None:
+    before = hashes(home, schemas=("main",))
+    result = call("run", "--sample")
+    assert result.exit_code == 0, result.output
+    assert "Nothing new" in result.output
+    assert hashes(home, schemas=("main",)) == before
+
+
+def test_one_source_and_a_bound_can_be_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COMMUNIQUE_HOME", str(tmp_path))
+    result = call("run", "sample_united_kingdom", "--sample", "--max-pages", "3")
+    assert result.exit_code == 0, result.output
+    assert ask(tmp_path, "select source_id, fetched_count from ops.visit") == [("sample_united_kingdom", 3)]
+
+
+@pytest.mark.usefixtures("home")
+def test_a_query_can_be_shown_as_a_table_csv_or_json() -> None:
+    sql = "select country_code, name from country where country_code in ('KZ', 'GB') order by 1"
+    assert "Kazakhstan" in call("query", sql).output
+    rows = list(csv.reader(io.StringIO(call("query", sql, "--csv").output)))
+    assert rows[0] == ["country_code", "name"]
+    assert json.loads(call("query", sql, "--json").output)[1]["country_code"] == "KZ"
+
+
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parents[1] / "sql" / "questions").glob("*.sql")), ids=lambda p: p.stem
+)
+@pytest.mark.usefixtures("home")
+def test_every_question_can_be_asked(path: Path) -> None:
+    result = call("query", "--file", str(path), "--json")
+    assert result.exit_code == 0, result.output
+    assert isinstance(json.loads(result.output), list)
+
+
+@pytest.mark.usefixtures("home")
+def test_a_query_cannot_change_the_tables() -> None:
+    result = call("query", "delete from release")
+    assert result.exit_code == 1
+    assert "read-only" in result.output
+
+
+@pytest.mark.usefixtures("home")
+def test_sql_that_is_wrong_is_told_in_a_line() -> None:
+    result = call("query", "select nothing from nowhere")
+    assert result.exit_code == 1
+    assert "nowhere does not exist" in result.output
+    assert "Traceback" not in result.output
+
+
+def test_before_the_first_run_a_query_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COMMUNIQUE_HOME", str(tmp_path))
+    result = call("query", "select 1")
+    assert (result.exit_code, "make run" in result.output) == (1, True)
+
+
+@pytest.mark.usefixtures("home")
+def test_sources_are_shown_with_verdict_backlog_and_newest_release() -> None:
+    output = call("sources").output
+    assert "gb_fcdo" in output
+    assert "never visited" in output
+    assert "sample_kazakhstan" in output
+    assert "2026-10-" in output
+
+
+def test_build_makes_the_same_tables_without_the_web(home: Path) -> None:
+    before = hashes(home)
+    result = call("build", "--full")
+    assert result.exit_code == 0, result.output
+    assert hashes(home) == before
+
+
+@pytest.mark.usefixtures("home")
+def test_a_source_can_be_recorded(tmp_path: Path) -> None:
+    result = call("record", "sample_uzbekistan", "--sample", "--to", str(tmp_path / "recordings"))
+    assert result.exit_code == 0, result.output
+    assert {path.name for path in (tmp_path / "recordings" / "sample_uzbekistan").iterdir()} == {
+        "listing",
+        "listing.toml",
+        "article",
+        "article.toml",
+    }
+
+
+@pytest.mark.usefixtures("home")
+def test_a_source_that_is_not_there_is_a_usage_error() -> None:
+    result = call("run", "atlantis", "--sample")
+    assert (result.exit_code, "atlantis" in result.output) == (2, True)
+
+
+@pytest.mark.usefixtures("home")
+def test_a_folder_without_releases_says_so(tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    result = call("run", "--sample", "--dir", str(tmp_path / "none"))
+    assert (result.exit_code, "no *.json file" in result.output) == (1, True)
+
+
+def test_a_broken_source_file_and_an_unreachable_host_do_not_stop_the_others(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    (folder / "typo.toml").write_text(SOURCE.replace("terms =", "term ="))
+    lost = SOURCE.replace("https://ministry.example", "http://127.0.0.1:9")
+    (folder / "lost.toml").write_text(lost)
+    monkeypatch.setattr("pipelines.home.SOURCES", folder)
+    monkeypatch.setattr("pipelines.cli.PoliteClient", hasty_client)
+    result = call("run")
+    assert result.exit_code == 1
+    assert "typo.toml: term: is no key of this table" in result.output
+    assert "lost: unreachable" in result.output
+    assert "Published" in result.output
+    assert ask(home, "select verdict from ops.visit where source_id = 'lost'") == [("unreachable",)]
+
+
+def hasty_client(routes: Mapping[str, str] | None = None) -> PoliteClient:
+    return PoliteClient(HASTY, routes=routes or {})

@@ -1,0 +1,117 @@
+"""Long proofs on whole processes, run by `make prove`."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from tests.road import OF_THE_FETCH, ask, hashes
+
+pytestmark = pytest.mark.prove
+
+KILLS = 20
+RUN = [sys.executable, "-m", "pipelines.cli", "run", "--sample"]
+BUILD = [sys.executable, "-m", "pipelines.cli", "build", "--full"]
+
+
+def start(command: list[str], home: Path) -> subprocess.Popen[bytes]:
+    """Start a command in a process group of its own, so that its workers die with it."""
+    return subprocess.Popen(
+        command,
+        env={**os.environ, "COMMUNIQUE_HOME": str(home)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def finish(command: list[str], home: Path) -> float:
+    """Run a command to its end; the seconds that it took."""
+    started = time.monotonic()
+    assert start(command, home).wait(timeout=120) == 0
+    return time.monotonic() - started
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, float]:
+    """A home after one run that nobody disturbed, and how long the run took."""
+    home = tmp_path_factory.mktemp("undisturbed")
+    return home, finish(RUN, home)
+
+
+def test_runs_killed_at_random_moments_end_with_the_same_tables(
+    undisturbed: tuple[Path, float], tmp_path: Path
+) -> None:
+    calm, seconds = undisturbed
+    wanted = hashes(calm, schemas=("main",), without=OF_THE_FETCH)
+    seed = int(os.environ.get("SEED", "0")) or random.SystemRandom().randrange(1, 10**6)
+    print(f"\nSEED={seed} repeats these moments")  # noqa: T201 - a failure must be repeatable
+    moments = sorted(random.Random(seed).uniform(0.2, seconds * 0.98) for _ in range(KILLS))  # noqa: S311
+    for number, moment in enumerate(moments):
+        home = tmp_path / str(number)
+        killed = start(RUN, home)
+        time.sleep(moment)
+        os.killpg(killed.pid, signal.SIGKILL)
+        killed.wait()
+        finish(RUN, home)
+        assert hashes(home, schemas=("main",), without=OF_THE_FETCH) == wanted, f"killed after {moment:.2f} s"
+
+
+def test_builds_killed_at_random_moments_leave_a_file_that_opens(undisturbed: tuple[Path, float]) -> None:
+    home, _ = undisturbed
+    seconds = finish(BUILD, home)
+    wanted = hashes(home)
+    for part in range(1, 8):
+        killed = start(BUILD, home)
+        time.sleep(seconds * part / 8)
+        os.killpg(killed.pid, signal.SIGKILL)
+        killed.wait()
+        assert hashes(home) == wanted
+    finish(BUILD, home)
+    assert hashes(home) == wanted
+    assert [path.name for path in home.glob(".*") if path.name != ".build.lock"] == [], "nothing is left lying about"
+
+
+READER = """
+import sys, duckdb
+path, held = sys.argv[1], duckdb.connect(sys.argv[1], read_only=True)
+looks = 0
+while not sys.stdin.closed and looks < 100_000:
+    assert held.execute("select count(*) from mention").fetchone()[0] > 0
+    with duckdb.connect(path, read_only=True) as fresh:
+        assert fresh.execute("select count(*) from mart.office_holders").fetchone()[0] > 0
+    looks += 1
+    print(looks, flush=True)
+"""
+
+
+def test_readers_see_no_error_while_builds_are_published(undisturbed: tuple[Path, float]) -> None:
+    home, _ = undisturbed
+    path = home / "communique.duckdb"
+    readers = [
+        subprocess.Popen([sys.executable, "-c", READER, str(path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for _ in range(2)
+    ]
+    inodes = {path.stat().st_ino}
+    with duckdb.connect(str(path), read_only=True) as held:
+        before = held.execute("select count(*) from mention").fetchone()
+        for _ in range(5):
+            finish(BUILD, home)
+            inodes.add(path.stat().st_ino)
+            assert held.execute("select count(*) from mention").fetchone() == before
+    assert len(inodes) > 1, "builds were published meanwhile"
+    for reader in readers:
+        assert reader.poll() is None, reader.stderr and reader.stderr.read()
+        reader.kill()
+        output, errors = reader.communicate()
+        assert errors == b""
+        assert len(output.splitlines()) > 20
+    assert ask(home, "select count(*) from mention") == [before]

@@ -1,0 +1,81 @@
+"""Real pages, where they are at hand beside the checkout, are read by the sources' files alone."""
+
+from __future__ import annotations
+
+import csv
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from pipelines.home import live_sources
+from pipelines.model import Page, Verdict
+from pipelines.parse.listing import list_entries
+from pipelines.parse.page import parse_page
+from pipelines.parse.parsed import Parsed
+from pipelines.source import Source
+
+REALDATA = Path(__file__).parents[2] / "shared" / "realdata"
+pytestmark = pytest.mark.skipif(not REALDATA.exists(), reason="the real pages are not beside this checkout")
+
+
+def fetched(body: bytes, url: str, when: datetime) -> Page:
+    return Page(url, url, when, Verdict.PAGE, headers=(("content-type", "text/html"),), body=body)
+
+
+def chinese_pages() -> list[Page]:
+    folder = REALDATA / "china_mfa"
+    with (folder / "index.csv").open(encoding="utf-8") as rows:
+        return [
+            fetched(
+                (folder / row["file"]).read_bytes(), row["url"], datetime.fromtimestamp(float(row["fetched_unix"]), UTC)
+            )
+            for row in csv.DictReader(rows)
+        ]
+
+
+@pytest.fixture(scope="module")
+def china() -> Source:
+    return live_sources().sources["cn_mfa"]
+
+
+def test_chinese_press_conferences_give_title_day_and_body(china: Source) -> None:
+    documents = [parse_page(china, page).document for page in chinese_pages() if "/default" not in page.url]
+    whole = [one for one in documents if one and one.title and one.published_on and len(one.body) > 300]
+    assert len(whole) >= 165
+    assert {one.language for one in whole} == {"en"}
+    stated = [one for one in whole if str(one.published_on.year) in one.title]  # type: ignore[union-attr]
+    assert len(stated) >= 159, "the day is the one that the title states"
+
+
+def test_chinese_listings_give_their_links(china: Source) -> None:
+    counts = [len(list_entries(china, page)) for page in chinese_pages() if "/default" in page.url]
+    assert counts.count(40) == 12
+    assert counts.count(20) == 1
+
+
+def gov_uk(name: str) -> Parsed:
+    path = next((REALDATA / "govuk").glob(f"*/frontend/{name}.json"))
+    return parse_page(
+        live_sources().sources["gb_fcdo"], fetched(path.read_bytes(), f"https://www.gov.uk/{name}", datetime.now(UTC))
+    )
+
+
+NAMES = sorted(path.stem for path in (REALDATA / "govuk").glob("*/frontend/*.json"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_govuk_example_is_a_release_or_what_it_stands_for(name: str) -> None:
+    parsed = gov_uk(name)
+    stands_for = "gone" if name.startswith("gone") else "redirect" if name.startswith("redirect") else "release"
+    assert parsed.outcome == stands_for
+    if parsed.document:
+        assert parsed.document.body
+        assert (parsed.document.status == "withdrawn") == ("withdrawn" in name)
+        assert parsed.document.published_on or name.startswith(("fatality", "withdrawn_fatality"))
+
+
+def test_govuk_translations_name_their_original() -> None:
+    arabic = gov_uk("speech-translated").document
+    assert arabic is not None
+    assert (arabic.language, arabic.translation_of) == ("ar", "ea1c268d-165c-4b4a-a400-f3b5c2e0988e:en")
