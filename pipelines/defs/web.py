@@ -1,0 +1,30 @@
+"""Which web the assets read: the real one, or the sample site under COMMUNIQUE_SAMPLE=1."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from pipelines.fetch.client import PoliteClient
+from pipelines.home import live_sources, sample_sources
+from pipelines.sample.site import SampleSite
+from pipelines.source import SourceFolder
+
+
+def offered_sources() -> SourceFolder:
+    """The sources that have assets and schedules."""
+    return sample_sources() if _is_sample() else live_sources()
+
+
+@contextmanager
+def open_client() -> Iterator[PoliteClient]:
+    """A client for one visit; for the sample, together with its site."""
+    if not _is_sample():
+        with PoliteClient() as client:
+            yield client
+        return
+    with SampleSite() as site, PoliteClient(routes=dict.fromkeys(site.hosts, site.origin)) as client:
+        yield client
+
+
+def _is_sample() -> bool:
+    return os.environ.get("COMMUNIQUE_SAMPLE", "") not in {"", "0"}
