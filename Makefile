@@ -19,11 +19,11 @@ run: .venv/.ready ## Do the main job on the built-in sample site, then say what 
 	@$(BIN)/communique run --sample
 
 test: .venv/.ready ## Run the tests (LIVE=1 also asks the live sites)
-	@$(BIN)/python -m pytest -m "not prove and not live"
-	@if [ -n "$${LIVE:-}" ]; then $(BIN)/python -m pytest -m live tests/live; fi
+	@$(BIN)/python -m pytest
+	@if [ -n "$${LIVE:-}" ]; then $(BIN)/python -m pytest -m live --force-enable-socket -rA tests/live; fi
 
 prove: .venv/.ready ## Run the long proofs: kills at random moments, readers under publishing
-	@$(BIN)/python -m pytest -m prove
+	@$(BIN)/python -m pytest -m prove tests/test_prove.py
 
 check: .venv/.ready ## All gates: format, lint, types, import contracts, SQL lint, tests
 	@$(BIN)/ruff format --check .
@@ -33,8 +33,8 @@ check: .venv/.ready ## All gates: format, lint, types, import contracts, SQL lin
 	$(BIN)/sqlfluff lint --disable-progress-bar sql
 	$(MAKE) --no-print-directory test
 
-ui: .venv/.ready .dagster/dagster.yaml ## Open the Dagster UI with the live sources and schedules (PORT=3000)
-	@$(BIN)/dagster dev --working-directory . --module-name pipelines.definitions --host 127.0.0.1 --port $(PORT)
+ui: .venv/.ready $(DAGSTER_HOME)/dagster.yaml ## Open the Dagster UI with the live sources and schedules (PORT=3000)
+	@VIRTUAL_ENV="$(CURDIR)/.venv" $(BIN)/dg dev --host 127.0.0.1 --port $(PORT)
 
 # The environment is made anew when what it is made from has changed.
 .venv/.ready: pyproject.toml uv.lock | $(UV)
@@ -51,6 +51,6 @@ ui: .venv/.ready .dagster/dagster.yaml ## Open the Dagster UI with the live sour
 		mkdir -p .tools/bin && ln -s ../lib/bin/uv $@
 	fi
 
-.dagster/dagster.yaml: pipelines/dagster.yaml
-	@mkdir -p .dagster
+$(DAGSTER_HOME)/dagster.yaml: pipelines/dagster.yaml
+	@mkdir -p $(@D)
 	cp $< $@
