@@ -1,0 +1,150 @@
+"""Dates that a text states or implies, as spans of days with a precision.
+
+What belongs here: the forms in which releases give dates, and how relative words are resolved against the day of
+publication. What does not: which event a date belongs to. A date that cannot be resolved has no days and no EDTF: it
+is never today.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipelines.extract.days import RESOLVERS
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pipelines.extract.days import DateSpan
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """Words of a text that tell a date; `span` is None where they cannot be resolved."""
+
+    start: int
+    end: int
+    span: DateSpan | None
+    rule: str
+
+
+MONTH = (
+    r"(?P<{0}>January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|"
+    r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
+DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
+YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
+TO = r"\s?(?:-|\u2013|—|to|and|until|till|through|&)\s?"
+M1, M2, D1, D2 = MONTH.format("m1"), MONTH.format("m2"), DAY.format("d1"), DAY.format("d2")
+Y, Y1 = YEAR.format("year"), YEAR.format("year1")
+THIS_YEAR = r"(?P<this>this|last|next|the same)\syear\b"
+NOT_COUNTED = r"\b(?![\d:%]|\s?(?:%|percent|per cent|million|billion|countries|people))"
+IN_YEAR = rf"(?:,?\s(?:of\s)?(?:{Y}|{THIS_YEAR}))?"
+PREPOSITIONS = frozenset({"in", "since", "until", "by", "during", "of", "for"})
+WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+COUNT = r"(?P<count>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten)"
+
+FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("iso_date", re.compile(rf"\b{Y}-(?P<m>\d\d)-{D1}\b")),
+    ("numeric_date", re.compile(rf"\b{D1}[./](?P<m>[01]?\d)[./]{Y}\b")),
+    ("full_days_of_two_years", re.compile(rf"\b{D1}\s{M1},?\s{Y1}{TO}{D2}\s{M2},?\s{Y}")),
+    ("days_of_two_months", re.compile(rf"\b{D1}\s{M1}{TO}{D2}\s{M2}\b{IN_YEAR}")),
+    ("days_of_two_months", re.compile(rf"\b{M1}\s{D1}{TO}{M2}\s{D2}\b{IN_YEAR}")),
+    ("day_span", re.compile(rf"\b{D1}{TO}{D2}\s(?:of\s)?{M1}\b{IN_YEAR}")),
+    ("day_span", re.compile(rf"\b{M1}\s{D1}{TO}{D2}{NOT_COUNTED}{IN_YEAR}")),
+    ("day", re.compile(rf"\b{D1}\s(?:of\s)?{M1}\b{IN_YEAR}")),
+    ("day", re.compile(rf"\b{M1}\s{D1}{NOT_COUNTED}{IN_YEAR}")),
+    ("month_span", re.compile(rf"\b{M1}{TO}{M2}\b{IN_YEAR}")),
+    ("month_of_year", re.compile(rf"\b(?:(?:early|mid|late)[- ])?{M1},?\s(?:of\s)?(?:{Y}|{THIS_YEAR})")),
+    ("year_span", re.compile(rf"\b{Y1}{TO}{Y}\b(?![-\u2013]\d)")),
+    ("year_span_short", re.compile(rf"\b{Y1}[-\u2013/](?P<short>\d\d)\b(?![-\u2013.,]?\d)")),
+    (
+        "part_of_year",
+        re.compile(
+            r"\b(?P<part>first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?P<unit>quarter|half)\sof\s"
+            rf"(?:the\s)?(?:{Y}|{THIS_YEAR})",
+        ),
+    ),
+    ("months_of_year", re.compile(rf"\bfirst\s(?P<count>\w+)\smonths\sof\s(?:{Y}|{THIS_YEAR})")),
+    (
+        "month_near",
+        re.compile(
+            r"\b(?P<near>this|last|next|in|since|until|by|during|of|for|early|mid|late|previous)"
+            rf"(?:\s(?:early|mid|late))?[-\s]{M1}\b(?!\s?\d)",
+        ),
+    ),
+    ("weekday", re.compile(rf"\b(?:(?P<near>last|next|this|coming)\s)?{WEEKDAY}\b")),
+    (
+        "relative_day",
+        re.compile(
+            r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morning|afternoon|evening)|"
+            r"[Ll]ast night|the day before yesterday|the day after tomorrow)\b",
+        ),
+    ),
+    (
+        "relative_period",
+        re.compile(
+            r"\b(?P<near>[Tt]his|[Ll]ast|[Nn]ext|[Tt]he current|[Tt]he coming|[Tt]he past|[Tt]he previous)\s"
+            r"(?P<unit>week|month|year)\b",
+        ),
+    ),
+    ("ago", re.compile(rf"\b{COUNT}\s(?P<unit>day|week|month|year)s?\s(?:ago|earlier)\b")),
+    ("year", re.compile(rf"(?<![-\u2013/\d.,$€£+])\b{Y}\b(?![-\u2013/]?\d|[.,]\d|\s?%|-\w)")),
+)
+DAY_RULES = frozenset({"day", "iso_date", "numeric_date", "day_span"})
+
+
+def find_dates(text: str, published_on: date | None) -> list[DateWords]:
+    """Every date in the text, in order; forms earlier in `FORMS` win where two overlap.
+
+    Relative words (`yesterday`, `on Monday`, `in April last year`) need `published_on`; without it their span is None.
+    """
+    if not any(sign in text for sign in SIGNS) and not DIGIT.search(text):
+        return []
+    found: list[DateWords] = []
+    covered = bytearray(len(text))
+    for rule, form in FORMS:
+        for match in form.finditer(text):
+            start, end = edges(match)
+            if 1 not in covered[start:end]:
+                covered[start:end] = b"\1" * (end - start)
+                found.append(DateWords(start, end, resolve(rule, match, published_on), rule))
+    return with_weekdays(text, sorted(found, key=lambda words: words.start))
+
+
+def with_weekdays(text: str, found: list[DateWords]) -> list[DateWords]:
+    """A weekday that only introduces a day (`Saturday, December 9`) as part of that day's words."""
+    kept: list[DateWords] = []
+    for words in found:
+        before = kept[-1] if kept else None
+        joined = before is not None and before.rule == "weekday" and words.rule in DAY_RULES
+        if before is not None and joined and text[before.end : words.start].strip() in {"", ","}:
+            kept[-1] = DateWords(before.start, words.end, words.span, words.rule)
+        else:
+            kept.append(words)
+    return kept
+
+
+DIGIT = re.compile(r"\d")
+SIGNS = (
+    "day", "night", "ast ", "ext ", "his ", "week", "month", "year", "ago", "earlier", "rrow", "morning", "Jan", "Feb",
+    "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "AY", "evening",
+)  # fmt: skip
+
+
+def edges(match: re.Match[str]) -> tuple[int, int]:
+    """The span of the words themselves: a preposition that only helped to see the date stays outside."""
+    near = match.groupdict().get("near")
+    if near in PREPOSITIONS:
+        return match.end("near") + 1, match.end()
+    return match.span()
+
+
+def resolve(rule: str, match: re.Match[str], published_on: date | None) -> DateSpan | None:
+    """The days that the words mean, or None: an impossible day (31 June) or nothing to count from."""
+    try:
+        return RESOLVERS[rule](match, published_on)
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,254 @@
+"""Quantities that a text states: money, percentages, counts with their noun, measures with their unit.
+
+What belongs here: the words before and after an amount, which say what kind it is, how exact it is, and what it counts.
+What does not: reading the amount itself, and dates.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipelines.extract.lexicons import mapping, word_class, words
+from pipelines.extract.numbers import find_amounts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pipelines.extract.numbers import Amount
+
+SYMBOLS = {
+    "US$": "USD", "S$": "SGD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD",
+    "R$": "BRL", "NT$": "TWD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₸": "KZT", "₹": "INR", "₽": "RUB",
+    "₩": "KRW", "₺": "TRY", "₴": "UAH", "₾": "GEL", "₦": "NGN", "₫": "VND", "RM": "MYR", "Rs": "INR", "Rs.": "INR",
+}  # fmt: skip
+SYMBOL_BEFORE = re.compile(r"(?<!\w)((?:[A-Z]{1,3})?[$€£¥₸₹₽₩₺₴₾₦₫]|RM|Rs\.?)\s?$")
+CODE_BEFORE = re.compile(r"(?<!\w)([A-Z]{3})\s?\$?\s?$")
+PERCENT_AFTER = re.compile(r"\s?(?:%|percent\b|per cent\b|pct\b|percentage points?\b)")
+CURRENCY_AFTER = re.compile(r"[\s-]?((?:[A-Z][\w.]*\.?\s){0,2}[A-Za-z]+|[€₸£$])")
+SHARED = re.compile(r"\s(?:to|and|or)\s")
+CLOSED = re.compile(r"\s*(?:[,;)]|\.(?!\d)|$|(?:and|or|from|in|to)\b)")
+PLUS_AFTER = re.compile(r"\+(?!\d)|\s(?:or more|plus)\b")
+WORD = re.compile(r"\s([^\W\d_][\w\u2019'-]*|[A-Z]\.(?:[A-Z]\.)+)")
+OF_SUBJECT = re.compile(
+    r"\s(?:in|of|for|worth of|towards?)\s((?:[\w\u2019'-]+\s){0,5}?[\w\u2019'-]+)"
+    r"(?=[.,;:)]|\s(?:to|and|for|in|by|from|on|at|with|was|were|has|have|is|are|that|which)\b|$)",
+)
+NOT_BEFORE = re.compile(
+    r"(?:\b(?:Articles?|Resolution|Nos?\.?|Number|Section|Chapter|Annex|Phase|Part|Protocol|Covid|COVID|Room|Level|"
+    r"Category|Track|Type|Title|Page|Paragraph|Goal|SDG|Agenda|Vision|Horizon|Strategy|Act|Law|Decree|Order|Route|"
+    r"Flight|Group|Class|aged|age)\s?|[\w][-\u2013/+]|[A-Z][\w]*[-\u2013])\s?$",
+)
+DEFINITE = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Tt]hese|[Tt]hose|[Aa]ll|[Bb]oth|[Yy]our|[Aa]ny|[Ee]very|[Ww]hose|[\u2019']s?)\s"
+    r"(?:other\s|first\s|last\s|next\s|past\s|same\s)?$",
+)
+SMALL = 10
+SMALLEST = 2
+LAST_NOUN_WORDS = 4
+SHORTEST_PLURAL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure within one sentence; `start` and `end` count in the sentence."""
+
+    start: int
+    end: int
+    kind: str  # money, percent, count, measure
+    value: float
+    value_high: float | None
+    unit: str
+    qualifier: str
+    subject: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far the words of a quantity go, and what they say."""
+
+    start: int
+    end: int
+    kind: str
+    unit: str
+    rule: str
+
+
+def find_quantities(text: str, blocked: Sequence[tuple[int, int]]) -> list[Quantity]:
+    """Every quantity of a sentence; `blocked` spans (dates, names) hold none."""
+    found: list[Quantity] = []
+    for amount in find_amounts(text):
+        if overlaps(amount.start, amount.end, blocked) or (found and amount.start < found[-1].end):
+            continue
+        reach = read_reach(text, amount) or read_carried(text, amount, found)
+        if reach is not None:
+            found.append(quantity(text, amount, reach))
+    return found
+
+
+def overlaps(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a span meets any of the others."""
+    return any(start < other_end and other_start < end for other_start, other_end in spans)
+
+
+def quantity(text: str, amount: Amount, reach: Reach) -> Quantity:
+    """The quantity with its qualifier, and the words that say what it is about."""
+    before, start = qualifier_before(text, reach.start)
+    after = PLUS_AFTER.match(text, amount.end)
+    qualifier = before or ("over" if after else "exact")
+    subject = OF_SUBJECT.match(text, reach.end)
+    about = subject[1] if subject else None
+    if reach.kind == "count":
+        about = reach.unit
+    return Quantity(
+        start, reach.end, reach.kind, amount.value, amount.value_high, reach.unit, qualifier, about, reach.rule
+    )
+
+
+def read_reach(text: str, amount: Amount) -> Reach | None:
+    """What the words around an amount make of it, or None where it is no figure."""
+    for reader in (read_percent, read_money, read_measure, read_count):
+        reach = reader(text, amount)
+        if reach is not None:
+            return reach
+    return None
+
+
+def read_carried(text: str, amount: Amount, found: Sequence[Quantity]) -> Reach | None:
+    """An amount of millions without a unit takes the currency told before it, or shared with the next one."""
+    shared = SHARED.match(text, amount.end)
+    for other in find_amounts(text[shared.end() :])[:1] if shared else ():
+        rest = text[shared.end() :] if shared and other.start == 0 else ""
+        reach = read_percent(rest, other) or (read_money(rest, other) if amount.scaled else None)
+        if reach is not None:
+            return Reach(amount.start, amount.end, reach.kind, reach.unit, f"{reach.kind}_shared")
+    if amount.scaled and found and found[-1].kind == "money" and CLOSED.match(text, amount.end):
+        return Reach(amount.start, amount.end, "money", found[-1].unit, "money_carried")
+    return None
+
+
+def read_percent(text: str, amount: Amount) -> Reach | None:
+    """`30%`, `4.5 per cent`."""
+    after = PERCENT_AFTER.match(text, amount.end)
+    return Reach(amount.start, after.end(), "percent", "%", "percent") if after else None
+
+
+def read_money(text: str, amount: Amount) -> Reach | None:
+    """`$1.2 billion`, `EUR 40 mln`, `450 bn tenge`."""
+    symbol = SYMBOL_BEFORE.search(text, max(0, amount.start - 6), amount.start)
+    if symbol and symbol[1] in SYMBOLS:
+        return Reach(symbol.start(1), amount.end, "money", SYMBOLS[symbol[1]], "money_symbol")
+    code = CODE_BEFORE.search(text, max(0, amount.start - 6), amount.start)
+    if code and code[1] in mapping("currencies"):
+        return Reach(code.start(1), amount.end, "money", mapping("currencies")[code[1]], "money_code")
+    after = CURRENCY_AFTER.match(text, amount.end)
+    while after:
+        words_after = after[1]
+        unit = mapping("currencies").get(words_after) or SYMBOLS.get(words_after)
+        if (
+            unit
+            and text[amount.end] != "-"
+            and amount.value
+            and not (words_after == "pounds" and text.startswith(" of", after.end(1)))
+        ):
+            return Reach(amount.start, after.end(1), "money", unit, "money_word")
+        shorter = words_after.rpartition(" ")[0]
+        after = re.compile(r"[\s-]?(" + re.escape(shorter) + r")(?!\w)").match(text, amount.end) if shorter else None
+    return None
+
+
+@cache
+def unit_pattern() -> re.Pattern[str]:
+    """The units of measure, the longest first."""
+    known = sorted(mapping("units"), key=lambda unit: (-len(unit), unit))
+    return re.compile(
+        r"[\s-]?(" + "|".join(re.escape(unit) for unit in known) + r")(?!\w)(?P<square>[²2]|\s?per day|\s?a day)?"
+    )
+
+
+def read_measure(text: str, amount: Amount) -> Reach | None:
+    """`38 tonnes`, `500 MW`, `1,200 km`."""
+    after = unit_pattern().match(text, amount.end)
+    if after is None or (text[amount.end] == "-" and not amount.digits):
+        return None
+    return Reach(amount.start, after.end(), "measure", mapping("units")[after[1]], "measure_unit")
+
+
+def read_count(text: str, amount: Amount) -> Reach | None:
+    """`550 companies`, `14.6 million Syrians`, `three cultural institutes`: an amount with a plural noun."""
+    if amount.year_like or NOT_BEFORE.search(text, max(0, amount.start - 24), amount.start):
+        return None
+    if amount.value < SMALLEST or (amount.value == SMALLEST and not amount.digits) or is_name(text, amount):
+        return None
+    noun = read_noun(text, amount.end)
+    if noun is None:
+        return None
+    end, unit = noun
+    definite = DEFINITE.search(text, max(0, amount.start - 16), amount.start)
+    if definite and amount.value < SMALL and (unit.split()[-1].lower() in word_class("party") or unit[0].isupper()):
+        return None
+    return Reach(amount.start, end, "count", unit, "count_noun")
+
+
+def is_name(text: str, amount: Amount) -> bool:
+    """Whether a number word in capitals within a sentence begins a name: `Three Seas Initiative`."""
+    if amount.digits or not text[amount.start].isupper():
+        return False
+    return (
+        amount.start > 0
+        and text[amount.start - 1] == " "
+        and text[amount.start - 2 : amount.start] not in {". ", ": ", "\u2013 "}
+    )
+
+
+def read_noun(text: str, position: int) -> tuple[int, str] | None:
+    """The plural noun that follows an amount, with the words before it: where it ends, and its words."""
+    start = None
+    for _ in range(LAST_NOUN_WORDS + 1):
+        match = WORD.match(text, position)
+        if match is None or match[1].lower() in words("function_words"):
+            return None
+        start = match.start(1) if start is None else start
+        position = match.end()
+        if is_plural(match[1]):
+            position = longer_noun(text, position)
+            return position, text[start:position]
+    return None
+
+
+def longer_noun(text: str, position: int) -> int:
+    """Where the noun really ends: a plural may stand before a plural head (`goods trains`)."""
+    match = WORD.match(text, position)
+    if match and is_plural(match[1]) and match[1][0].islower() and match[1].lower() not in words("verbs_in_s"):
+        return match.end()
+    return position
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural noun that can be counted."""
+    low = word.lower()
+    if low in words("irregular_plurals"):
+        return True
+    if low in words("not_counted") or len(low) < SHORTEST_PLURAL or word.isupper():
+        return False
+    return low.endswith("s") and not low.endswith(("ss", "ous", "\u2019s", "'s", "sis"))
+
+
+@cache
+def qualifier_pattern() -> re.Pattern[str]:
+    """The words that make an amount less than exact, at the end of what stands before it."""
+    known = sorted(mapping("qualifiers"), key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(
+        r"(?i:(?<!\w)(" + "|".join(re.escape(phrase) for phrase in known) + r"))\s?(?:a total of |the |an? |another )?$"
+    )
+
+
+def qualifier_before(text: str, position: int) -> tuple[str | None, int]:
+    """The qualifier that stands before an amount, and where its words begin."""
+    match = qualifier_pattern().search(text, max(0, position - 40), position)
+    if match is None:
+        return None, position
+    return mapping("qualifiers")[match[1].lower()], match.start(1)

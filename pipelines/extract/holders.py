@@ -1,0 +1,251 @@
+"""Who holds an office: the name stands behind the title, before it in apposition, in a list, or as a counterpart.
+
+What belongs here: the ways in which a sentence links a name and an office. What does not: names without an office
+(`persons`), and the words of the office itself (`offices`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipelines.extract.lexicons import word_class
+from pipelines.extract.names import Name, courtesy_size, read_name
+from pipelines.extract.naming import Naming, follows_capital, in_offices, is_place
+from pipelines.extract.vocabulary import country_end, is_body_word, is_common, is_given
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipelines.extract.offices import Office
+    from pipelines.extract.vocabulary import Marked
+
+MANY = 2
+
+
+def after_office(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
+    """`Deputy Minister Roman Vassilenko`, `the British Ambassador, Kathy Leach`, `Ministers A and B`."""
+    for office in offices:
+        token = marked.at(office.last)
+        if token is None or (token.text in {",", ":"} and office.small):
+            continue
+        with_comma = token.text in {",", ":"}
+        name = read_name(marked, office.last + 1 if with_comma else office.last, anchored=True)
+        if name is None or not plausible(marked, name, office, with_comma=with_comma):
+            continue
+        if not in_offices(name, offices):
+            yield Naming(line_no, name.first, name.last, "title_before_name", office, country_after(marked, name))
+            if office.plural:
+                yield from listed(line_no, marked, name, office)
+
+
+def country_after(marked: Marked, name: Name) -> str | None:
+    """The country that follows a name: `Prime Minister Keith Rowley of Trinidad and Tobago`."""
+    of = marked.at(name.last)
+    if of is None or of.low != "of":
+        return None
+    index = name.last + 1
+    following = marked.at(index)
+    while (
+        following is not None
+        and following.low in {"the", "republic", "kingdom", "state"}
+        and index not in marked.countries
+    ):
+        index += 1
+        following = marked.at(index)
+    found = marked.countries.get(index)
+    return found.code if found is not None and found.form == "name" else None
+
+
+def listed(line_no: int, marked: Marked, name: Name, office: Office) -> Iterator[Naming]:
+    """The further names of a list: `National Security Advisors Sullivan, Cho, and Akiba`."""
+    index = name.last
+    while (begin := after_link(marked, index)) > index:
+        further = read_name(marked, begin, anchored=True)
+        if further is None:
+            return
+        yield Naming(line_no, further.first, further.last, "title_before_list", office)
+        index = further.last
+
+
+def after_link(marked: Marked, index: int) -> int:
+    """The index after `,`, `and` or `, and`; the same index if none stands there."""
+    token = marked.at(index)
+    if token is not None and token.text == ",":
+        index += 1
+        token = marked.at(index)
+    return index + 1 if token is not None and token.low in {"and", "&"} else index
+
+
+def plausible(marked: Marked, name: Name, office: Office, *, with_comma: bool) -> bool:
+    """Whether a name after an office can be its holder's; after a comma one unknown word is too little."""
+    tokens = marked.tokens[name.first : name.last]
+    if is_place(marked, name) and not name.courtesy:
+        return False
+    if not with_comma:
+        return name.courtesy or name.size >= MANY or not office.small
+    if office.bare and not is_the_before(marked, office):
+        opens = office.first == 0 or closes(marked, name.last)
+        return name.courtesy or (name.size >= MANY and is_given(tokens[0]) and opens)
+    return name.courtesy or (name.size >= MANY and (is_given(tokens[0]) or closes(marked, name.last)))
+
+
+def is_the_before(marked: Marked, office: Office) -> bool:
+    """Whether the office is a definite one."""
+    token = marked.at(office.first - 1)
+    return token is not None and token.low in {"the", "its", "our", "their"}
+
+
+def closes(marked: Marked, index: int) -> bool:
+    """Whether a comma or the end of the sentence follows."""
+    token = marked.at(index)
+    return token is None or token.text in {",", ".", ";", ":", ")"}
+
+
+def before_office(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
+    """`Nusrat Ghani, First Deputy Speaker of …`, `A and B, members of …`, `Jane Doe (Minister of …)`."""
+    for office in offices:
+        end = name_end_before(marked, office)
+        if end is None or (office.bare and office.small):
+            continue
+        name = read_name_back(marked, end, offices)
+        if name is None or in_offices(name, offices) or leads_to_own_name(marked, office):
+            continue
+        yield Naming(line_no, name.first, name.last, "title_after_name", office)
+        if office.plural:
+            yield from listed_back(line_no, marked, name, office, offices)
+
+
+def name_end_before(marked: Marked, office: Office) -> int | None:
+    """Where a name must end for the office to stand in apposition to it; None where nothing links them."""
+    index = before_determiners(marked, office.first - 1)
+    token = marked.at(index)
+    if token is None:
+        return None
+    if token.low in {"as", "appointed", "elected", "named"}:
+        return before_verbs(marked, index)
+    if token.text == "and" and (before := marked.at(index - 1)) and before.text == ",":
+        return None
+    return before_postnominals(marked, index) if token.text in {",", "(", "\u2013", "\u2014"} else None
+
+
+def before_determiners(marked: Marked, index: int) -> int:
+    """The index before articles, possessives, courtesy and the country's name that lead an office."""
+    while index >= 0 and (
+        marked.tokens[index].low in word_class("determiner")
+        or index in marked.countries
+        or is_possessive(marked, index)
+        or marked.tokens[index].low in word_class("courtesy")
+    ):
+        index -= 1
+    return index
+
+
+def before_verbs(marked: Marked, index: int) -> int:
+    """Where a name ends before `has been appointed`, `was elected as`, or a plain `as`."""
+    while index > 0 and marked.tokens[index - 1].low in {"has", "been", "was", "is", "appointed", "elected", "named"}:
+        index -= 1
+    return before_postnominals(marked, index)
+
+
+def before_postnominals(marked: Marked, index: int) -> int:
+    """Where a name ends before letters of honour: `David Hale MP,`."""
+    while index > 1 and marked.tokens[index - 1].text in word_class("postnominal"):
+        index -= 2 if marked.tokens[index - 2].text == "," else 1
+    return index
+
+
+def is_possessive(marked: Marked, index: int) -> bool:
+    """Whether a possessive mark stands at an index."""
+    return marked.tokens[index].low in {"\u2019s", "'s"}
+
+
+def leads_to_own_name(marked: Marked, office: Office) -> bool:
+    """Whether the office already has a holder right behind it: `John Coale, US President Donald Trump's envoy`."""
+    name = read_name(marked, office.last, anchored=True)
+    return name is not None and not office.plural and not is_place(marked, name)
+
+
+def read_name_back(marked: Marked, end: int, offices: list[Office]) -> Name | None:
+    """The name that ends right before an index: the longest that reads as one up to there."""
+    for begin in range(max(0, end - 8), end):
+        if follows_capital(marked, begin) and not ends_title(marked, begin, offices):
+            continue
+        token = marked.tokens[begin]
+        anchored = not (begin == 0 and is_common(token)) and begin not in marked.countries
+        name = read_name(marked, begin, anchored=anchored)
+        if name is not None and name.last == end and good_without_title(marked, name):
+            return name
+    return None
+
+
+def ends_title(marked: Marked, index: int, offices: list[Office]) -> bool:
+    """Whether honorifics or an office end right before an index."""
+    if any(office.last == index for office in offices):
+        return True
+    return any(courtesy_size(marked, begin) == index - begin for begin in range(max(0, index - 3), index))
+
+
+def good_without_title(marked: Marked, name: Name) -> bool:
+    """Whether words beside an office in apposition are a person's name rather than a place's or a body's."""
+    tokens = marked.tokens[name.first : name.last]
+    if name.courtesy:
+        return True
+    if name.size < MANY or is_place(marked, name) or any(is_body_word(token) for token in tokens):
+        return False
+    return is_given(tokens[0]) or not all(is_common(token) for token in tokens)
+
+
+def listed_back(line_no: int, marked: Marked, name: Name, office: Office, offices: list[Office]) -> Iterator[Naming]:
+    """The names of a list before the last one: `A, B and C, members of …`."""
+    index = name.first - 1
+    while (token := marked.at(index)) is not None and (token.low in {"and", "&"} or token.text == ","):
+        if (before := marked.at(index - 1)) and before.text == ",":
+            index -= 1
+        further = read_name_back(marked, index, offices)
+        if further is None:
+            return
+        yield Naming(line_no, further.first, further.last, "title_after_list", office)
+        index = further.first - 1
+
+
+def after_country(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
+    """`the foreign ministers of Spain - Juan García, Latvia - Anna Ozola`: country, dash, name."""
+    plural = [office for office in offices if office.plural]
+    for index in sorted(marked.countries):
+        last = country_end(marked, index)
+        dash = marked.at(last)
+        if not plural or dash is None or dash.text not in {"\u2013", "—", "-", "("} or index - 1 in marked.countries:
+            continue
+        before = [office for office in plural if office.first < index]
+        name = read_name(marked, last + 1, anchored=True)
+        if name is not None and before and name.size >= MANY:
+            yield Naming(line_no, name.first, name.last, "country_and_name", before[-1], marked.countries[index].code)
+
+
+def after_counterpart(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
+    """`his Israeli counterpart Gideon Sa'ar`, `her counterpart from Japan, Takeo Akiba`."""
+    for index, token in enumerate(marked.tokens):
+        if token.low not in {"counterpart", "counterparts", "colleague"}:
+            continue
+        country = marked.countries[index - 1].code if index - 1 in marked.countries else None
+        begin = index + 1
+        linked = marked.at(begin)
+        if linked and linked.low in {"from", "of"} and begin + 1 in marked.countries:
+            country = marked.countries[begin + 1].code
+            begin = country_end(marked, begin + 1)
+        if (comma := marked.at(begin)) and comma.text == ",":
+            begin += 1
+        name = read_name(marked, begin, anchored=True)
+        if name is not None and (name.size >= MANY or name.courtesy) and not is_place(marked, name):
+            yield Naming(
+                line_no, name.first, name.last, "counterpart", same_office(marked, index, offices, country), country
+            )
+
+
+def same_office(marked: Marked, index: int, offices: list[Office], country: str | None) -> Office | None:
+    """The office of the one whose counterpart is named, if the sentence tells it before."""
+    before = [office for office in offices if office.last <= index and not office.plural]
+    if not before or country is None or any(token.text == ";" for token in marked.tokens[before[-1].last : index]):
+        return None
+    return replace(before[-1], country=country)

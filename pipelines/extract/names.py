@@ -1,0 +1,265 @@
+"""Personal names as they stand in a sentence, of any tradition.
+
+What belongs here: where a name begins and ends, and which words before it are only courtesy or rank. What does not:
+offices, and which names belong to one person.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipelines.extract.lexicons import mapping, word_class, words
+from pipelines.extract.vocabulary import is_body_word, is_common, is_given, is_initial, is_surname, phrases
+
+if TYPE_CHECKING:
+    from pipelines.extract.tokens import Token
+    from pipelines.extract.vocabulary import Marked
+
+LONGEST_NAME = 7
+GENERATIONS = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "X", "XIV", "XVI"})
+LETTERS = 2
+APOSTROPHES = frozenset({"\u2019", "'", "\u02bc"})
+SMALL_PREFIX = re.compile(r"(?:[a-z]{1,3})[-\u2019'\u2018][A-ZÀ-Þ]")  # al-Ghazali, d'Escoto
+LETTERS_OF_NAMES = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+(?:[-\u2019'\u02bc\u2018\u2010\u2011][^\W\d_]+)*\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A personal name: the tokens from `first` up to `last`, which is not its own."""
+
+    first: int
+    last: int
+    courtesy: bool  # an honorific or a rank stands before it
+
+    @property
+    def size(self) -> int:
+        """How many tokens it has."""
+        return self.last - self.first
+
+
+def skip_courtesy(marked: Marked, index: int) -> tuple[int, bool]:
+    """The index after honorifics and ranks, and whether there were any."""
+    begin = index
+    while (size := courtesy_size(marked, index)) > 0:
+        index += size
+        following = marked.at(index)
+        if following and following.text in {",", "."} and courtesy_size(marked, index + 1):
+            index += 1
+    return index, index > begin
+
+
+def courtesy_size(marked: Marked, index: int) -> int:
+    """How many tokens the honorific or rank at an index has; 0 if there is none."""
+    token = marked.at(index)
+    if token is None:
+        return 0
+    for parts in phrases("honorifics").get(token.text, ()):
+        if all(
+            (other := marked.at(index + step)) is not None and other.text == part for step, part in enumerate(parts)
+        ):
+            return len(parts)
+    return 0
+
+
+def is_title_of_name(marked: Marked, index: int) -> bool:
+    """Whether the token is a style that belongs to the name itself: `Lord Ahmad of Wimbledon`."""
+    token = marked.at(index)
+    return token is not None and mapping("honorifics").get(token.text) == "title"
+
+
+def read_name(marked: Marked, index: int, *, anchored: bool) -> Name | None:
+    """The personal name that begins at an index, after any courtesy.
+
+    `anchored` says that an office stands right before it, so that an unknown word may be a name.
+    """
+    first, courtesy = skip_courtesy(marked, index)
+    if courtesy and is_title_of_name(marked, first - 1):
+        return read_peer(marked, first)
+    last = read_parts(marked, first, anchored=anchored or courtesy)
+    return Name(first, last, courtesy) if last > first else None
+
+
+def read_peer(marked: Marked, first: int) -> Name | None:
+    """A peer keeps the style and the place: `Lord Ahmad of Wimbledon`."""
+    last = read_parts(marked, first, anchored=True)
+    if last == first:
+        return None
+    of, place = marked.at(last), marked.at(last + 1)
+    if of and of.low == "of" and place and place.capital and last + 1 not in marked.countries and not is_common(place):
+        last += 2
+    return Name(first - 1, last, courtesy=True)
+
+
+def read_parts(marked: Marked, first: int, *, anchored: bool) -> int:
+    """The index after the last part of the name that begins at `first`; `first` itself if there is none."""
+    if not begins_name(marked, first, anchored=anchored):
+        return first
+    last = first + 1
+    while last - first < LONGEST_NAME and (step := next_part(marked, first, last)) > 0:
+        last += step
+    return trimmed(marked, first, last)
+
+
+def begins_name(marked: Marked, index: int, *, anchored: bool) -> bool:
+    """Whether a name can begin here."""
+    token = marked.at(index)
+    if token is None or not name_like(token):
+        return is_particle_start(marked, index) and anchored
+    if index in marked.countries:
+        return anchored and shared_with_country(marked, index)
+    if is_initial(token):
+        following = marked.at(index + 1)
+        return following is not None and name_like(following) and not is_office_word(following)
+    if token.acronym and len(token.text) > LETTERS and token.text not in GENERATIONS:
+        return not is_never_name(marked, index, anchored=anchored) and surname_in_capitals(marked, index)
+    return not is_never_name(marked, index, anchored=anchored) and (
+        is_given(token) or (anchored and may_be_name(marked, index, token))
+    )
+
+
+def is_never_name(marked: Marked, index: int, *, anchored: bool) -> bool:
+    """Whether the word begins no name: a king's number, an office, a month that no office stands before."""
+    token = marked.tokens[index]
+    if token.text in GENERATIONS or (is_office_word(token) and not is_given(token)):
+        return True
+    return is_day_word(marked, index) and not (anchored and is_given(token))
+
+
+def is_day_word(marked: Marked, index: int) -> bool:
+    """Whether the word is a month or a weekday; a surname such as May is one only before a number."""
+    token, following = marked.tokens[index], marked.at(index + 1)
+    if token.low not in word_class("calendar"):
+        return False
+    return not is_surname(token) or (following is not None and following.text[0].isdigit())
+
+
+def may_be_name(marked: Marked, index: int, token: Token) -> bool:
+    """Whether a word that is no known given name may yet be one, right behind an office."""
+    if is_body_word(token):
+        return False
+    return not is_common(token) or is_surname(token) or leads_to_surname(marked, index)
+
+
+def leads_to_surname(marked: Marked, index: int) -> bool:
+    """Whether a common word is a given name after all: an uncommon capital ends the run right behind it."""
+    following = marked.at(index + 1)
+    if following is None or not marked.adjacent(index + 1) or index + 1 in marked.countries:
+        return False
+    return following.capital and not following.acronym and not is_common(following) and ends_run(marked, index + 1)
+
+
+def name_like(token: Token) -> bool:
+    """Whether a token has the letters of a name: a capital, no digits, or an initial."""
+    if not token.capital:
+        return SMALL_PREFIX.match(token.text) is not None
+    return is_initial(token) or token.text.isalpha() or LETTERS_OF_NAMES.fullmatch(token.text) is not None
+
+
+def is_particle_start(marked: Marked, index: int) -> bool:
+    """Whether a surname in small letters begins here: `van der Linden`."""
+    token, following = marked.at(index), marked.at(index + 1)
+    if token is None or following is None or token.low not in words("name_particles"):
+        return False
+    return (following.capital and not is_common(following)) or following.low in words("name_particles")
+
+
+def surname_in_capitals(marked: Marked, index: int) -> bool:
+    """Whether a word in capitals is a surname: the next or the former part of the name is written as usual."""
+    token, following = marked.tokens[index], marked.at(index + 1)
+    if is_common(token) or token.text in words("bodies"):
+        return False
+    return following is not None and name_like(following) and not following.acronym and not is_common(following)
+
+
+def shared_with_country(marked: Marked, index: int) -> bool:
+    """Whether a country's name is a given name here: `Jordan Smith`."""
+    token, following = marked.tokens[index], marked.at(index + 1)
+    if token.text not in words("names_shared_with_countries") or following is None or not marked.adjacent(index + 1):
+        return False
+    return name_like(following) and not is_common(following) and index + 1 not in marked.countries
+
+
+def next_part(marked: Marked, first: int, index: int) -> int:
+    """How many further tokens from an index belong to the name: 0, 1, or more for particles and `, Jr.`."""
+    token = marked.at(index)
+    if token is None:
+        return 0
+    following = marked.at(index + 1)
+    if token.text == "," and following is not None and following.text in {"Jr.", "Jr", "Sr."}:
+        return 2
+    if not marked.adjacent(index):
+        return 0
+    if token.text in APOSTROPHES and following is not None and following.start > token.end:
+        return int(following.capital and name_like(following) and not is_common(following))
+    size = particle_size(marked, index) if token.low in words("name_particles") else 0
+    return size or int(token.text in GENERATIONS or continues_name(marked, first, index))
+
+
+def particle_size(marked: Marked, index: int) -> int:
+    """The particles from an index and the capital that must follow them."""
+    step = index
+    while (token := marked.at(step)) and token.low in words("name_particles") and marked.adjacent(step):
+        step += 1
+    token = marked.at(step)
+    if token is None or not token.capital or not name_like(token) or is_body_word(token) or step in marked.countries:
+        return 0
+    if is_common(token) and not is_given(token) and not is_surname(token) and not is_office_word(token):
+        return 0
+    return step - index + 1
+
+
+def continues_name(marked: Marked, first: int, index: int) -> bool:
+    """Whether the token goes on with the name that began at `first`."""
+    token = marked.tokens[index]
+    if not name_like(token) or interrupts(marked, first, index):
+        return False
+    if token.acronym and len(token.text) > LETTERS:
+        return not is_common(token) and token.text not in words("bodies") and not marked.tokens[index - 1].acronym
+    if is_initial(token) or not is_common(token) or is_given(token) or is_surname(token):
+        return True
+    known_before = token.low not in words("function_words") and is_given(marked.tokens[index - 1])
+    return known_before and ends_run(marked, index)
+
+
+def interrupts(marked: Marked, first: int, index: int) -> bool:
+    """Whether the token belongs to something else: a day, a country, a body, an office, another one's courtesy."""
+    token = marked.tokens[index]
+    given = is_given(token)
+    if index in marked.countries and not (
+        token.text in words("names_shared_with_countries") and is_given(marked.tokens[first])
+    ):
+        return True
+    if not given and (is_day_word(marked, index) or is_office_word(token)):
+        return True
+    return is_body_word(token) or courtesy_size(marked, index) > 0 or token.text in word_class("postnominal")
+
+
+def ends_run(marked: Marked, index: int) -> bool:
+    """Whether no further capital follows."""
+    following = marked.at(index + 1)
+    return following is None or not following.capital or not marked.adjacent(index + 1)
+
+
+def trimmed(marked: Marked, first: int, last: int) -> int:
+    """The end without dangling marks and particles."""
+    while last > first and not (marked.tokens[last - 1].capital or marked.tokens[last - 1].text in GENERATIONS):
+        last -= 1
+    return last
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """Words that begin offices and their qualifiers, which no name has."""
+    heads = {part for row_parts in phrases("offices").values() for parts in row_parts for part in parts[:1]}
+    return frozenset(heads | words("office_modifiers"))
+
+
+def is_office_word(token: Token) -> bool:
+    """Whether the word belongs to an office rather than to a name."""
+    text = token.text.capitalize() if token.text.isupper() else token.text
+    return (
+        text in office_words() or token.text in office_words() or (text.endswith("s") and text[:-1] in office_words())
+    )

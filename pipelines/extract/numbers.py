@@ -1,0 +1,159 @@
+"""Amounts in digits and in words, with their scale and as ranges.
+
+What belongs here: turning `1.2 billion`, `twenty-five`, `half a million` or `between 10 and 12` into values. What does
+not: what the amount is an amount of.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from pipelines.extract.lexicons import rows
+
+SCALE = (
+    r"(?P<scale>hundred|thousand|millions?|billions?|trillion|mln\.?|bln\.?|mn|bn|tn|trn|mio|dozen|lakh|crore|[mMbBkK])"
+    r"(?![\w])"
+)
+DIGITS = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)?"
+YEARS = range(1800, 2101)
+THOUSAND = 1000
+RANGE = re.compile(r"\s?(?:[-\u2013—]|to|and)\s?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?")
+OPEN_BETWEEN = re.compile(r"\b[Bb]etween\s(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?$")
+OPEN_FROM = re.compile(r"\b[Ff]rom\s(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?$")
+SCALE_AT_END = re.compile(SCALE + "$")
+ARTICLES = frozenset({"a", "an", "half a", "half an"})
+EXACT_BELOW = 1e15  # above, a float holds no fractions anyway
+
+
+@cache
+def values() -> dict[str, float]:
+    """The value of every number word and scale."""
+    return {row["word"]: float(row["value"]) for row in rows("number_words")}
+
+
+@cache
+def amount_pattern() -> re.Pattern[str]:
+    """A number in digits or in words, with its scale."""
+    small = "|".join(row["word"] for row in rows("number_words") if row["kind"] in {"ten", "unit"})
+    pair = rf"(?:{small})(?:[- ](?:{small}))?"
+    spelled = rf"(?i:(?:half an?|an?|{pair})(?:[- ](?:hundred|thousand)(?:(?: and)? {pair})?)?)"
+    return re.compile(
+        rf"(?<![\w.,/:])(?<![^\W\d][-\u2013])(?<!\w[/+])(?:(?P<digits>{DIGITS})|(?P<spelled>{spelled}))(?:[\s-]?{SCALE})?(?![\w]|[.,:/]\d)",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number in a sentence; `value_high` is set for a range."""
+
+    start: int
+    end: int
+    value: float
+    value_high: float | None
+    digits: bool
+    year_like: bool
+    scaled: bool = False  # a scale word of a thousand or more
+
+
+def find_amounts(text: str) -> list[Amount]:
+    """Every amount of a sentence, in order; a range is one amount."""
+    singles = [amount for match in amount_pattern().finditer(text) if (amount := read_amount(match)) is not None]
+    merged: list[Amount] = []
+    for amount in singles:
+        if merged and (joined := as_range(text, merged[-1], amount)) is not None:
+            merged[-1] = joined
+            continue
+        if merged:
+            merged[-1] = with_scale_of(text, merged[-1], amount)
+        merged.append(amount)
+    return merged
+
+
+def with_scale_of(text: str, low: Amount, high: Amount) -> Amount:
+    """The first amount of `from 5.6 to 8.7 billion`, which means billions too."""
+    link = RANGE.fullmatch(text, low.end, high.start)
+    opened = OPEN_FROM.search(text, max(0, low.start - 12), low.start)
+    if link is None or opened is None or not high.scaled or low.scaled or low.value >= THOUSAND:
+        return low
+    factor = scale_factor(text[high.start : high.end])
+    return replace(low, value=exact(low.value * factor), year_like=False, scaled=True)
+
+
+def read_amount(match: re.Match[str]) -> Amount | None:
+    """The amount that a match holds, or None for an article without a scale."""
+    scale = scale_of(match["scale"])
+    if match["digits"]:
+        value = read_digits(match["digits"])
+        year_like = scale == 1 and match["digits"].isdigit() and value in YEARS
+        big = scale >= THOUSAND
+        return Amount(
+            match.start(), match.end(), exact(value * scale), None, digits=True, year_like=year_like, scaled=big
+        )
+    value_of_words = read_words(match["spelled"])
+    if value_of_words is None or (match["spelled"].lower() in ARTICLES and scale == 1):
+        return None
+    big = scale >= THOUSAND
+    return Amount(
+        match.start(), match.end(), exact(value_of_words * scale), None, digits=False, year_like=False, scaled=big
+    )
+
+
+def scale_of(word: str | None) -> float:
+    """The factor that a scale word stands for."""
+    return values()[word.rstrip(".").lower()] if word else 1.0
+
+
+def exact(value: float) -> float:
+    """The value without the dust of binary fractions (4.9 million is 4900000)."""
+    return float(round(value, 6)) if value < EXACT_BELOW else value
+
+
+def read_digits(text: str) -> float:
+    """A number in digits: `1,900`, `14.6`, `12 500`, and `1,5` with a decimal comma."""
+    if re.fullmatch(r"\d+,\d{1,2}", text):
+        return float(text.replace(",", "."))
+    return float(re.sub(r"[,\u00a0\u202f ]", "", text))
+
+
+def read_words(text: str) -> float | None:
+    """A number in words: `thirteen`, `twenty-five`, `two hundred and ten`, `half a`."""
+    total, current = 0.0, 0.0
+    for word in re.split(r"[- ]", text.lower()):
+        if word in {"hundred", "thousand"}:
+            total, current = total + max(current, 1) * values()[word], 0.0
+        elif word in {"a", "an"}:
+            current = current or 1.0
+        elif word == "half":
+            current = 0.5
+        elif word in values():
+            current += values()[word]
+        elif word != "and":
+            return None
+    return total + current
+
+
+def as_range(text: str, low: Amount, high: Amount) -> Amount | None:
+    """The range that two amounts make: `10-12`, `10 to 12`, `between 10 and 12`; `from one to five` is two amounts."""
+    link = RANGE.fullmatch(text, low.end, high.start)
+    if link is None or low.value_high is not None or low.year_like or high.year_like:
+        return None
+    between = OPEN_BETWEEN.search(text, max(0, low.start - 14), low.start)
+    if "and" in link[0] and not between:
+        return None
+    if "to" in link[0] and OPEN_FROM.search(text, max(0, low.start - 12), low.start):
+        return None
+    value = low.value
+    shares_scale = high.scaled and not low.scaled and value < THOUSAND
+    if shares_scale:
+        value = exact(value * scale_factor(text[high.start : high.end]))
+    if value >= high.value:
+        return None
+    return Amount(low.start, high.end, value, high.value, digits=low.digits, year_like=False)
+
+
+def scale_factor(text: str) -> float:
+    """The scale word at the end of an amount's text, which a range's lower end shares."""
+    match = SCALE_AT_END.search(text)
+    return scale_of(match["scale"]) if match else 1.0

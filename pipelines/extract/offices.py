@@ -1,0 +1,282 @@
+"""Offices as they stand in a sentence: `Deputy Minister of Foreign Affairs of Kazakhstan`, `AFET Chair`.
+
+What belongs here: where the words of an office begin and end, the title without the country, and the country or the
+international body that it names. What does not: who holds it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipelines.extract.complements import Complement, read_complement
+from pipelines.extract.lexicons import rows, word_class, words
+from pipelines.extract.names import courtesy_size
+from pipelines.extract.vocabulary import is_body_word, is_common, is_given, title_case
+
+if TYPE_CHECKING:
+    from pipelines.extract.tokens import Token
+    from pipelines.extract.vocabulary import Marked
+
+FARTHEST_LEFT = 9
+FARTHEST_TO_HEAD = 4
+SPOUSES = frozenset({"First Lady", "First Gentleman", "Queen Mother"})
+LINKS = frozenset({"and", "&", "\u2013", "—", "-", "cum", "/", "concurrently"})
+INNER = frozenset({"of", "and", "for", "&", "the"})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The tokens from `first` up to `last`, which is not its own, and what they say."""
+
+    first: int
+    last: int
+    title: str  # without the country
+    head: str  # the lexicon's form of the head: Minister, Special Envoy
+    country: str | None  # alpha-2 that the words name
+    body: bool  # it is an office of an international body
+    bare: bool  # the head alone, nothing before or after it
+    plural: bool  # `Foreign Ministers`
+    small: bool  # written in small letters
+    joint: bool = False  # two offices of one person
+
+
+def read_offices(marked: Marked) -> list[Office]:
+    """Every office of a sentence, in order, offices held together joined."""
+    found: list[Office] = []
+    index = floor = 0
+    while index < len(marked.tokens):
+        index += long_courtesy(marked, index)
+        head = match_head(marked, index) if index < len(marked.tokens) else None
+        if head is None or leads_to_head(marked, index + head.size):
+            index += 1
+            continue
+        office = read_office(marked, index, head, floor)
+        if found and (joined := join(marked, found[-1], office)) is not None:
+            found[-1] = joined
+        else:
+            found.append(office)
+        index = floor = office.last
+    return found
+
+
+def long_courtesy(marked: Marked, index: int) -> int:
+    """The size of an honorific or rank of several words, in which no office is to be seen: `Associate Professor`."""
+    size = courtesy_size(marked, index)
+    return size if size > 1 else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The words of the lexicon that stand at an index."""
+
+    size: int
+    name: str
+    plural: bool
+    small: bool
+
+
+@cache
+def heads() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
+    """The heads of offices by first word: capitals, small letters, plurals; the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+    for row in rows("offices"):
+        parts = row["head"].split(" ")
+        plural = [*parts[:-1], parts[-1] + "s"] if "of" not in parts else [parts[0] + "s", *parts[1:]]
+        for spelling, many in ((parts, False), (plural, True)):
+            for variant in (spelling, [part.lower() for part in spelling], [part.upper() for part in spelling]):
+                found.setdefault(variant[0], []).append((tuple(variant), row["head"], many))
+    for group in found.values():
+        group.sort(key=lambda item: (-len(item[0]), item[1]))
+    return found
+
+
+def match_head(marked: Marked, index: int) -> Head | None:
+    """The longest head of an office that begins at an index."""
+    tokens = marked.tokens
+    for parts, name, plural in heads().get(tokens[index].text, ()):
+        spelled = tokens[index : index + len(parts)]
+        if len(spelled) == len(parts) and all(token.text == part for token, part in zip(spelled, parts, strict=True)):
+            small = parts[0][0].islower()
+            return Head(len(parts), name, plural, small)
+    return None
+
+
+def leads_to_head(marked: Marked, index: int) -> bool:
+    """Whether common capitals go on to another head, so that the first only qualifies it: `Deputy Chief Economist`."""
+    for step in range(index, index + FARTHEST_TO_HEAD):
+        token = marked.at(step)
+        if token is None or not token.word or not marked.adjacent(step):
+            return False
+        if match_head(marked, step) is not None:
+            return token.capital == marked.tokens[index - 1].capital
+        if not token.capital or not (is_common(token) or token.acronym) or step in marked.countries:
+            return False
+        if is_given(token) and title_case(token.text) not in words("office_modifiers"):
+            return False
+    return False
+
+
+def read_office(marked: Marked, index: int, head: Head, floor: int) -> Office:
+    """The office around a head: what stands before it, down to `floor`, and its complements."""
+    first, country_before, body_before = extend_left(marked, index, floor, small=head.small)
+    complement = read_complement(marked, index + head.size, head.name)
+    title = compose(marked, first, index, head, complement)
+    country = country_before or complement.country
+    body = body_before or complement.body
+    bare = first == index and complement.last == index + head.size and country is None
+    start = start_with_country(marked, first)
+    return Office(start, complement.last, title, head.name, country, body, bare, head.plural, head.small)
+
+
+def extend_left(marked: Marked, index: int, floor: int, *, small: bool) -> tuple[int, str | None, bool]:
+    """The first token of the office's own words, and the country or body named before them."""
+    first, body = index, False
+    while first > floor and index - first < FARTHEST_LEFT and belongs_before(marked, first - 1, small=small):
+        first -= 1
+    first = include_body(marked, first, floor)
+    own = marked.tokens[first:index]
+    body = any(token.text in words("bodies") for token in own) or names_body(own)
+    country, apart = country_before(marked, first, floor)
+    return first, country, body or apart
+
+
+def names_body(tokens: tuple[Token, ...]) -> bool:
+    """Whether the words name an international body of more than one word."""
+    text = " ".join(token.text for token in tokens)
+    return any(" " in body and text.startswith(body) for body in words("bodies"))
+
+
+def belongs_before(marked: Marked, index: int, *, small: bool) -> bool:
+    """Whether the token at an index belongs to the office whose words begin right after it."""
+    token = marked.tokens[index]
+    if index in marked.countries or not marked.adjacent(index + 1):
+        return False
+    if small:
+        return qualifies_small(marked, index)
+    if not token.capital or not token.word or token.low in word_class("courtesy"):
+        return token.text in {"former", "acting", "then"}
+    if title_case(token.text) in words("office_modifiers") or (token.acronym and not is_given(token)):
+        return True
+    if index == 0 or not is_common(token) or token.low in words("function_words"):
+        return False
+    return not is_given(token) or is_body_word(token)
+
+
+def qualifies_small(marked: Marked, index: int) -> bool:
+    """Whether the token belongs to an office in small letters: `deputy head`, `European Commission head`."""
+    token = marked.tokens[index]
+    if token.low in word_class("office_qualifier") or (
+        token.text.islower() and token.text.capitalize() in words("office_modifiers")
+    ):
+        return True
+    return (
+        token.capital
+        and token.word
+        and (token.acronym or is_common(token))
+        and not is_given(token)
+        and token.low not in words("function_words")
+    )
+
+
+def include_body(marked: Marked, first: int, floor: int) -> int:
+    """The start of a body's name that runs into the office: `Bureau of African Affairs Deputy Assistant Secretary`."""
+    linked = marked.at(first - 1)
+    if linked is None or linked.low not in {"and", "of", "for", "&"} or first - 1 <= floor:
+        return first
+    step, found = first - 1, first
+    while step > floor and first - step < FARTHEST_LEFT + 3:
+        token = marked.tokens[step]
+        if not (token.low in INNER or (token.capital and token.word and is_common(token)) or token.text == ","):
+            break
+        if token.text == "," or (token.low == "the" and found == first):
+            break
+        if is_body_word(token):
+            found = step
+        step -= 1
+    while found < first and found - 1 > floor and belongs_before(marked, found - 1, small=False):
+        found -= 1
+    return found
+
+
+def country_before(marked: Marked, first: int, floor: int) -> tuple[str | None, bool]:
+    """The country named right before the office's words (`UK`, `Kazakh`, `Algeria's`), or whether a body is."""
+    step = first - 1
+    while step >= floor and marked.tokens[step].low in {"\u2019s", "'s", "\u2019", "'"}:
+        step -= 1
+    if step < floor:
+        return None, False
+    if step in marked.countries:
+        return marked.countries[step].code, False
+    return None, marked.tokens[step].text in words("bodies")
+
+
+def start_with_country(marked: Marked, first: int) -> int:
+    """The first token of the office together with an adjective or abbreviation of its country."""
+    step = first - 1
+    while step >= 0 and step in marked.countries and marked.adjacent(step + 1):
+        step -= 1
+    return step + 1
+
+
+def compose(marked: Marked, first: int, index: int, head: Head, complement: Complement) -> str:
+    """The title as stated: words before, the head in the singular, complements but for the country."""
+    tokens = marked.tokens
+    before = [token.text for token in tokens[first:index]]
+    own = [title_case(token.text) for token in tokens[index : index + head.size]]
+    if head.plural:
+        own = [part.removesuffix("s") if part.lower() != "affairs" else part for part in own]
+    return tidy(" ".join([*before, *own, *complement.words]))
+
+
+def tidy(text: str) -> str:
+    """Words joined as they are written: no space before a comma or a possessive."""
+    for wrong, right in (
+        (" ,", ","),
+        (" \u2019s", "\u2019s"),
+        (" 's", "'s"),
+        (" \u2019", "\u2019"),
+        (" )", ")"),
+        ("( ", "("),
+    ):
+        text = text.replace(wrong, right)
+    return text
+
+
+def join(marked: Marked, left: Office, right: Office) -> Office | None:
+    """Two offices of one person as one, where only a link lies between them; None where they are two people's."""
+    between = [token.text for token in marked.tokens[left.last : right.first]]
+    if not between or any(text not in LINKS and text != "," for text in between):
+        return None
+    if left.plural or right.plural or left.small != right.small:
+        return None
+    if left.bare and "and" in between and is_the(marked, left.first - 1):
+        return None
+    if left.country and "and" in between and ends_in_country(marked, left) and right.country != left.country:
+        return None
+    if "," in between and not chained(marked, right):
+        return None
+    link = " ".join(between)
+    title = tidy(f"{left.title} {link} {right.title}")
+    return replace(
+        right, first=left.first, title=title, head=left.head, country=right.country or left.country,
+        body=left.body and right.body, bare=False, joint=True,
+    )  # fmt: skip
+
+
+def is_the(marked: Marked, index: int) -> bool:
+    """Whether a definite article stands at an index."""
+    token = marked.at(index)
+    return token is not None and token.low == "the"
+
+
+def ends_in_country(marked: Marked, office: Office) -> bool:
+    """Whether the last words of the office are its country."""
+    return office.last - 1 in marked.countries
+
+
+def chained(marked: Marked, right: Office) -> bool:
+    """Whether a list of offices goes on to one name: `Minister of A, Minister of B and Minister of C Jane Doe`."""
+    following = marked.at(right.last)
+    return following is not None and (following.capital or following.low == "and")

@@ -1,0 +1,112 @@
+"""Persons named in a sentence, with the offices that the sentence gives them.
+
+What belongs here: bringing together what the readers find, and names that no office anchors: by courtesy, by a given
+name, by initials. What does not: which names of a release are one person's (`joining`), and how an office and its
+holder are linked (`holders`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipelines.extract.gazetteer import places
+from pipelines.extract.holders import after_counterpart, after_country, after_office, before_office
+from pipelines.extract.lexicons import word_class
+from pipelines.extract.names import Name, is_office_word, read_name, skip_courtesy
+from pipelines.extract.naming import Naming, follows_capital, in_offices, is_place
+from pipelines.extract.offices import read_offices
+from pipelines.extract.vocabulary import is_body_word, is_common, is_given, is_initial
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipelines.extract.offices import Office
+    from pipelines.extract.vocabulary import Marked
+
+MANY = 2
+LONGEST_ALONE = 5
+CITY = 500_000
+
+
+def find_namings(line_no: int, marked: Marked) -> list[Naming]:
+    """Every person named in a sentence, in order; a name comes once for each office that the sentence gives to it."""
+    offices = read_offices(marked)
+    found: list[Naming] = []
+    for rule in (
+        after_office,
+        before_office,
+        after_country,
+        after_counterpart,
+        by_courtesy,
+        by_given_name,
+        by_initials,
+    ):
+        for naming in rule(line_no, marked, offices):
+            add(found, naming)
+    return sorted(found, key=lambda naming: naming.first)
+
+
+def add(found: list[Naming], naming: Naming) -> None:
+    """Keep a naming: a name seen before gains only another office, and names never overlap."""
+    for known in found:
+        if (known.first, known.last) == (naming.first, naming.last):
+            if naming.office is not None and naming.office != known.office:
+                found.append(naming)
+            return
+        if naming.first < known.last and known.first < naming.last:
+            return
+    found.append(naming)
+
+
+def by_courtesy(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
+    """`Mr. Kanai Masaaki`, `H.E. Dr. Mohamed Muizzu`, `Lord Ahmad of Wimbledon`."""
+    index = 0
+    while index < len(marked.tokens):
+        begin, courtesy = skip_courtesy(marked, index)
+        if not courtesy:
+            index += 1
+            continue
+        name = read_name(marked, index, anchored=True)
+        if name is not None and not in_offices(name, offices) and not is_place(marked, name):
+            yield Naming(line_no, name.first, name.last, "honorific")
+        index = max(begin, index + 1)
+
+
+def by_given_name(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
+    """`Huma Siddiqui of the Financial Express`: two or more capitals, the first a given name."""
+    for index, token in enumerate(marked.tokens):
+        before = marked.at(index - 1)
+        if not is_given(token) or index in marked.countries or follows_capital(marked, index):
+            continue
+        if token.low in word_class("calendar") or is_initial(token) or (before and before.low in {"the", "a", "an"}):
+            continue
+        name = read_name(marked, index, anchored=False)
+        if name is not None and stands_alone(marked, name) and not in_offices(name, offices):
+            yield Naming(line_no, name.first, name.last, "given_name")
+
+
+def stands_alone(marked: Marked, name: Name) -> bool:
+    """Whether a name without any anchor is safe: two to five words, no place, not the beginning of a body's name."""
+    tokens = marked.tokens[name.first : name.last]
+    following = marked.at(name.last)
+    if name.size < MANY or name.size > LONGEST_ALONE or is_place(marked, name):
+        return False
+    if following and following.capital and following.word and marked.adjacent(name.last):
+        return False
+    if following and following.low in {"\u2019s", "'s"} and (after := marked.at(name.last + 1)) and is_body_word(after):
+        return False
+    if len(places().get(tokens[0].low, ())) and places()[tokens[0].low][0].population > CITY:
+        return False
+    return not any(is_common(token) and not is_given(token) for token in tokens[1:]) and not is_office_word(tokens[-1])
+
+
+def by_initials(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
+    """`M. Tileuberdi`, `A. Al Zayani`: an initial with a surname."""
+    for index, token in enumerate(marked.tokens):
+        if not is_initial(token) or (index > 0 and marked.tokens[index - 1].capital and marked.tokens[index - 1].word):
+            continue
+        name = read_name(marked, index, anchored=True)
+        if name is None or name.size < MANY or in_offices(name, offices):
+            continue
+        if not all(is_common(part) or is_initial(part) for part in marked.tokens[name.first : name.last]):
+            yield Naming(line_no, name.first, name.last, "initial")

@@ -1,0 +1,243 @@
+"""Places that a text names, as GeoNames ids.
+
+What belongs here: which words of a text are a place, and which of the places of that name is meant. What does not: the
+gazetteer itself, countries, natural features and regions wider than a country.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipelines.extract.gazetteer import LONGEST, is_capital, is_notable, is_well_known, places
+from pipelines.extract.lexicons import fold, word_class, words
+from pipelines.extract.vocabulary import country_end, is_common, is_given, title_case
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipelines.extract.tokens import Token
+    from pipelines.extract.vocabulary import Marked
+    from pipelines.model import Place
+
+CAPITAL_WEIGHT = 2.0
+COUNTRY_WEIGHT = 1.2
+ISSUER_WEIGHT = 0.5
+CITY_WEIGHT = 0.8
+NOTABLE_WEIGHT = 2.0
+OWN_NAME_WEIGHT = 1.5
+FAMOUS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """Words of a sentence that name a place: tokens from `first` up to `last`."""
+
+    line_no: int
+    first: int
+    last: int
+    place: Place
+    rule: str
+
+
+def find_places(lines: Sequence[Marked], taken: set[tuple[int, int]], issuer: str) -> list[PlaceName]:
+    """Every place of a release in the order of the text; `taken` tokens (sentence, token) belong to persons."""
+    nearby = countries_of_release(lines, issuer)
+    found: list[PlaceName] = []
+    for line_no, marked in enumerate(lines):
+        index = 0
+        while index < len(marked.tokens):
+            name = read_place(line_no, marked, index, nearby, taken)
+            if name is not None:
+                found.append(name)
+            index = name.last if name else index + 1
+    return found
+
+
+def countries_of_release(lines: Sequence[Marked], issuer: str) -> dict[str, float]:
+    """How much each country draws an ambiguous name to itself."""
+    counts: Counter[str] = Counter()
+    for marked in lines:
+        counts.update(name.code for name in dict.fromkeys(marked.countries.values()))
+    weights = {code: COUNTRY_WEIGHT + 0.1 * min(count, 5) for code, count in counts.items()}
+    weights[issuer] = weights.get(issuer, 0.0) + ISSUER_WEIGHT
+    return weights
+
+
+def read_place(
+    line_no: int, marked: Marked, index: int, nearby: dict[str, float], taken: set[tuple[int, int]],
+) -> PlaceName | None:  # fmt: skip
+    """The place named by the tokens from an index, the longest name first."""
+    token = marked.tokens[index]
+    if not token.capital or (index in marked.countries and marked.countries[index].form != "state"):
+        return None
+    for size in range(min(LONGEST, len(marked.tokens) - index), 0, -1):
+        group = marked.tokens[index : index + size]
+        if not group[-1].word or any((line_no, index + step) in taken for step in range(size)):
+            continue
+        name = " ".join(part.low for part in group).replace("\u2019", "'")
+        candidates = places().get(name)
+        before_person = (line_no, index + size) in taken
+        if candidates and is_place_here(marked, index, index + size, candidates, before_person=before_person):
+            place = choose(marked, name, index + size, candidates, nearby)
+            return PlaceName(line_no, index, index + size, place, "gazetteer")
+    return None
+
+
+def is_place_here(
+    marked: Marked, first: int, last: int, candidates: tuple[Place, ...], *, before_person: bool,
+) -> bool:  # fmt: skip
+    """Whether the words are a place in this sentence and not part of another name."""
+    tokens = marked.tokens[first:last]
+    if tokens[0].low in word_class("calendar") or inside_name(marked, first, last, before_person=before_person):
+        return False
+    if len(tokens) == 1 and (tokens[0].acronym and tokens[0].low not in dateline_words(marked, first)):
+        return False
+    name = " ".join(token.low for token in tokens)
+    common = all(is_common(token) for token in tokens)
+    if first in marked.countries or (followed_by_country(marked, last) and not common):
+        return True
+    if not common and (
+        is_well_known(name)
+        and (not is_given(tokens[0]) or candidates[0].population > FAMOUS or is_capital(candidates[0]))
+    ):
+        return True
+    before = marked.at(first - 1)
+    locative = before is not None and before.low in word_class("locative")
+    region = is_called_place(marked, last)
+    locative = locative or follows_place(marked, first)
+    if common:
+        return region and locative and first > 0
+    return region or (locative and before is not None and (before.low != "of" or not is_given(tokens[0])))
+
+
+def is_called_place(marked: Marked, last: int) -> bool:
+    """Whether the words behind say that it is a place: `Rafah crossing`, `Budva, a town on …`."""
+    after = marked.at(last)
+    if after is None:
+        return False
+    if after.low in word_class("region_noun") or after.low in word_class("place_noun"):
+        return True
+    article, noun = marked.at(last + 1), marked.at(last + 2)
+    return (
+        after.text == ","
+        and article is not None
+        and article.low in {"a", "the"}
+        and noun is not None
+        and noun.low in word_class("place_noun")
+    )
+
+
+def follows_place(marked: Marked, first: int) -> bool:
+    """Whether the words go on with a list of places: `in Ramallah and Atlanta`."""
+    link, before = marked.at(first - 1), marked.at(first - 2)
+    if link is None or before is None or not (link.low == "and" or link.text == ","):
+        return False
+    start = marked.at(first - 3)
+    return (
+        before.capital
+        and bool(places().get(before.low))
+        and start is not None
+        and (start.low in word_class("locative") or start.text == ",")
+    )
+
+
+def dateline_words(marked: Marked, first: int) -> frozenset[str]:
+    """The folded word at the head of a sentence, where a dateline stands in capitals."""
+    return (
+        frozenset({marked.tokens[0].low})
+        if first == 0
+        else frozenset(token.low for token in marked.tokens if token.acronym)
+    )
+
+
+def inside_name(marked: Marked, first: int, last: int, *, before_person: bool) -> bool:
+    """Whether the words stand within a longer name: `Ankara University`, `Treaty of Aachen`, `Paris-based` is none."""
+    before, after = marked.at(first - 1), marked.at(last)
+    runs_on = after is not None and after.capital and marked.adjacent(last) and last not in marked.countries
+    runs_on = runs_on and not before_person
+    if after is not None and runs_on and (names_body_after(marked, last) or not is_common(after)):
+        return True
+    if before is not None and before.capital and before.word and marked.adjacent(first) and first > 1:
+        return (
+            title_case(before.text) not in words("words_before_place")
+            and first - 1 not in marked.countries
+            and not marked.tokens[first].acronym
+        )
+    earlier = marked.at(first - 2)
+    return (
+        before is not None
+        and before.low == "of"
+        and earlier is not None
+        and title_case(earlier.text) in words("words_before_of_place")
+    )
+
+
+def names_body_after(marked: Marked, last: int) -> bool:
+    """Whether the capitals behind make a body or an instrument: `Warsaw School of …`, `Oslo Police Department`."""
+    for step in range(last, last + 3):
+        token = marked.at(step)
+        if token is None or not token.capital or not marked.adjacent(step):
+            return False
+        if title_case(token.text) in words("words_after_place_in_name"):
+            return True
+    return False
+
+
+def followed_by_country(marked: Marked, last: int) -> bool:
+    """Whether a comma or a bracket and a country's name follow."""
+    mark, following = marked.at(last), last + 1
+    return (
+        mark is not None
+        and mark.text in {",", "("}
+        and following in marked.countries
+        and marked.countries[following].form in {"name", "state"}
+    )
+
+
+def choose(marked: Marked, name: str, last: int, candidates: tuple[Place, ...], nearby: dict[str, float]) -> Place:
+    """The place that is meant: in the country named right after it, else by size, rank and the release's countries."""
+    if followed_by_country(marked, last):
+        code = marked.countries[last + 1].code
+        candidates = tuple(place for place in candidates if place.country_code == code) or candidates
+    elif (state := state_after(marked, last)) is not None:
+        candidates = tuple(place for place in candidates if place.country_code == state) or candidates
+    after = marked.at(last)
+    region = after is not None and after.low in word_class("region_noun")
+    return max(candidates, key=lambda place: (weight(name, place, nearby, region=region), place.place_id))
+
+
+def state_after(marked: Marked, last: int) -> str | None:
+    """`US` where a state of the United States follows after a comma: `Springfield, Illinois`, `Washington, D.C.`."""
+    mark, following = marked.at(last), marked.at(last + 1)
+    if mark is None or mark.text != "," or following is None:
+        return None
+    text = following.text.replace(".", "").strip()
+    return "US" if text in words("us_states") else None
+
+
+def weight(name: str, place: Place, nearby: dict[str, float], *, region: bool) -> float:
+    """How likely a place is meant: its size, whether it is a capital, whether its country is spoken of."""
+    size = math.log10(max(place.population, 1000))
+    capital = CAPITAL_WEIGHT if is_capital(place) else 0.0
+    fit = CITY_WEIGHT if is_region(place) == region else 0.0
+    known = NOTABLE_WEIGHT if is_notable(name, place.place_id) else 0.0
+    own = OWN_NAME_WEIGHT if fold(place.name) == name else 0.0
+    return size + capital + fit + known + own + nearby.get(place.country_code, 0.0)
+
+
+def is_region(place: Place) -> bool:
+    """Whether a place is a first-level region rather than a city."""
+    return place.place_id in words("regions")
+
+
+def token_text(tokens: Sequence[Token]) -> str:
+    """The words of a place as written."""
+    return " ".join(token.text for token in tokens)
+
+
+def line_end(marked: Marked, index: int) -> int:
+    """The index after a country's name at an index."""
+    return country_end(marked, index)

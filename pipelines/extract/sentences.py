@@ -1,0 +1,82 @@
+"""Sentences of a body, each within one paragraph.
+
+What belongs here: where a sentence ends, and the abbreviations and marks that only look like an end. What does not:
+the words in it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipelines.extract.lexicons import words
+from pipelines.model import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipelines.model import Document
+
+END = re.compile(r"(?:[.!?…]+[\"”\u2019»)\]]*(?:\s+|$))|\n+")
+LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\.$")
+LONGEST = 2500  # characters; a table or a list run together is cut at a space
+OPENING = '"“\u2018«([\u2013—-•·* '
+# A sentence may end in `U.S.` when such a word begins the next one.
+STARTERS = re.compile(r"(?:The|This|These|That|He|She|It|They|We|In|On|At|As|For|But|And|Both|During|After|Our|A|An)\b")
+
+
+def split_sentences(document: Document) -> tuple[Sentence, ...]:
+    """Every sentence of the body, numbered from 1; spans count in `document.body` and hold no outer spaces."""
+    found: list[Sentence] = []
+    offset = 0
+    for paragraph_no, paragraph in enumerate(document.paragraphs, start=1):
+        for start, end in pieces(paragraph):
+            text = paragraph[start:end]
+            found.append(Sentence(len(found) + 1, paragraph_no, offset + start, offset + end, text))
+        offset += len(paragraph) + 2
+    return tuple(found)
+
+
+def pieces(paragraph: str) -> Iterator[tuple[int, int]]:
+    """The spans of a paragraph's sentences."""
+    start = 0
+    for match in END.finditer(paragraph):
+        if not ends_here(paragraph, match.start(), match.end()):
+            continue
+        yield from trimmed(paragraph, start, match.end())
+        start = match.end()
+    yield from trimmed(paragraph, start, len(paragraph))
+
+
+def trimmed(paragraph: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span without outer spaces, or nothing if it holds nothing else; what is too long for prose in several."""
+    while end - start > LONGEST:
+        space = paragraph.rfind(" ", start + 1, start + LONGEST)
+        middle = space if space > start else start + LONGEST
+        yield from bare(paragraph, start, middle)
+        start = middle
+    yield from bare(paragraph, start, end)
+
+
+def bare(paragraph: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span without outer spaces, or nothing if it holds nothing else."""
+    text = paragraph[start:end]
+    inner = text.strip()
+    if inner:
+        left = start + len(text) - len(text.lstrip())
+        yield left, left + len(inner)
+
+
+def ends_here(paragraph: str, mark: int, after: int) -> bool:
+    """Whether the stop at `mark` closes a sentence, judged by the words on both sides."""
+    if paragraph[mark] == "\n" or after >= len(paragraph):
+        return True
+    following = paragraph[after : after + 12].lstrip(OPENING)
+    if following[:1].islower():
+        return False
+    word = LAST_WORD.search(paragraph, max(0, mark - 20), mark + 1)
+    if paragraph[mark] != "." or word is None:
+        return True
+    if (len(word[1]) == 1 and word[1].isupper()) or "." in word[1]:
+        return bool(STARTERS.match(following)) and word[1] not in {"H.E", "J"}
+    return word[1] not in words("abbreviations")

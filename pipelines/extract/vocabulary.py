@@ -1,0 +1,121 @@
+"""What kind of word a token is: common word, given name, acronym, part of a country's name.
+
+What belongs here: questions about single tokens, answered from lexicons. What does not: phrases.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipelines.extract.lexicons import rows, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipelines.extract.countries import CountryName
+    from pipelines.extract.tokens import Line, Token
+
+SHORT_GIVEN_PARTS = 2
+
+
+def is_common(token: Token) -> bool:
+    """Whether the word is common English, such as the names of offices and bodies are made of."""
+    return common(token.low)
+
+
+@cache
+def common(low: str) -> bool:
+    """Whether a folded word, or each part of a compound, is common English."""
+    if in_dictionary(low):
+        return True
+    parts = low.replace("\u2013", "-").split("-")
+    return len(parts) > 1 and all(in_dictionary(part) for part in parts if part)
+
+
+def in_dictionary(low: str) -> bool:
+    """Whether one of the lexicons of words holds a folded word."""
+    return low in words("common_words") or low in words("institution_words") or low in words("function_words")
+
+
+def is_given(token: Token) -> bool:
+    """Whether people are given this name, and it begins with a capital."""
+    if not token.capital:
+        return False
+    given = words("given_names")
+    return token.low in given or token.low.split("-")[0] in given
+
+
+def is_surname(token: Token) -> bool:
+    """Whether the word, though common, is a well-known surname."""
+    return token.low in words("surnames_that_are_words")
+
+
+def is_body_word(token: Token) -> bool:
+    """Whether the word says that a name is a body's: Ministry, Bank, University."""
+    return token.capital and title_case(token.text) in words("body_words")
+
+
+def title_case(text: str) -> str:
+    """A word in capitals as it is written in a title."""
+    return text.capitalize() if text.isupper() and len(text) > 3 else text  # noqa: PLR2004
+
+
+def is_initial(token: Token) -> bool:
+    """Whether the token is one capital with a stop."""
+    return len(token.text) == SHORT_GIVEN_PARTS and token.text[1] == "." and token.capital
+
+
+@cache
+def phrases(lexicon: str) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases of a lexicon by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in rows(lexicon):
+        parts = tuple(next(iter(row.values())).split(" "))
+        found.setdefault(parts[0], []).append(parts)
+    for group in found.values():
+        group.sort(key=lambda parts: (-len(parts), parts))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A sentence with the countries that it names, by token."""
+
+    line: Line
+    countries: dict[int, CountryName]  # every token that lies in a country's name
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the sentence."""
+        return self.line.tokens
+
+    def at(self, index: int) -> Token | None:
+        """The token at an index, or None outside the sentence."""
+        return self.line.tokens[index] if 0 <= index < len(self.line.tokens) else None
+
+    def adjacent(self, index: int) -> bool:
+        """Whether no more than one character lies between a token and the one before."""
+        tokens = self.line.tokens
+        return 0 < index < len(tokens) and tokens[index].start - tokens[index - 1].end <= 1
+
+
+def mark(line: Line, countries: Sequence[CountryName]) -> Marked:
+    """The sentence with its share of the release's countries, which come in the order of the text."""
+    starts = [name.start for name in countries]
+    marked: dict[int, CountryName] = {}
+    for index, token in enumerate(line.tokens):
+        near = bisect_right(starts, token.end - 1) - 1
+        if near >= 0 and countries[near].end > token.start:
+            marked[index] = countries[near]
+    return Marked(line, marked)
+
+
+def country_end(marked: Marked, index: int) -> int:
+    """The index after the last token of the country's name that covers a token."""
+    name = marked.countries[index]
+    while index < len(marked.tokens) and marked.countries.get(index) is name:
+        index += 1
+    return index

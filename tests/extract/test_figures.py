@@ -1,0 +1,88 @@
+# ruff: noqa: RUF001 - releases are set with typographic marks
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import entities, read
+
+
+def figures(text: str) -> list[tuple[str, float, str, str]]:
+    return [(figure.kind, figure.value, figure.unit, figure.qualifier) for figure in read(text).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trade reached $1.2 billion.", ("money", 1.2e9, "USD", "exact")),
+        ("It exceeded 18 billion US dollars.", ("money", 18e9, "USD", "over")),
+        ("A grant of EUR 40 mln was given.", ("money", 40e6, "EUR", "exact")),
+        ("About 450 bn tenge was spent.", ("money", 450e9, "KZT", "about")),
+        ("The fund gave S$2 million.", ("money", 2e6, "SGD", "exact")),
+        ("Costs fell by 4.5 per cent.", ("percent", 4.5, "%", "exact")),
+        ("Over 30% of exports are metals.", ("percent", 30, "%", "over")),
+        ("Around 550 companies work here.", ("count", 550, "companies", "about")),
+        ("Thirteen residents came home.", ("count", 13, "residents", "exact")),
+        ("Up to 1,900 citizens were helped.", ("count", 1900, "citizens", "up_to")),
+        ("At least 14.6 million Syrians need aid.", ("count", 14_600_000, "Syrians", "at_least")),
+        ("Fewer than 40 people stayed.", ("count", 40, "people", "under")),
+        ("Planes brought 38 tonnes of aid.", ("measure", 38, "tonnes", "exact")),
+        ("A plant of 500 MW is built.", ("measure", 500, "megawatts", "exact")),
+        ("Six joint ventures are active.", ("count", 6, "joint ventures", "exact")),
+        ("It is one of the 15 priority projects.", ("count", 15, "priority projects", "exact")),
+        ("Half a million doses arrived.", ("count", 500_000, "doses", "exact")),
+    ],
+)
+def test_a_quantity_has_kind_value_unit_and_qualifier(text: str, expected: tuple[str, float, str, str]) -> None:
+    assert figures(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 8th meeting took place on 11 February 2025.",
+        "COP29 and the C5+1 format were praised.",
+        "The two countries and both sides agreed.",
+        "It is one of the leaders.",
+        "They marked the 30th anniversary since 1992.",
+        "Resolution 2254 was recalled at 10:30.",
+        "The Three Seas Initiative grows.",
+        "It is not a zero-sum game.",
+        "The 11-year crisis goes on.",
+        "Our three countries will act.",
+    ],
+)
+def test_dates_ordinals_names_and_ordinary_twos_are_no_figures(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_a_range_keeps_both_ends() -> None:
+    facts = read("Between 10 and 12 million people will benefit; 5-7% is expected.")
+    assert [(figure.value, figure.value_high) for figure in facts.figures] == [(10e6, 12e6), (5, 7)]
+
+
+def test_a_change_is_two_figures() -> None:
+    assert figures("Support grows from one million to five million euro.") == [
+        ("money", 1e6, "EUR", "exact"), ("money", 5e6, "EUR", "exact"),
+    ]  # fmt: skip
+
+
+def test_a_change_shares_scale_and_unit() -> None:
+    text = "Trade grew from 5.6 to 8.7 billion euros, and its share from 5 to 8 percent."
+    assert [(figure.value, figure.unit) for figure in read(text).figures] == [
+        (5.6e9, "EUR"), (8.7e9, "EUR"), (5, "%"), (8, "%"),
+    ]  # fmt: skip
+
+
+def test_amounts_without_a_unit_take_the_currency_told_before() -> None:
+    text = "Turnover was 50.5 million US dollars (exports – 4.9 million, imports – 45.6 million)."
+    assert [figure.value for figure in read(text).figures] == [50.5e6, 4.9e6, 45.6e6]
+    assert {figure.unit for figure in read(text).figures} == {"USD"}
+
+
+def test_a_figure_knows_what_it_is_about_whose_and_when() -> None:
+    [figure] = read("In 2023 the United States provided $808 million in humanitarian assistance.").figures
+    assert (figure.subject, figure.country_code, figure.period_edtf) == ("humanitarian assistance", "US", "2023")
+
+
+def test_each_figure_is_a_mention_too() -> None:
+    assert entities(read("It cost $5 million and took 40 workers."), "figure") == ["1", "2"]

@@ -1,0 +1,91 @@
+# ruff: noqa: RUF001 - releases are set with typographic marks
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import read, surfaces
+
+
+def names(*paragraphs: str, issuer: str = "KZ") -> list[str]:
+    return [person.name for person in read(*paragraphs, issuer=issuer).persons]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minister of Trade Aigerim Saparova opened the fair.", ["Aigerim Saparova"]),
+        ("H.E. Dr. Omar bin Khalid Al Nasser was received.", ["Omar bin Khalid Al Nasser"]),
+        ("President Ursula van der Berg spoke.", ["Ursula van der Berg"]),
+        ("Foreign Minister Park Soo-min called.", ["Park Soo-min"]),
+        ("Prime Minister TANAKA Hiroko replied.", ["TANAKA Hiroko"]),
+        ("Ambassador J. Robert Hale Jr. left.", ["J. Robert Hale Jr."]),
+        ("Lord Malik of Hartwell, Minister of State for Asia, wrote.", ["Lord Malik of Hartwell"]),
+        (
+            "Deputy Foreign Minister Nguyen Thi Lan and Sheikh Hamad Al Amri agreed.",
+            ["Nguyen Thi Lan", "Hamad Al Amri"],
+        ),
+        ("Lieutenant General Piotr Zając commands it.", ["Piotr Zając"]),
+        ("Prince Turki Al Rashid, Minister of Energy, came.", ["Turki Al Rashid"]),
+        ("With Elena Marques, Deputy Secretary General of the Council of Europe, he spoke.", ["Elena Marques"]),
+        ("Maria Lopez and Juan Ortega, members of the Senate, came.", ["Maria Lopez", "Juan Ortega"]),
+        ("Foreign Ministers Laura Stein, Peter Novak, and Ivo Kral met.", ["Laura Stein", "Peter Novak", "Ivo Kral"]),
+        ("He saw the foreign ministers of Spain – Juan Gil and Latvia – Anna Ozola.", ["Juan Gil", "Anna Ozola"]),
+        ("His Turkish counterpart Kemal Aydin agreed.", ["Kemal Aydin"]),
+        ("Laura Becker of the Morning Herald asked a question.", ["Laura Becker"]),
+    ],
+)
+def test_a_name_is_read_in_any_tradition_without_courtesy_and_rank(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ministry of Foreign Affairs thanks the Deputy Minister.",
+        "The President of Kazakhstan received the guests in Astana.",
+        "The Kofi Mensah Foundation and the Vera Holt University signed.",
+        "The Minister arrived in San Francisco on Monday.",
+        "A round of consultations on Central Asia took place in London.",
+        "The Secretary General of the United Nations spoke.",
+    ],
+)
+def test_offices_bodies_and_places_are_no_persons(text: str) -> None:
+    assert names(text) == []
+
+
+def test_all_mentions_of_a_person_are_joined() -> None:
+    facts = read(
+        "Deputy Minister Roman Aliyev met Ambassador Clara Voss.",
+        "R. Aliyev thanked her. Minister Aliev and Ms Voss agreed, and Aliyev left.",
+    )
+    assert [(person.name, person.aliases) for person in facts.persons] == [
+        ("Roman Aliyev", ("R. Aliyev", "Aliev", "Aliyev")),
+        ("Clara Voss", ("Voss",)),
+    ]
+    assert len(surfaces(facts, "person")) == 6
+
+
+def test_a_couple_with_one_surname_stays_two_persons() -> None:
+    facts = read("President Anton Keller and First Lady Maria Keller arrived. President Keller spoke.")
+    assert [(person.name, person.aliases) for person in facts.persons] == [
+        ("Anton Keller", ("Keller",)),
+        ("Maria Keller", ()),
+    ]
+
+
+def test_a_country_in_a_name_is_not_mentioned() -> None:
+    facts = read("Mr. Chad Miller met Ms. Jordan Reed.")
+    assert [person.name for person in facts.persons] == ["Chad Miller", "Jordan Reed"]
+    assert surfaces(facts, "country") == []
+
+
+def test_a_list_under_an_office_names_its_holders() -> None:
+    facts = read(
+        "Credentials were presented by the following Ambassadors:",
+        "– Luis Prado (Kingdom of Spain);",
+        "– Jaan Tamm (Estonia).",
+    )
+    assert [(person.name, person.country_code) for person in facts.persons] == [
+        ("Luis Prado", "ES"),
+        ("Jaan Tamm", "EE"),
+    ]

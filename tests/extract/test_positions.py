@@ -1,0 +1,97 @@
+# ruff: noqa: RUF001 - releases are set with typographic marks
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import read
+
+MINISTER = "Minister of Foreign Affairs"
+
+
+TITLES = [
+    (
+        "Deputy Minister of Foreign Affairs of Kazakhstan Roman Aliyev spoke.",
+        f"Deputy {MINISTER}",
+        "KZ",
+        "deputy_minister",
+    ),
+    ("UK Minister of State for Asia Jane Holt spoke.", "Minister of State for Asia", "GB", "deputy_minister"),
+    ("Algeria’s President Karim Haddad spoke.", "President", "DZ", "head_of_state"),
+    (
+        "Anna Ford, First Deputy Speaker of the Senate of Chile, spoke.",
+        "First Deputy Speaker of the Senate",
+        "CL",
+        "speaker",
+    ),
+    ("U.S. Ambassador to Australia Carol Penn spoke.", "Ambassador to Australia", "US", "ambassador"),
+    ("Prime Minister Karl Rowe of Trinidad and Tobago spoke.", "Prime Minister", "TT", "head_of_government"),
+    ("Mayor of Podgorica Ivan Perović spoke.", "Mayor of Podgorica", "KZ", "mayor"),
+    ("former Prime Minister of Japan Ken Mori spoke.", "former Prime Minister", "JP", "head_of_government"),
+    (
+        "Deputy Prime Minister – Minister of Foreign Affairs Murat Serikov spoke.",
+        f"Deputy Prime Minister – {MINISTER}",
+        "KZ",
+        "deputy_head_of_government",
+    ),
+    (
+        "Vice President and Minister of Foreign Affairs of Colombia Ana Ruiz spoke.",
+        f"Vice President and {MINISTER}",
+        "CO",
+        "deputy_head_of_state",
+    ),
+    (
+        "Minister of Health, Labour and Sport Aida Omarova spoke.",
+        "Minister of Health, Labour and Sport",
+        "KZ",
+        "minister",
+    ),
+    (
+        "Mr. Kenji Mori, Deputy Director-General, Asian Affairs Bureau, Ministry of Foreign Affairs, spoke.",
+        "Deputy Director-General, Asian Affairs Bureau, Ministry of Foreign Affairs",
+        "KZ",
+        "director",
+    ),
+    (
+        "Special Assistant to the President and NSC Coordinator for Health Beth Cole spoke.",
+        "Special Assistant to the President and NSC Coordinator for Health",
+        "KZ",
+        "official",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "country", "rank"), TITLES)
+def test_a_title_is_told_as_stated_without_the_country(text: str, title: str, country: str, rank: str) -> None:
+    [position] = read(text).positions
+    assert (position.title, position.country_code, position.rank) == (title, country, rank)
+
+
+def test_officers_of_international_bodies_have_no_country() -> None:
+    facts = read("Eva Lind, President of the European Commission, met UN Special Envoy Geir Dahl.")
+    assert [position.country_code for position in facts.positions] == [None, None]
+    assert [person.country_code for person in facts.persons] == [None, None]
+
+
+def test_a_second_holder_of_an_office_is_the_guest() -> None:
+    facts = read(
+        "Foreign Minister of Kazakhstan Murat Serikov met Foreign Minister Laila Haddad.",
+        title="Talks with Morocco",
+    )
+    assert [person.country_code for person in facts.persons] == ["KZ", "MA"]
+
+
+def test_a_counterpart_holds_the_same_office() -> None:
+    facts = read("Foreign Minister Johann Weber and his Israeli counterpart Gil Tal signed.", issuer="DE")
+    assert [(position.title, position.country_code) for position in facts.positions] == [
+        ("Foreign Minister", "DE"), ("Foreign Minister", "IL"),
+    ]  # fmt: skip
+
+
+def test_a_side_gives_its_members_their_country() -> None:
+    facts = read("The Japanese side was led by Deputy Minister Ken Mori.", issuer="US")
+    assert [person.country_code for person in facts.persons] == ["JP"]
+
+
+def test_a_signature_block_names_office_and_country() -> None:
+    facts = read("Yours sincerely,", "Maria da Costa", "Prime Minister", "Democratic Republic of Timor-Leste")
+    assert [(position.title, position.country_code) for position in facts.positions] == [("Prime Minister", "TL")]
