@@ -110,7 +110,7 @@ class Mention:
     char_end: int
     kind: str  # person, organization, country, place, date, figure, agreement
     surface: str
-    entity: str | None  # country: alpha-2; place: GeoNames id; date: EDTF; person, figure: its number in this release
+    entity: str | None  # country: alpha-2; place: GeoNames id; date: EDTF; all others: the number in the release
     rule: str
 
 
@@ -146,6 +146,119 @@ class Position:
     rank: str | None  # head_of_state, head_of_government, minister, deputy_minister, ambassador, …
     country_code: str | None
     rule: str
+    organization_no: int | None = None  # the body that the office belongs to, where the release names it
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """One body within one release, all mentions joined."""
+
+    organization_no: int  # from 1, in order of first mention
+    name: str  # the fullest form in the release
+    kind: str | None  # ministry, agency, parliament, company, university, bank, think_tank, international, mission, …
+    country_code: str | None  # None for international bodies, or where unclear
+    acronym: str | None = None
+    aliases: tuple[str, ...] = ()  # other forms of the name in the release
+
+
+@dataclass(frozen=True, slots=True)
+class EventPerson:
+    """A person's part in an event."""
+
+    person_no: int
+    role: str  # chair, host, guest, participant, speaker, recipient
+    side: str | None = None  # alpha-2, or the acronym of an international body
+
+
+@dataclass(frozen=True, slots=True)
+class EventOrganization:
+    """A body's part in an event."""
+
+    organization_no: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An engagement that the release reports or announces; one row however often it is named."""
+
+    event_no: int  # from 1, in order of the text
+    sentence_no: int
+    kind: str  # meeting, call, visit, dialogue, conference, signing, credentials, ceremony, letter, appointment, aid
+    is_main: bool
+    status: str  # held, planned, cancelled
+    rule: str
+    start_on: date | None = None  # first day of the span that it can be
+    end_on: date | None = None  # only for engagements of more than a day
+    date_precision: str | None = None  # day, month, year
+    date_edtf: str | None = None
+    date_basis: str | None = None  # stated, relative, publication
+    place_id: str | None = None  # GeoNames id
+    country_code: str | None = None
+    mechanism: str | None = None  # the standing mechanism or conference, as named
+    mechanism_kind: str | None = None
+    session_no: int | None = None
+    title: str | None = None
+    plover_type: str | None = None  # of the sixteen of the PLOVER manual of 2024
+    plover_mode: str | None = None
+    persons: tuple[EventPerson, ...] = ()
+    sides: tuple[str, ...] = ()  # alpha-2, or the acronym of an international body
+    organizations: tuple[EventOrganization, ...] = ()
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A named instrument, with its status as this release tells it."""
+
+    agreement_no: int  # from 1, in order of the text
+    sentence_no: int
+    char_start: int
+    char_end: int
+    name: str  # as stated
+    kind: str  # treaty, agreement, memorandum, protocol, roadmap, joint_statement, declaration, programme, contract, …
+    status: str  # signed, adopted, ratified, in_force, under_ratification, under_negotiation, proposed, mentioned
+    rule: str
+    date_on: date | None = None
+    date_precision: str | None = None
+    date_edtf: str | None = None
+    date_basis: str | None = None
+    parties: tuple[str, ...] = ()  # alpha-2 or acronym
+    signatories: tuple[int, ...] = ()  # organization_no, where bodies rather than states sign
+    event_no: int | None = None  # the event of this release at which it was signed
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that the release gives as somebody's own; `body[char_start:char_end] == text`."""
+
+    quotation_no: int  # from 1, in order of the text
+    sentence_no: int
+    char_start: int
+    char_end: int
+    text: str  # without the quotation marks
+    person_no: int | None  # None where the speaker is not named
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWords:
+    """A topic that the release says was discussed, or that its event is about, and the sentence that shows it."""
+
+    topic_id: str
+    sentence_no: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class DiplomaticTie:
+    """Since when two states have had diplomatic relations, as the release says or lets count back from."""
+
+    country_code: str
+    partner_code: str
+    established_on: date
+    sentence_no: int
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +290,12 @@ class Facts:
     persons: tuple[Person, ...] = ()
     positions: tuple[Position, ...] = ()
     figures: tuple[Figure, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    events: tuple[Event, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    topics: tuple[TopicWords, ...] = ()
+    ties: tuple[DiplomaticTie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

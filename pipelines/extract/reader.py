@@ -6,23 +6,18 @@ not: any rule about prose.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipelines.extract.allegiance import countries_of, stated_country
+from pipelines.extract.context import Context
 from pipelines.extract.countries import find_countries
 from pipelines.extract.dates import DateWords, find_dates
 from pipelines.extract.figures import Quantity, find_quantities
-from pipelines.extract.joining import Bearer, join_namings, later_mentions
-from pipelines.extract.layout import find_layout_namings
-from pipelines.extract.naming import Naming
-from pipelines.extract.persons import add, find_namings
+from pipelines.extract.people import read_people
 from pipelines.extract.places import PlaceName, find_places
-from pipelines.extract.positions import rank_of
 from pipelines.extract.sentences import split_sentences
 from pipelines.extract.tokens import Line, cut
 from pipelines.extract.vocabulary import Marked, mark
-from pipelines.model import Facts, Figure, Mention, Person, Place, Position
+from pipelines.model import Facts, Figure, Mention, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,130 +32,41 @@ def read_facts(document: Document) -> Facts:
     """All facts of a release, each with its rule and its evidence; none for a release that is not in English."""
     if document.language != READ_LANGUAGE:
         return Facts()
-    body = document.body
-    countries = find_countries(body)
-    lines = [
-        mark(Line(sentence, cut(sentence.text, sentence.char_start)), countries)
-        for sentence in split_sentences(document)
-    ]
-    people = read_people(document, lines)
-    found_places = find_places(lines, people.tokens, document.issuer_country)
-    found_dates = [find_dates(marked.line.sentence.text, document.published_on) for marked in lines]
-    figures = list(number_figures(lines, found_dates))
+    context = read_names(document)
+    figures = list(number_figures(context.lines, context.dates))
     mentions = [
-        *country_mentions(body, lines, people.tokens),
-        *people.mentions,
-        *place_mentions(body, lines, found_places),
-        *date_mentions(lines, found_dates),
-        *figure_mentions(body, figures),
+        *country_mentions(document.body, context.lines, context.people.tokens),
+        *context.people.mentions,
+        *place_mentions(document.body, context.lines, context.places),
+        *date_mentions(context.lines, context.dates),
+        *figure_mentions(document.body, figures),
     ]
     return Facts(
-        sentences=tuple(marked.line.sentence for marked in lines),
+        sentences=tuple(marked.line.sentence for marked in context.lines),
         mentions=tuple(sorted(mentions, key=lambda mention: (mention.char_start, mention.char_end, mention.kind))),
-        places=distinct(name.place for name in found_places),
-        persons=people.persons,
-        positions=people.positions,
+        places=distinct(name.place for name in context.places),
+        persons=context.people.persons,
+        positions=context.people.positions,
         figures=tuple(figures),
     )
+
+
+def read_names(document: Document) -> Context:
+    """Sentences, countries, persons, places and dates: what the other facts are made of."""
+    countries = find_countries(document.body)
+    lines = tuple(
+        mark(Line(sentence, cut(sentence.text, sentence.char_start)), countries)
+        for sentence in split_sentences(document)
+    )
+    people = read_people(document, lines)
+    places = tuple(find_places(lines, people.tokens, document.issuer_country))
+    dates = tuple(tuple(find_dates(marked.line.sentence.text, document.published_on)) for marked in lines)
+    return Context(document, lines, people, places, dates)
 
 
 def distinct(found: Iterator[Place]) -> tuple[Place, ...]:
     """Each place once, in the order of first mention."""
     return tuple({place.place_id: place for place in found}.values())
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """The persons of a release with their positions, their mentions, and the tokens that name them."""
-
-    persons: tuple[Person, ...]
-    positions: tuple[Position, ...]
-    mentions: tuple[Mention, ...]
-    tokens: set[tuple[int, int]]  # (sentence index, token index)
-
-
-def read_people(document: Document, lines: Sequence[Marked]) -> People:
-    """Everyone whom the release names, all mentions joined."""
-    namings = find_all_namings(lines)
-    bearers = [bearer for bearer in join_namings(lines, namings) if is_person(bearer)]
-    numbers = {id(bearer): number for number, bearer in enumerate(bearers, 1)}
-    taken = {
-        (naming.line_no, step)
-        for bearer in bearers
-        for naming in bearer.namings
-        for step in range(naming.first, naming.last)
-    }
-    spans = {
-        (number, naming.line_no, naming.first, naming.last): naming.rule
-        for number, bearer in enumerate(bearers, 1)
-        for naming in bearer.namings
-    }
-    for bearer, line_no, first, last in later_mentions(lines, bearers, taken):
-        spans.setdefault((numbers[id(bearer)], line_no, first, last), "known_name")
-        taken |= {(line_no, step) for step in range(first, last)}
-    body = document.body
-    mentions = tuple(person_mention(body, lines, key, rule) for key, rule in sorted(spans.items()))
-    forms = forms_of(mentions)
-    countries = countries_of(bearers, lines, document.issuer_country, find_countries(document.title))
-    persons = tuple(person_row(number, country, forms[str(number)]) for number, country in enumerate(countries, 1))
-    positions = tuple(
-        row for number, (bearer, country) in enumerate(zip(bearers, countries, strict=True), 1)
-        for row in position_rows(number, bearer, country, lines)
-    )  # fmt: skip
-    return People(persons, positions, mentions, taken)
-
-
-def find_all_namings(lines: Sequence[Marked]) -> list[Naming]:
-    """The names of all sentences, and those that only the layout shows, in the order of the text."""
-    by_line = [find_namings(line_no, marked) for line_no, marked in enumerate(lines)]
-    for naming in find_layout_namings(lines):
-        add(by_line[naming.line_no], naming)
-    return [naming for found in by_line for naming in sorted(found, key=lambda naming: naming.first)]
-
-
-def is_person(bearer: Bearer) -> bool:
-    """Whether the names are enough to go by: an initial with an unknown surname alone is not."""
-    return any(naming.rule != "initial" for naming in bearer.namings)
-
-
-def person_mention(body: str, lines: Sequence[Marked], key: tuple[int, int, int, int], rule: str) -> Mention:
-    """The mention of a person at some tokens of a sentence."""
-    number, line_no, first, last = key
-    sentence, tokens = lines[line_no].line.sentence, lines[line_no].tokens
-    start, end = tokens[first].start, tokens[last - 1].end
-    return Mention(sentence.sentence_no, start, end, "person", body[start:end], str(number), rule)
-
-
-def forms_of(mentions: Sequence[Mention]) -> dict[str, list[str]]:
-    """The different forms of each person's name, in the order of the text, by the person's number."""
-    forms: dict[str, dict[str, None]] = {}
-    for mention in mentions:
-        forms.setdefault(mention.entity or "", {})[mention.surface] = None
-    return {number: list(group) for number, group in forms.items()}
-
-
-def fullness(form: str) -> tuple[int, int]:
-    """How much of a name a form tells: whole parts first, then letters."""
-    return sum(len(part.rstrip(".")) > 1 for part in form.split()), len(form)
-
-
-def person_row(number: int, country: str | None, forms: Sequence[str]) -> Person:
-    """A person under the fullest form of the name, with the other forms."""
-    name = max(forms, key=fullness)
-    return Person(number, name, country, tuple(form for form in forms if form != name))
-
-
-def position_rows(number: int, bearer: Bearer, country: str | None, lines: Sequence[Marked]) -> Iterator[Position]:
-    """One row for each different title that the release gives to a person."""
-    seen: set[str] = set()
-    for naming in bearer.namings:
-        office = naming.office
-        if office is None or office.title.lower() in seen:
-            continue
-        seen.add(office.title.lower())
-        own = naming.country or office.country or (None if office.body else stated_country(bearer) or country)
-        sentence_no = lines[naming.line_no].line.sentence.sentence_no
-        yield Position(number, sentence_no, office.title, rank_of(office), own, naming.rule)
 
 
 def country_mentions(body: str, lines: Sequence[Marked], taken: set[tuple[int, int]]) -> Iterator[Mention]:
