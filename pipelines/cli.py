@@ -193,7 +193,12 @@ def _visit_all(sources: list[Source], home: Path, client: PoliteClient, max_page
                 source, home, client, max_pages=max_pages, progress=lambda done, due: _advance(bars, bar, done, due)
             )
 
-        return list(pool.map(one, sources))
+        under_way = [pool.submit(one, source) for source in sources]
+        try:
+            return [visit.result() for visit in under_way]
+        except KeyboardInterrupt:
+            client.stop()  # what was fetched is written; the next run goes on from there
+            raise
 
 
 def _build(home: Path, *, full: bool) -> Built:

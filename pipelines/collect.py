@@ -249,7 +249,7 @@ class _Walk:
 
     def _is_over(self) -> bool:
         bound = self.limit is not None and self.counts.total() >= self.limit
-        return bound or len(self.failures) >= _FAILURES_IN_A_ROW
+        return bound or self.client.is_stopping or len(self.failures) >= _FAILURES_IN_A_ROW
 
     def _is_pending(self, url: str) -> bool:
         held = self.state.held.get(url)

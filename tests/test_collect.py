@@ -130,6 +130,15 @@ def test_a_killed_visit_is_continued_by_the_next(
     assert sorted(map(int, set(fetched(tmp_path)))) == list(range(1, 61))
 
 
+def test_a_visit_that_is_asked_to_stop_writes_what_it_has(
+    site: FaultSite, client: PoliteClient, source: Source, tmp_path: Path
+) -> None:
+    publish(site, [4, 3, 2, 1])
+    outcome = visit(source, tmp_path, client, progress=lambda done, _due: client.stop() if done == 2 else None)
+    assert (outcome.fetched_count, outcome.backlog_count) == (2, 2)
+    assert fetched(tmp_path) == ["4", "3"]
+
+
 @pytest.mark.parametrize(
     ("body", "verdict", "words"),
     [

@@ -53,13 +53,10 @@ def skip_courtesy(marked: Marked, index: int) -> tuple[int, bool]:
 
 def courtesy_size(marked: Marked, index: int) -> int:
     """How many tokens the honorific or rank at an index has; 0 if there is none."""
-    token = marked.at(index)
-    if token is None:
-        return 0
-    for parts in phrases("honorifics").get(token.text, ()):
-        if all(
-            (other := marked.at(index + step)) is not None and other.text == part for step, part in enumerate(parts)
-        ):
+    tokens = marked.line.tokens
+    group = phrases("honorifics").get(tokens[index].text) if 0 <= index < len(tokens) else None
+    for parts in group or ():
+        if len(parts) == 1 or tuple(token.text for token in tokens[index : index + len(parts)]) == parts:
             return len(parts)
     return 0
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pipelines.extract.complements import Complement, read_complement
 from pipelines.extract.lexicons import rows, word_class, words
 from pipelines.extract.names import courtesy_size
-from pipelines.extract.vocabulary import is_body_word, is_common, is_given, title_case
+from pipelines.extract.vocabulary import is_body_word, is_common, is_given, phrases, title_case
 
 if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
@@ -46,9 +46,13 @@ def read_offices(marked: Marked) -> list[Office]:
     """Every office of a sentence, in order, offices held together joined."""
     found: list[Office] = []
     index = floor = 0
-    while index < len(marked.tokens):
+    tokens, begins = marked.tokens, first_words()
+    while index < len(tokens):
+        if tokens[index].text not in begins:
+            index += 1
+            continue
         index += long_courtesy(marked, index)
-        head = match_head(marked, index) if index < len(marked.tokens) else None
+        head = match_head(marked, index) if index < len(tokens) else None
         if head is None or leads_to_head(marked, index + head.size):
             index += 1
             continue
@@ -92,14 +96,18 @@ def heads() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
     return found
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The words that a head or an honorific can begin with: all others are passed over."""
+    return frozenset(heads()) | frozenset(phrases("honorifics"))
+
+
 def match_head(marked: Marked, index: int) -> Head | None:
     """The longest head of an office that begins at an index."""
-    tokens = marked.tokens
+    tokens = marked.line.tokens
     for parts, name, plural in heads().get(tokens[index].text, ()):
-        spelled = tokens[index : index + len(parts)]
-        if len(spelled) == len(parts) and all(token.text == part for token, part in zip(spelled, parts, strict=True)):
-            small = parts[0][0].islower()
-            return Head(len(parts), name, plural, small)
+        if len(parts) == 1 or tuple(token.text for token in tokens[index : index + len(parts)]) == parts:
+            return Head(len(parts), name, plural, parts[0][0].islower())
     return None
 
 

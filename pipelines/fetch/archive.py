@@ -7,6 +7,7 @@ temporary name, synced and renamed, so it is whole or it is not there. Nothing i
 from __future__ import annotations
 
 import os
+import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -44,6 +45,7 @@ PART = pa.schema(
         ("entry_updated", pa.string()),  # page: what the listing said of its last change
     ]
 )
+_STALE_SECONDS = 3600.0  # no part takes this long to write
 _CONCLUSIVE = ("page", "unchanged", "gone", "redirect", "disallowed")
 
 
@@ -95,7 +97,7 @@ class Archive:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             path = self._free_path()
-            temporary = path.with_suffix(".tmp")
+            temporary = path.with_suffix(f".{os.getpid()}.tmp")
             table = pa.Table.from_pylist(rows, schema=PART)
             pq.write_table(table, temporary, compression="zstd", compression_level=9)
             _sync(temporary)
@@ -108,8 +110,9 @@ class Archive:
         return path
 
     def _free_path(self) -> Path:
-        for stale in self.folder.glob("*.tmp"):
-            stale.unlink()  # a killed run left it; the pages in it are fetched again
+        for left in self.folder.glob("*.tmp"):
+            if time.time() - left.stat().st_mtime > _STALE_SECONDS:
+                left.unlink(missing_ok=True)  # a killed run left it; the pages in it are fetched again
         path = self.folder / f"{datetime.now(UTC):%Y%m%dT%H%M%S.%f}Z.parquet"
         return path if not path.exists() else self._free_path()
 

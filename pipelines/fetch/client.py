@@ -23,7 +23,16 @@ from typing import TYPE_CHECKING, Self
 
 import httpx
 from pyrate_limiter import Limiter, Rate
-from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt, wait_exponential_jitter
+from tenacity import (
+    RetryCallState,
+    Retrying,
+    retry_if_exception_type,
+    sleep_using_event,
+    stop_after_attempt,
+    stop_any,
+    stop_when_event_set,
+    wait_exponential_jitter,
+)
 
 from pipelines.fetch.addresses import UnsafeAddressError, check_redirect, host_of
 from pipelines.fetch.robots import RobotsUnreachableError, Rules, read_rules
@@ -98,6 +107,7 @@ class PoliteClient:
             timeout=httpx.Timeout(limits.read_seconds, connect=limits.connect_seconds),
             transport=_Routed(self.routes),
         )
+        self._stopping = threading.Event()
         self._lock = threading.Lock()
         self._busy: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
         self._pace: dict[str, Limiter] = {}
@@ -110,6 +120,15 @@ class PoliteClient:
     def __exit__(self, *_: object) -> None:
         """Close the connections."""
         self._http.close()
+
+    def stop(self) -> None:
+        """Let the visits that use this client come to their end: no wait goes on, and no page is begun."""
+        self._stopping.set()
+
+    @property
+    def is_stopping(self) -> bool:
+        """Whether somebody asked to stop."""
+        return self._stopping.is_set()
 
     def fetch(self, url: str, fetch: Fetch, *, etag: str | None = None, last_modified: str | None = None) -> Page:
         """Fetch one address; whatever happens is a verdict of the page, nothing is raised for it.
@@ -159,9 +178,10 @@ class PoliteClient:
             return max(jitter(state), asked or 0.0)
 
         tries = Retrying(
-            stop=stop_after_attempt(limits.attempts),
+            stop=stop_any(stop_after_attempt(limits.attempts), stop_when_event_set(self._stopping)),
             wait=wait,
             retry=retry_if_exception_type(_TransientError),
+            sleep=sleep_using_event(self._stopping),
             reraise=True,
         )
         try:
