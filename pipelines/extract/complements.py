@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipelines.extract.lexicons import word_class, words
+from pipelines.extract.lexicons import word_class
 from pipelines.extract.names import is_office_word
 from pipelines.extract.phrases import CONNECTORS, is_office_head, phrase_end, skip_article
-from pipelines.extract.vocabulary import country_end, is_body_word, is_common, is_given
+from pipelines.extract.vocabulary import bodies_beginning, country_end, is_body_word, is_common, is_given
 
 if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
@@ -164,7 +164,9 @@ def small_body_end(marked: Marked, begin: int, last: int) -> int:
 def names_body(tokens: tuple[Token, ...]) -> bool:
     """Whether the phrase begins with the name of an international body."""
     text = " ".join(token.text for token in tokens)
-    return any(text == body or text.startswith((body + " ", body + "\u2019", body + "'")) for body in words("bodies"))
+    return any(
+        text == body or text.startswith((body + " ", body + "\u2019", body + "'")) for body in bodies_beginning(tokens)
+    )
 
 
 def text_of(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:

@@ -41,6 +41,12 @@ def places() -> dict[str, tuple[Place, ...]]:
     }
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The words that a place's name can begin with."""
+    return frozenset(name.partition(" ")[0] for name in places())
+
+
 def named_places() -> Iterator[tuple[str, Place]]:
     """Every name with the place that bears it."""
     yield from notable_cities()

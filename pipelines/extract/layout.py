@@ -29,8 +29,8 @@ def find_layout_namings(lines: Sequence[Marked]) -> Iterator[Naming]:
     """Persons of lists and signature blocks, in the order of the text."""
     heading: Office | None = None
     for line_no, marked in enumerate(lines):
-        offices = read_offices(marked)
-        if offices and offices[-1].plural and marked.tokens[-1].text == ":":
+        offices = read_offices(marked) if marked.tokens and marked.tokens[-1].text == ":" else []
+        if offices and offices[-1].plural:
             heading = offices[-1]
             continue
         item = read_item(line_no, marked, heading) if heading else None
@@ -78,7 +78,7 @@ def read_block(line_no: int, lines: Sequence[Marked]) -> Iterator[Naming]:
     if line_no + 1 >= len(lines):
         return
     name = whole_name(lines[line_no])
-    office = whole_office(lines[line_no + 1])
+    office = whole_office(lines[line_no + 1]) if name is not None else None
     if name is None or office is None:
         return
     below = lines[line_no + MANY] if line_no + MANY < len(lines) else None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pipelines.extract.complements import Complement, read_complement
 from pipelines.extract.lexicons import rows, word_class, words
 from pipelines.extract.names import courtesy_size
-from pipelines.extract.vocabulary import is_body_word, is_common, is_given, phrases, title_case
+from pipelines.extract.vocabulary import bodies_beginning, is_body_word, is_common, is_given, phrases, title_case
 
 if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
@@ -153,7 +153,7 @@ def extend_left(marked: Marked, index: int, floor: int, *, small: bool) -> tuple
 def names_body(tokens: tuple[Token, ...]) -> bool:
     """Whether the words name an international body of more than one word."""
     text = " ".join(token.text for token in tokens)
-    return any(" " in body and text.startswith(body) for body in words("bodies"))
+    return any(" " in body and text.startswith(body) for body in bodies_beginning(tokens))
 
 
 def belongs_before(marked: Marked, index: int, *, small: bool) -> bool:

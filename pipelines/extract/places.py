@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipelines.extract.gazetteer import LONGEST, is_capital, is_notable, is_well_known, places
+from pipelines.extract.gazetteer import LONGEST, first_words, is_capital, is_notable, is_well_known, places
 from pipelines.extract.lexicons import fold, word_class, words
 from pipelines.extract.vocabulary import country_end, is_common, is_given, title_case
 
@@ -47,12 +47,14 @@ def find_places(lines: Sequence[Marked], taken: set[tuple[int, int]], issuer: st
     nearby = countries_of_release(lines, issuer)
     found: list[PlaceName] = []
     for line_no, marked in enumerate(lines):
-        index = 0
-        while index < len(marked.tokens):
+        beyond = 0
+        for index, token in enumerate(marked.tokens):
+            if index < beyond or token.low.replace("\u2019", "'") not in first_words():
+                continue
             name = read_place(line_no, marked, index, nearby, taken)
             if name is not None:
                 found.append(name)
-            index = name.last if name else index + 1
+                beyond = name.last
     return found
 
 

@@ -80,6 +80,26 @@ def phrases(lexicon: str) -> dict[str, list[tuple[str, ...]]]:
     return found
 
 
+@cache
+def bodies_by_first_word() -> dict[str, tuple[str, ...]]:
+    """The international bodies by the first word of their names."""
+    found: dict[str, list[str]] = {}
+    for row in rows("bodies"):
+        body = next(iter(row.values()))
+        found.setdefault(bare_word(body.partition(" ")[0]), []).append(body)
+    return {word: tuple(names) for word, names in found.items()}
+
+
+def bodies_beginning(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The international bodies whose names begin with the first of some tokens."""
+    return bodies_by_first_word().get(bare_word(tokens[0].text), ()) if tokens else ()
+
+
+def bare_word(word: str) -> str:
+    """A word up to its apostrophe."""
+    return word.replace("\u2019", "'").partition("'")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """A sentence with the countries that it names, by token."""
