@@ -153,13 +153,15 @@ def later_mentions(
     whole = {part for bearer in bearers for part in bearer.parts}
     found = []
     for line_no, marked in enumerate(lines):
-        index = 0
-        while index < len(marked.tokens):
-            last = run_of_parts(marked, index, whole) if (line_no, index) not in taken else index
+        beyond = 0
+        for index, token in enumerate(marked.tokens):
+            if index < beyond or token.low not in whole or (line_no, index) in taken:
+                continue
+            last = run_of_parts(marked, index, whole)
             bearer = known_bearer(marked, index, last, bearers, surnames)
             if bearer is not None:
                 found.append((bearer, line_no, index, last))
-            index = max(last, index + 1)
+            beyond = last
     return found
 
 

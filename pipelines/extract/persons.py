@@ -15,7 +15,7 @@ from pipelines.extract.lexicons import word_class
 from pipelines.extract.names import Name, is_office_word, read_name, skip_courtesy
 from pipelines.extract.naming import Naming, follows_capital, in_offices, is_place
 from pipelines.extract.offices import read_offices
-from pipelines.extract.vocabulary import is_body_word, is_common, is_given, is_initial
+from pipelines.extract.vocabulary import is_body_word, is_common, is_given, is_initial, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,11 @@ def add(found: list[Naming], naming: Naming) -> None:
 def by_courtesy(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
     """`Mr. Kanai Masaaki`, `H.E. Dr. Mohamed Muizzu`, `Lord Ahmad of Wimbledon`."""
     index = 0
-    while index < len(marked.tokens):
+    tokens, honorifics = marked.tokens, phrases("honorifics")
+    while index < len(tokens):
+        if tokens[index].text not in honorifics:
+            index += 1
+            continue
         begin, courtesy = skip_courtesy(marked, index)
         if not courtesy:
             index += 1
