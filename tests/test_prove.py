@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
@@ -13,7 +14,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from tests.road import OF_THE_FETCH, ask, hashes
+from tests.realdata import REALDATA, real_releases
+from tests.road import OF_THE_FETCH, ask, build_all, collect_sample, hashes
 
 pytestmark = pytest.mark.prove
 
@@ -115,3 +117,16 @@ def test_readers_see_no_error_while_builds_are_published(undisturbed: tuple[Path
         assert errors == b""
         assert len(output.splitlines()) > 20
     assert ask(home, "select count(*) from mention") == [before]
+
+
+@pytest.mark.skipif(not REALDATA.exists(), reason="the real releases are not beside this checkout")
+def test_every_check_holds_on_all_real_releases(tmp_path: Path) -> None:
+    folder, home = tmp_path / "releases", tmp_path / "home"
+    folder.mkdir()
+    for release in real_releases():
+        (folder / f"{release['id']}.json").write_text(json.dumps(release))
+    collect_sample(home, folder=folder)
+    built = build_all(home)
+    assert built.outcome_counts["release"] == len(list(folder.iterdir())) > 4_000
+    assert [(check.name, check.rows) for check in built.checks if check.severity == "error" and not check.passed] == []
+    assert ask(home, "select count(*) from ops.quarantine") == [(0,)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +13,8 @@ from pipelines.parse.listing import list_entries
 from pipelines.parse.page import parse_page
 from pipelines.parse.parsed import Parsed
 from pipelines.source import Source
+from tests.realdata import REALDATA
 
-REALDATA = Path(__file__).parents[2] / "shared" / "realdata"
 pytestmark = pytest.mark.skipif(not REALDATA.exists(), reason="the real pages are not beside this checkout")
 
 

@@ -6,6 +6,7 @@ not: any rule about prose.
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from pipelines.extract.context import Context
@@ -116,13 +117,14 @@ def date_mentions(lines: Sequence[Marked], found: Sequence[Sequence[DateWords]])
 def number_figures(lines: Sequence[Marked], found_dates: Sequence[Sequence[DateWords]]) -> Iterator[Figure]:
     """The figures of a release in the order of the text; one told again in the same words is the same figure."""
     seen: set[tuple[str, float, str, str | None]] = set()
+    numbers = count(1)
     for marked, dates in zip(lines, found_dates, strict=True):
         for quantity in find_quantities(marked.line.sentence.text, [(words.start, words.end) for words in dates]):
             key = (quantity.kind, quantity.value, quantity.unit.lower(), quantity.subject)
             if key in seen and quantity.kind == "money":
                 continue
             seen.add(key)
-            yield figure(len(seen), marked, quantity, dates)
+            yield figure(next(numbers), marked, quantity, dates)
 
 
 def figure(number: int, marked: Marked, quantity: Quantity, dates: Sequence[DateWords]) -> Figure:

@@ -1,7 +1,8 @@
 """The rows of tables that no release fills: countries and topics.
 
 Countries come from pycountry (ISO 3166-1), their regions from `country_region.csv` (UN M49, geographic regions;
-Antarctica has none; Taiwan, which M49 does not list, stands where it lies). Topics come from `topic.csv`.
+Antarctica has none; Taiwan, which M49 does not list, stands where it lies). `country_beside.csv` holds the code that is
+in use beside ISO 3166-1, among those that the standard leaves to users. Topics come from `topic.csv`.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ _FOLDER = Path(__file__).parent
 
 
 def countries() -> list[dict[str, str | None]]:
-    """One dictionary for each country of ISO 3166-1, with the columns of the table `country`, sorted by code."""
+    """One dictionary for each country, with the columns of the table `country`, sorted by code."""
     regions = {row["country_code"]: row for row in _rows("country_region.csv")}
-    return [
+    standard = [
         {
             "country_code": country.alpha_2,
             "alpha3": country.alpha_3,
@@ -26,8 +27,9 @@ def countries() -> list[dict[str, str | None]]:
             "region": regions[country.alpha_2]["region"],
             "subregion": regions[country.alpha_2]["subregion"],
         }
-        for country in sorted(pycountry.countries, key=lambda country: str(country.alpha_2))
+        for country in pycountry.countries
     ]
+    return sorted([*standard, *_rows("country_beside.csv")], key=lambda row: str(row["country_code"]))
 
 
 def topics() -> list[dict[str, str | None]]:

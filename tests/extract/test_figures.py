@@ -86,3 +86,8 @@ def test_a_figure_knows_what_it_is_about_whose_and_when() -> None:
 
 def test_each_figure_is_a_mention_too() -> None:
     assert entities(read("It cost $5 million and took 40 workers."), "figure") == ["1", "2"]
+
+
+def test_the_same_count_told_twice_is_two_figures_with_numbers_of_their_own() -> None:
+    found = read("The ministers spoke of 40 companies. Later they spoke of 40 companies again.").figures
+    assert [figure.figure_no for figure in found] == [1, 2]

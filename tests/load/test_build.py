@@ -46,7 +46,7 @@ def test_an_archive_without_parts_gives_empty_tables(tmp_path: Path) -> None:
     archive = Archive(tmp_path)
     archive.build()
     assert archive.query("select count(*) from release") == [(0,)]
-    assert archive.query("select count(*) from country") == [(249,)]
+    assert archive.query("select count(*) from country") == [(250,)]
     assert archive.query("from search('anything')") == []
 
 

@@ -11,7 +11,7 @@ human_rights law parliament humanitarian development religion media disarmament
 
 def test_every_country_of_iso_3166_has_a_name_and_but_for_antarctica_a_region() -> None:
     rows = countries()
-    assert len(rows) == 249
+    assert len(rows) == 250
     assert all(row["name"] and row["official_name"] and row["alpha3"] for row in rows)
     assert [row["country_code"] for row in rows if not row["region"] or not row["subregion"]] == ["AQ"]
     by_code = {row["country_code"]: row for row in rows}
