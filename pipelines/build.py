@@ -10,9 +10,21 @@ from pathlib import Path
 from pipelines.load.builder import Applied, open_builder
 from pipelines.load.checks import CheckResult
 from pipelines.load.given import PartFile, SourceRow
+from pipelines.load.resolvers import Resolvers
 from pipelines.read import Progress, Task, read_parts, tasks
+from pipelines.resolve.events import resolve_agreements, resolve_events
+from pipelines.resolve.mechanisms import resolve_mechanisms
+from pipelines.resolve.organizations import resolve_organizations
 from pipelines.resolve.persons import resolve_persons
 from pipelines.source import Source
+
+RESOLVERS = Resolvers(
+    person=resolve_persons,
+    organization=resolve_organizations,
+    mechanism=resolve_mechanisms,
+    event=resolve_events,
+    agreement=resolve_agreements,
+)
 
 
 class BuildError(RuntimeError):
@@ -58,7 +70,7 @@ def build(
     wanted = [task for source in held for task in tasks(home, source)]
     counts = read_parts(wanted, progress=progress)
     with open_builder(home, full=full) as builder:
-        applied = builder.apply(map(_part_file, wanted), map(_source_row, held), resolve_persons)
+        applied = builder.apply(map(_part_file, wanted), map(_source_row, held), RESOLVERS)
         checks = builder.check()
         return Built(applied, checks, counts, builder.publish())
 

@@ -14,10 +14,9 @@ import shutil
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import duckdb
-import pyarrow as pa
 from filelock import FileLock, Timeout
 
 from pipelines.load.checks import CheckResult, run_checks
@@ -25,21 +24,18 @@ from pipelines.load.errors import BuildFailedError, BuildRunningError, ChecksFai
 from pipelines.load.files import definition_sha256, ordered_files
 from pipelines.load.given import PartFile, RunRow, SourceRow, empty_files, give
 from pipelines.load.published import PUBLISHED_NAME, read_history
+from pipelines.load.resolvers import Resolvers, resolve
 from pipelines.load.tables import declare, fill, row_count, run_file, table_counts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
-
-NamedPerson: TypeAlias = tuple[str, int, str, str | None]
-IdentifiedPerson: TypeAlias = tuple[str, int, str]
 
 STORAGE_VERSION = "v1.2.0"
 """Old enough for BI drivers some releases behind."""
 
 _BUILDING_NAME = ".building.duckdb"
 _SPILL_NAME = ".spill"
-_PERSON_SCHEMA = pa.schema({"release_id": pa.string(), "person_no": pa.int64(), "person_id": pa.string()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +106,7 @@ class Builder:
         connection.execute("use communique")
         return connection
 
-    def apply(
-        self,
-        parts: Iterable[PartFile],
-        sources: Iterable[SourceRow],
-        resolve_persons: Callable[[Sequence[NamedPerson]], Iterable[IdentifiedPerson]],
-    ) -> Applied:
+    def apply(self, parts: Iterable[PartFile], sources: Iterable[SourceRow], resolvers: Resolvers) -> Applied:
         """Bring the private copy up to date with the whole archive, in one transaction; finds itself what changed.
 
         `parts` are all parts of the archive, `sources` all sources that they name.
@@ -132,21 +123,12 @@ class Builder:
             declare(self.connection, files)
         for file in ordered_files("incoming"):
             run_file(self.connection, file)
-        self._identify_persons(resolve_persons)
+        resolve(self.connection, resolvers)
         self.connection.begin()
         fill(self.connection, files)
         applied = self._record(run)
         self.connection.commit()
         return applied
-
-    def _identify_persons(self, resolve_persons: Callable[[Sequence[NamedPerson]], Iterable[IdentifiedPerson]]) -> None:
-        named = self.connection.execute(
-            "select release_id, person.person_no, person.name, person.country_code"
-            " from (select release_id, unnest(facts.persons) as person from incoming.latest) order by all"
-        ).fetchall()
-        identified = [dict(zip(_PERSON_SCHEMA.names, row, strict=True)) for row in resolve_persons(named)]
-        table = pa.Table.from_pylist(identified, schema=_PERSON_SCHEMA)
-        self.connection.from_arrow(table).create("incoming.person")
 
     def _record(self, run: RunRow) -> Applied:
         """Add the row of this build to `ops.build`."""

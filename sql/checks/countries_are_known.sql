@@ -26,6 +26,12 @@ codes as (
     union all
     select 'event', country_code
     from main.event
+    union all
+    select 'organization', country_code
+    from main.organization
+    union all
+    select 'diplomatic_tie', unnest([country_code, partner_code])
+    from main.diplomatic_tie
 )
 
 select codes.named, codes.country_code, count(*) as row_count

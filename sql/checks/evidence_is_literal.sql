@@ -1,4 +1,4 @@
--- The words of every mention and sentence stand in the body exactly where they are said to.
+-- The words of every mention, sentence, quotation and agreement stand in the body exactly where they are said to.
 -- severity: error
 with
 spans as (
@@ -7,6 +7,12 @@ spans as (
     union all
     select 'sentence', release_id, char_start, char_end, text
     from main.sentence
+    union all
+    select 'quotation', release_id, char_start, char_end, text
+    from main.quotation
+    union all
+    select 'agreement_report', release_id, char_start, char_end, name
+    from main.agreement_report
 )
 
 select

@@ -14,6 +14,9 @@ facts as (
     select 'person_report', release_id
     from main.person_report
     union all
+    select 'organization_report', release_id
+    from main.organization_report
+    union all
     select 'position_report', release_id
     from main.position_report
     union all

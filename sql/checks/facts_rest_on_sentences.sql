@@ -19,6 +19,12 @@ facts as (
     union all
     select 'quotation', release_id, sentence_no
     from main.quotation
+    union all
+    select 'release_topic', release_id, sentence_no
+    from main.release_topic
+    union all
+    select 'diplomatic_tie', release_id, sentence_no
+    from main.diplomatic_tie
 )
 
 select facts.named, facts.release_id, facts.sentence_no

@@ -44,6 +44,9 @@ keys as (
     select 'agreement', agreement_id
     from main.agreement
     union all
+    select 'agreement_report', concat_ws('|', agreement_id, release_id)
+    from main.agreement_report
+    union all
     select 'figure', figure_id
     from main.figure
     union all

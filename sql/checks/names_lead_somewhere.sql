@@ -12,29 +12,20 @@ named_ids as (
     select 'position_report.person_id', person_id, 'person'
     from main.position_report
     union all
-    select 'event_report.event_id', event_id, 'event'
-    from main.event_report
-    union all
-    select 'event_person.event_id', event_id, 'event'
-    from main.event_person
-    union all
-    select 'event_person.person_id', person_id, 'person'
-    from main.event_person
-    union all
-    select 'event.place_id', place_id, 'place'
-    from main.event
-    union all
-    select 'event.mechanism_id', mechanism_id, 'mechanism'
-    from main.event
-    union all
-    select 'agreement_report.agreement_id', agreement_id, 'agreement'
-    from main.agreement_report
-    union all
     select 'release_topic.topic_id', topic_id, 'topic'
     from main.release_topic
     union all
     select 'quotation.person_id', person_id, 'person'
     from main.quotation
+    union all
+    select 'position_report.organization_id', organization_id, 'organization'
+    from main.position_report
+    union all
+    select 'organization_report.organization_id', organization_id, 'organization'
+    from main.organization_report
+    union all
+    select 'organization_alias.organization_id', organization_id, 'organization'
+    from main.organization_alias
     union all
     select 'release.translation_of', translation_of, 'release'
     from main.release
@@ -58,12 +49,6 @@ known_ids as (
     union all
     select 'agreement', agreement_id
     from main.agreement
-    union all
-    select 'event', event_id
-    from main.event
-    union all
-    select 'mechanism', mechanism_id
-    from main.mechanism
     union all
     select 'topic', topic_id
     from main.topic

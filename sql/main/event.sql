@@ -28,7 +28,7 @@ comment on column main.event.status is 'held, planned or cancelled.';
 comment on column main.event.place_id is 'Where: see place; null when no release says.';
 comment on column main.event.country_code is 'The country where; null when no release says, ISO 3166-1 alpha-2.';
 comment on column main.event.mechanism_id is 'The standing dialogue or conference: see mechanism; null when it belongs to none.';
-comment on column main.event.title is 'What happened, in a few words.';
+comment on column main.event.title is 'What happened, in a few words; null when no release says.';
 comment on column main.event.date_precision is 'How much of the date is known: day, month or year; null without a date.';
 comment on column main.event.date_edtf is 'The date as derived, in EDTF, such as 2024-04; null when unknown.';
 comment on column main.event.date_basis is 'Where the date comes from: stated, relative to the publication day, or publication (told as news without a date); null without a date.';
@@ -37,3 +37,53 @@ comment on column main.event.report_count is 'How many releases report it.';
 comment on column main.event.source_count is 'How many sources report it.';
 comment on column main.event.start_on is 'The day it began, or the first day of the span that it can be; null when unknown.';
 comment on column main.event.end_on is 'The day it ended, for spans; else null.';
+
+delete from main.event
+where event_id in (select event_id from incoming.changed_event);
+
+-- What an event is, its leading report says: one that is about it, the first of these.
+insert into main.event by name
+with
+reports as (
+    select event_report.*, release.source_id, release.published_on
+    from main.event_report as event_report
+    inner join incoming.changed_event as changed_event on event_report.event_id = changed_event.event_id
+    inner join main.release as release on event_report.release_id = release.release_id
+),
+
+counts as (
+    select
+        event_id,
+        count(distinct release_id) as report_count,
+        count(distinct source_id) as source_count
+    from reports
+    group by event_id
+),
+
+leading_reports as (
+    select *
+    from reports
+    qualify row_number() over (partition by event_id order by is_main desc, published_on, release_id) = 1
+)
+
+select
+    leading_reports.event_id,
+    leading_reports.kind,
+    leading_reports.plover_type,
+    leading_reports.plover_mode,
+    leading_reports.status,
+    leading_reports.place_id,
+    leading_reports.country_code,
+    leading_reports.mechanism_id,
+    leading_reports.title,
+    leading_reports.date_precision,
+    leading_reports.date_edtf,
+    leading_reports.date_basis,
+    leading_reports.session_no,
+    counts.report_count,
+    counts.source_count,
+    leading_reports.start_on,
+    leading_reports.end_on
+from leading_reports
+inner join counts on leading_reports.event_id = counts.event_id
+order by leading_reports.event_id;

@@ -34,7 +34,9 @@ numbered as (
     select
         release_id,
         mention,
-        case when mention.kind = 'person' then try_cast(mention.entity as bigint) end as person_no
+        case when mention.kind = 'person' then try_cast(mention.entity as integer) end as person_no,
+        case when mention.kind = 'organization' then try_cast(mention.entity as integer) end as organization_no,
+        case when mention.kind = 'agreement' then try_cast(mention.entity as integer) end as agreement_no
     from mentions
 )
 
@@ -47,6 +49,8 @@ select
     numbered.mention.surface,
     case numbered.mention.kind
         when 'person' then person.person_id
+        when 'organization' then organization.organization_id
+        when 'agreement' then agreement.agreement_id
         when 'figure' then main.figure_key(numbered.release_id, try_cast(numbered.mention.entity as integer))
         else numbered.mention.entity
     end as entity_id,
@@ -56,4 +60,12 @@ left join incoming.person as person
     on
         numbered.release_id = person.release_id
         and numbered.person_no = person.person_no
+left join incoming.organization as organization
+    on
+        numbered.release_id = organization.release_id
+        and numbered.organization_no = organization.organization_no
+left join incoming.agreement as agreement
+    on
+        numbered.release_id = agreement.release_id
+        and numbered.agreement_no = agreement.agreement_no
 order by numbered.release_id, numbered.mention.char_start;

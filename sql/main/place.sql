@@ -17,7 +17,9 @@ comment on column main.place.longitude is 'Degrees east.';
 comment on column main.place.population is 'Inhabitants, as GeoNames has it.';
 
 delete from main.place
-where place_id not in (select entity_id from main.mention where kind = 'place' and entity_id is not null);
+where
+    place_id not in (select entity_id from main.mention where kind = 'place' and entity_id is not null)
+    and place_id not in (select place_id from main.event_report where place_id is not null);
 
 delete from main.place
 where place_id in (select unnest(list_transform(facts.places, lambda place: place.place_id)) from incoming.latest);
@@ -37,6 +39,8 @@ select
     place.longitude,
     place.population
 from places
-where place.place_id in (select entity_id from main.mention where kind = 'place')
+where
+    place.place_id in (select entity_id from main.mention where kind = 'place')
+    or place.place_id in (select place_id from main.event_report)
 qualify row_number() over (partition by place.place_id order by place) = 1
 order by place.place_id;

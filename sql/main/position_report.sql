@@ -36,6 +36,7 @@ select
     person.person_id,
     positions.position.title,
     positions.position.rank,
+    organization.organization_id,
     positions.position.country_code,
     positions.position.rule
 from positions
@@ -43,4 +44,8 @@ inner join incoming.person as person
     on
         positions.release_id = person.release_id
         and positions.position.person_no = person.person_no
+left join incoming.organization as organization
+    on
+        positions.release_id = organization.release_id
+        and positions.position.organization_no = organization.organization_no
 order by positions.release_id, positions.position.sentence_no;

@@ -2,9 +2,15 @@
 create or replace view mart.agreement_register as
 with
 parties as (
-    select agreement_id, list(distinct party order by party) as parties
-    from main.agreement_party
-    group by agreement_id
+    select
+        agreement_party.agreement_id,
+        list(distinct agreement_party.party order by agreement_party.party)
+        filter (where agreement_party.party is not null) as parties,
+        list(distinct organization.name order by organization.name)
+        filter (where organization.name is not null) as organizations
+    from main.agreement_party as agreement_party
+    left join main.organization as organization on agreement_party.organization_id = organization.organization_id
+    group by agreement_party.agreement_id
 ),
 
 reports as (
@@ -27,6 +33,7 @@ select
     agreement.date_precision,
     agreement.date_edtf,
     parties.parties,
+    parties.organizations,
     coalesce(reports.release_count, 0) as release_count,
     agreement.date_on,
     reports.first_named_on,
@@ -38,12 +45,13 @@ left join reports on agreement.agreement_id = reports.agreement_id;
 comment on view mart.agreement_register is 'One row for each agreement, with its parties, its latest status and the releases that name it.';
 comment on column mart.agreement_register.agreement_id is 'The agreement: see agreement.';
 comment on column mart.agreement_register.event_id is 'The event at which it was signed: see event; null when unknown.';
-comment on column mart.agreement_register.name is 'Its name as stated, in the fullest form.';
+comment on column mart.agreement_register.name is 'Its name, as the latest release that names it states it.';
 comment on column mart.agreement_register.kind is 'treaty, agreement, memorandum and so on: see agreement.';
 comment on column mart.agreement_register.status is 'The latest known: signed, in_force, under_negotiation and so on: see agreement.';
 comment on column mart.agreement_register.date_precision is 'How much of the date is known: day, month or year; null without a date.';
 comment on column mart.agreement_register.date_edtf is 'The date of signing or adoption as derived, in EDTF; null when unknown.';
 comment on column mart.agreement_register.parties is 'Countries (alpha-2) and international bodies (acronym) that are parties; null when unknown.';
+comment on column mart.agreement_register.organizations is 'The bodies that signed, for themselves or for their countries; null when none is named.';
 comment on column mart.agreement_register.release_count is 'How many releases name it.';
 comment on column mart.agreement_register.date_on is 'The day of signing or adoption; null when unknown.';
 comment on column mart.agreement_register.first_named_on is 'Publication day of the first release that names it; null when none bears a date.';

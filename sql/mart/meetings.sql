@@ -70,7 +70,7 @@ comment on view mart.meetings is 'One row for each engagement, with who took par
 comment on column mart.meetings.event_id is 'The event: see event.';
 comment on column mart.meetings.kind is 'meeting, call, visit, dialogue, conference and so on: see event.';
 comment on column mart.meetings.status is 'held, planned or cancelled.';
-comment on column mart.meetings.title is 'What happened, in a few words.';
+comment on column mart.meetings.title is 'What happened, in a few words; null when no release says.';
 comment on column mart.meetings.place is 'City, town or region; null when no release says.';
 comment on column mart.meetings.country is 'The country where; null when no release says.';
 comment on column mart.meetings.mechanism is 'The standing dialogue or conference; null when it belongs to none.';

@@ -16,7 +16,10 @@ from main.event as event
 inner join main.event_person as event_person on event.event_id = event_person.event_id
 inner join main.person as person on event_person.person_id = person.person_id
 left join main.place as place on event.place_id = place.place_id
-where event.kind = 'visit' and person.country_code is distinct from event.country_code;
+where
+    event.kind = 'visit'
+    and event_person.role is distinct from 'host'
+    and person.country_code is distinct from event.country_code;
 
 comment on view mart.travel is 'One row for each official and visit to a country, with where they came from and when.';
 comment on column mart.travel.event_id is 'The visit: see event.';

@@ -46,7 +46,7 @@ inner join reports on event.event_id = reports.event_id;
 comment on view mart.two_sided is 'One row for each engagement of two or more countries: whose ministries reported it, and where they differ.';
 comment on column mart.two_sided.event_id is 'The event: see event.';
 comment on column mart.two_sided.kind is 'meeting, call, visit, dialogue and so on: see event.';
-comment on column mart.two_sided.title is 'What happened, in a few words.';
+comment on column mart.two_sided.title is 'What happened, in a few words; null when no release says.';
 comment on column mart.two_sided.sides is 'The countries that took part, ISO 3166-1 alpha-2.';
 comment on column mart.two_sided.reported_by is 'The countries whose ministries reported it.';
 comment on column mart.two_sided.not_reported_by is 'The countries that took part but whose ministries did not report it, or are not read here.';

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.load.engagements import eventful_archive
 from tests.load.hand_made import Archive, small_archive
 
 if TYPE_CHECKING:
@@ -22,5 +23,13 @@ def archive(tmp_path: Path) -> Archive:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     """The small archive, built; not to be changed."""
     archive = small_archive(tmp_path_factory.mktemp("home"))
+    archive.build()
+    return archive
+
+
+@pytest.fixture(scope="session")
+def eventful(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    """The small archive and releases full of facts, built; not to be changed."""
+    archive = eventful_archive(tmp_path_factory.mktemp("eventful"))
     archive.build()
     return archive

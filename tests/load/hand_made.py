@@ -12,9 +12,11 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from pipelines.build import RESOLVERS
 from pipelines.load.builder import Applied, open_builder
 from pipelines.load.given import ARCHIVE_SCHEMA, PartFile, SourceRow
 from pipelines.load.readings import write_readings
+from pipelines.load.resolvers import Resolvers
 from pipelines.model import (
     ChangeNote,
     Document,
@@ -27,7 +29,6 @@ from pipelines.model import (
     Reading,
     Sentence,
 )
-from pipelines.resolve.persons import resolve_persons
 
 START = datetime(2025, 3, 1, 6, 0, tzinfo=UTC)
 SOURCE = SourceRow("kz_today", "Kazakhstan Today", "KZ", "en", "https://kz.example/", "html")
@@ -82,6 +83,7 @@ class Look:
     verdict: str = "page"
     title: str = "Talks in Astana"
     document: dict[str, Any] = field(default_factory=dict)
+    facts: Facts | None = None  # else those of `body`
 
     def reading(self, source_id: str) -> Reading:
         """What the reader makes of it."""
@@ -92,9 +94,7 @@ class Look:
             self.url,
             self.title,
             tuple(self.text.split("\n\n")),
-            "en",
-            "KZ",
-            **{"published_on": date(2025, 3, 1), **self.document},
+            **{"language": "en", "issuer_country": "KZ", "published_on": date(2025, 3, 1), **self.document},
         )
         return Reading(
             source_id,
@@ -108,7 +108,7 @@ class Look:
             release_id=release_id(source_id, self.url),
             text_sha256=words,
             document=document,
-            facts=facts(self.text),
+            facts=self.facts or facts(self.text),
         )
 
 
@@ -119,6 +119,7 @@ class Archive:
     home: Path
     parts: dict[str, PartFile] = field(default_factory=dict)
     version: str = "1"
+    resolvers: Resolvers = RESOLVERS
 
     def add(
         self,
@@ -160,7 +161,7 @@ class Archive:
         """Build and publish from these parts, or from all."""
         parts = [self.parts[name] for name in names] if names else list(self.parts.values())
         with open_builder(self.home, full=full) as build:
-            applied = build.apply(parts, [SOURCE, OTHER], resolve_persons)
+            applied = build.apply(parts, [SOURCE, OTHER], self.resolvers)
             build.publish()
         return applied
 

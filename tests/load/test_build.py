@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pipelines.build import RESOLVERS
 from pipelines.load.builder import open_builder
 from pipelines.load.errors import BuildFailedError
 from pipelines.model import ChangeNote
-from pipelines.resolve.persons import resolve_persons
 from tests.load.hand_made import OTHER, SOURCE, Archive, Look, at, body, small_archive
 
 if TYPE_CHECKING:
@@ -194,6 +194,6 @@ def test_a_damaged_reading_stops_the_build_and_is_named(archive: Archive) -> Non
         pytest.raises(BuildFailedError, match=r"left as it was.*b\.parquet.*in .*page\.sql"),
         open_builder(archive.home) as build,
     ):
-        build.apply(archive.parts.values(), [SOURCE, OTHER], resolve_persons)
+        build.apply(archive.parts.values(), [SOURCE, OTHER], RESOLVERS)
     assert not list(archive.home.glob(".building*"))
     assert not (archive.home / "communique.duckdb").exists()

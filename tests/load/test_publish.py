@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 import pytest
 
+from pipelines.build import RESOLVERS
 from pipelines.load.builder import STORAGE_VERSION, open_builder
 from pipelines.load.checks import check_files
 from pipelines.load.errors import BuildFailedError, BuildRunningError, ChecksFailedError, PublishedFileError
-from pipelines.resolve.persons import resolve_persons
 from tests.load.hand_made import OTHER, SOURCE, Archive
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def test_a_failed_error_check_and_no_warning_blocks_publishing_and_leaves_the_ol
     archive.build("kz_today/a")
     before = archive.hashes()
     with open_builder(archive.home) as build:
-        build.apply(archive.parts.values(), [SOURCE, OTHER], resolve_persons)
+        build.apply(archive.parts.values(), [SOURCE, OTHER], RESOLVERS)
         build.connection.execute("update main.mention set surface = 'not in the text'")
         failed = {result.name for result in build.check() if not result.passed}
         assert {"evidence_is_literal", "quarantine_is_bounded"} <= failed
