@@ -1,0 +1,194 @@
+"""Engagements as single sentences tell them, before tellings of the same one are brought together.
+
+What belongs here: from one trigger with its surroundings to a candidate. What does not: what a kind needs to be
+believed (`event_needs`), who takes part in which role (`event_roles`), what other sentences add (`event_merging`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pipelines.extract.event_dates import from_span, stated_date, token_at
+from pipelines.extract.event_needs import is_believable
+from pipelines.extract.event_places import stated_place
+from pipelines.extract.event_roles import fill
+from pipelines.extract.event_scene import TITLE
+from pipelines.extract.event_status import is_background, status_of
+from pipelines.extract.event_triggers import find_triggers
+from pipelines.extract.lexicons import word_class
+from pipelines.extract.participants import Parties, parties, relative
+from pipelines.extract.telling import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from pipelines.extract.event_dates import When
+    from pipelines.extract.event_scene import Row, Scene
+    from pipelines.extract.event_triggers import Trigger
+    from pipelines.extract.mechanisms import Mechanism
+
+NEAR = 6
+NEWS_DAYS = 62
+MOST_IN_LINE = 30  # triggers of one sentence
+NEIGHBOURS = 8  # triggers on either side that can bear on one
+MOST = 300  # tellings of one release; more is a table, not a release
+FAR = 12
+PHONE = ("phone", "telephone", "videoconference", "video-conference", "teleconference", "video")
+
+
+def find_candidates(scene: Scene) -> list[Candidate]:
+    """Every telling of an engagement in a release, in the order of the text, the title first."""
+    found: list[Candidate] = []
+    known: dict[str, Mechanism] = {}
+    for row_no, row in enumerate(scene.rows):
+        spotted = find_triggers(row_no, row, known)
+        here: list[Candidate] = []
+        for place, trigger in enumerate(spotted.triggers[:MOST_IN_LINE]):
+            earlier = spotted.triggers[max(0, place - NEIGHBOURS) : place]
+            later = spotted.triggers[place + 1 : place + 1 + NEIGHBOURS]
+            here.extend(read_candidates(scene, row, trigger, earlier, later))
+        share_dates(here)
+        for candidate in here:
+            if spotted.frames and candidate.kind == "meeting" and candidate.mechanism is None:
+                candidate.mechanism = spotted.frames[0]
+        found.extend(here)
+        if len(found) > MOST:
+            break
+    return found[:MOST]
+
+
+def share_dates(here: Sequence[Candidate]) -> None:
+    """Verbs of one sentence with one subject have one date: `called on A this morning and met B`."""
+    for before, candidate in pairwise(here):
+        both = before.trigger.is_verb and candidate.trigger.is_verb and before.status == candidate.status
+        known = before.when is not None and before.when.end_on is None and candidate.when is None
+        if both and known and before.roles.keys() & candidate.roles.keys():
+            candidate.when = before.when
+
+
+def read_candidates(
+    scene: Scene, row: Row, trigger: Trigger, earlier: Sequence[Trigger], later: Sequence[Trigger],
+) -> Iterator[Candidate]:  # fmt: skip
+    """The candidate of a trigger, or one for each counterpart where they were met one by one."""
+    found = parties(row, trigger, earlier, later)
+    kind = kind_of(row, trigger)
+    if kind is None or not is_believable(scene, row, trigger, found):
+        return
+    others = (*earlier, *later)
+    when = stated_date(row, trigger, others)
+    if kind == "letter" and far_from_news(when, scene.context.document.published_on):
+        when = None
+    status = status_of(row, trigger, when, scene.context.document.published_on)
+    if status is None:
+        return
+    where = stated_place(row, trigger, others, scene.issuer)
+    groups = split_counterparts(row, trigger, found)
+    found_here: list[Candidate] = []
+    for group in groups:
+        candidate = Candidate(trigger.row_no, trigger, kind, status, f"{kind}_{trigger.form}", when=when, where=where)
+        candidate.background = is_background(row, trigger) or long_ago(when, scene.context.document.published_on)
+        candidate.aside = relative(row.marked.tokens, trigger.first)
+        candidate.mechanism = trigger.mechanism
+        candidate.definite = is_definite(row, trigger, found)
+        fill(scene, row, candidate, group)
+        if len(groups) > 1 and (own := own_date(row, trigger, group)) is not None:
+            candidate.when = own
+        found_here.append(candidate)
+    yield from by_presenter(scene, row, found_here)
+
+
+def by_presenter(scene: Scene, row: Row, found: list[Candidate]) -> Iterator[Candidate]:
+    """Credentials presented in separate ceremonies: one for each who presents, with all who receive."""
+    for candidate in found:
+        guests = [number for number, role in candidate.roles.items() if role == "guest"]
+        lows = {token.low for token in row.marked.tokens}
+        if candidate.kind != "credentials" or len(guests) <= 1 or not lows & {"separate", "separately"}:
+            yield candidate
+            continue
+        for number in guests:
+            kept = {who: role for who, role in candidate.roles.items() if who == number or role != "guest"}
+            sides = {side: None for who in kept if (side := scene.sides.get(who)) is not None}
+            yield replace(candidate, roles=kept, sides=sides)
+
+
+def is_definite(row: Row, trigger: Trigger, found: Parties) -> bool:
+    """Whether a noun points back: `the talks`, with nobody named behind."""
+    if trigger.is_verb or trigger.mechanism is not None or trigger.row_no == TITLE or trigger.first == 0:
+        return False
+    tokens = row.marked.tokens
+    after = [token.low for token in tokens[trigger.last : trigger.last + NEAR]]
+    told = bool(found.right) and bool({"with", "between", "of"}.intersection(after))
+    return not told and tokens[trigger.first - 1].low in {"the", "this", "these", "their"}
+
+
+def far_from_news(when: When | None, published_on: date | None) -> bool:
+    """Whether a date beside a letter is another thing's: of the election or the day that it greets."""
+    return when is not None and published_on is not None and abs((published_on - when.start_on).days) > 1
+
+
+def long_ago(when: When | None, published_on: date | None) -> bool:
+    """Whether a date lies too far back for news."""
+    return when is not None and published_on is not None and (published_on - when.start_on).days > NEWS_DAYS
+
+
+def kind_of(row: Row, trigger: Trigger) -> str | None:
+    """The kind of a trigger in its sentence: talks by phone are a call, thrice-named meals of state a ceremony."""
+    tokens = row.marked.tokens
+    if trigger.kind == "meeting":
+        near = {token.low for token in tokens[max(0, trigger.first - NEAR) : trigger.last + FAR * 2]}
+        if near.intersection(PHONE) and not near & {"journalists", "conference"}:
+            return "call"
+    if trigger.words == "meeting" and trigger.governed:
+        before = {token.low for token in tokens[max(0, trigger.first - FAR) : trigger.first]}
+        after = tokens[trigger.last].low if trigger.last < len(tokens) else ""
+        if before & {"attended", "attend", "attends"} and after not in {"with", "between"}:
+            return "conference"
+    if trigger.words == "spoke" or trigger.kind == "call":
+        near = {token.low for token in tokens[trigger.last : trigger.last + NEAR]}
+        if "person" in near and trigger.form == "with_verb":
+            return "meeting"
+    return trigger.kind
+
+
+def split_counterparts(row: Row, trigger: Trigger, found: Parties) -> list[Parties]:
+    """One group of parties for each counterpart that was met on its own, else all of them in one."""
+    right = [item for item in found.right if item.form == "person"]
+    if trigger.kind == "appointment" and right:
+        return by_post(found)
+    left = [item for item in found.left if item.form == "person"]
+    lows = {token.low for token in row.marked.tokens[max(0, trigger.first - NEAR) : trigger.last + 4]}
+    if trigger.kind == "meeting" and not right and len(left) > 2 and lows & word_class("separately"):  # noqa: PLR2004
+        return [Parties(tuple(left[-1:]), (item,)) for item in left[:-1]]
+    if trigger.kind != "meeting" or len(right) <= 1:
+        return [found]
+    apart = (
+        bool(lows & word_class("separately"))
+        or "separate" in {token.low for token in row.marked.tokens}
+        or (trigger.words in {"meetings", "conversations"} and bool(found.left))
+    )
+    dated = len([words for words in row.dates if words.span is not None and words.span.precision == "day"]) > 1
+    if not apart and not dated:
+        return [found]
+    return [Parties(found.left, (item,)) for item in right]
+
+
+def by_post(found: Parties) -> list[Parties]:
+    """One group for each person who is appointed, with the countries that the words of the post name."""
+    starts = [item.first for item in found.right if item.form == "person"]
+    bounds = [*starts[1:], None]
+    groups = []
+    for begin, end in zip(starts, bounds, strict=True):
+        groups.append(tuple(item for item in found.right if begin <= item.first and (end is None or item.first < end)))
+    left = tuple(item for item in found.left if item.person_no is None)
+    return [Parties(left, group) for group in groups]
+
+
+def own_date(row: Row, trigger: Trigger, group: Parties) -> When | None:
+    """The first date behind the only counterpart of a group."""
+    del trigger
+    item = group.right[0]
+    following = [words for words in row.dates if words.span and token_at(row, words.start) >= item.last]
+    return from_span(following[0].span) if following and following[0].span else None

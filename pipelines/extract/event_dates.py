@@ -1,0 +1,146 @@
+"""When an engagement was: the date that its own sentence gives it, or what the release as a whole implies.
+
+What belongs here: choosing among the dates of a sentence, and turning the choice into what an event row holds. What
+does not: reading dates (`dates`, `days`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from pipelines.extract.lexicons import word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipelines.extract.dates import DateWords
+    from pipelines.extract.days import DateSpan
+    from pipelines.extract.event_scene import Row
+    from pipelines.extract.event_triggers import Trigger
+
+FAR = 22  # tokens between a trigger and its date
+NEAR = 8
+CLOSE = 1
+NOT_WHEN = frozenset({"since", "until", "by", "till", "dated", "for", "than", "before", "to"})
+OF_INSTRUMENT = frozenset({"agreement", "treaty", "memorandum", "declaration", "protocol", "resolution", "statement"})
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days of an engagement, as an event row holds them."""
+
+    start_on: date
+    end_on: date | None
+    precision: str  # day, month, year
+    edtf: str
+    basis: str  # stated, relative, publication
+
+    @property
+    def month(self) -> When:
+        """The month of it, for what happened on some day of a longer stay."""
+        first = self.start_on.replace(day=1)
+        return When(first, None, "month", first.isoformat()[:7], self.basis)
+
+
+def from_span(span: DateSpan) -> When:
+    """A span of days as the date of an engagement; some day of a named week is known by its month only."""
+    first, last = span.first, span.last
+    week = span.basis == "relative" and last - first == timedelta(days=6)
+    if week:
+        begin = first.replace(day=1)
+        return When(begin, None, "month", begin.isoformat()[:7], "relative")
+    longer = span.precision == "day" and first != last
+    return When(first, last if longer else None, span.precision, span.edtf, span.basis)
+
+
+def of_publication(published_on: date | None) -> When | None:
+    """The month of publication: an engagement told as news without a date."""
+    if published_on is None:
+        return None
+    return When(published_on.replace(day=1), None, "month", published_on.isoformat()[:7], "publication")
+
+
+def on_day(day: date) -> When:
+    """The day of publication itself: of a greeting that is the release."""
+    return When(day, None, "day", day.isoformat(), "relative")
+
+
+def stated_date(row: Row, trigger: Trigger, others: Sequence[Trigger]) -> When | None:
+    """The date that a sentence gives a trigger: the nearest fitting one, nearer to it than to any other trigger."""
+    best: tuple[int, DateSpan] | None = None
+    for words in row.dates:
+        if words.span is None or not tells_when(row, words):
+            continue
+        gap = distance(row, trigger, words)
+        if gap is None or (row.sentence.sentence_no and belongs_to_other(row, words, gap, trigger, others)):
+            continue
+        if best is None or gap < best[0]:
+            best = (gap, words.span)
+    return from_span(best[1]) if best else None
+
+
+def tells_when(row: Row, words: DateWords) -> bool:
+    """Whether a date says when something happened, not since when, till when, or of which instrument."""
+    index = token_at(row, words.start)
+    tokens = row.marked.tokens
+    step = index - 1
+    while step >= 0 and tokens[step].low in {"the", "early", "late", "mid", "("}:
+        step -= 1
+    if step < 0:
+        return True
+    before = tokens[step].low
+    if before in NOT_WHEN or (words.rule in {"year_span", "year_span_short"}):
+        return False
+    if before in {"of", "on"} and step > 0 and tokens[step - 1].low in OF_INSTRUMENT | {"anniversary"}:
+        return False
+    if words.rule == "year":
+        return before in {"in", "during", ","} and (
+            index <= 1 or tokens[step - 1].low not in word_class("telling_verb")
+        )
+    return words.rule != "part_of_year"
+
+
+def token_at(row: Row, offset: int) -> int:
+    """The index of the token at an offset of the sentence."""
+    base = row.sentence.char_start
+    tokens = row.marked.tokens
+    return next((index for index, token in enumerate(tokens) if token.end > base + offset), len(tokens))
+
+
+def distance(row: Row, trigger: Trigger, words: DateWords) -> int | None:
+    """How far a date lies from a trigger in tokens; None where too far. What opens the sentence is always near."""
+    index = token_at(row, words.start)
+    far = FAR if words.rule != "year" else NEAR
+    if index < trigger.first:
+        gap = trigger.first - index
+        return min(gap, far) if index <= NEAR or gap <= far else None
+    gap = index - trigger.last
+    crossing = any(token.text == ";" for token in row.marked.tokens[trigger.last : index])
+    return gap if gap <= far * 2 and not crossing else None
+
+
+def words_size(row: Row, words: DateWords) -> int:
+    """How many tokens a date has, roughly."""
+    return len(row.sentence.text[words.start : words.end].split())
+
+
+def belongs_to_other(row: Row, words: DateWords, gap: int, trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """Whether another trigger stands between a date and this one, or follows it more closely."""
+    index = token_at(row, words.start)
+    for other in others:
+        if other is trigger or other.words.startswith("host"):
+            continue
+        if not (other.is_verb or other.governed or other.form == "mechanism"):
+            continue
+        if 0 <= other.first - index <= CLOSE + words_size(row, words) and trigger.first > other.first:
+            return True
+        between = min(index, trigger.first) < other.first < max(index, trigger.first)
+        if between and index > trigger.first:
+            return True
+        if between and index > NEAR:
+            return True
+        if other.last <= index < trigger.first and other.is_verb and index - other.last < trigger.first - index:
+            return True
+    return gap > FAR * 2

@@ -1,0 +1,210 @@
+"""Tellings of one engagement brought together.
+
+What belongs here: when two candidates are one engagement, and what the joined one keeps. What does not: what the
+release as a whole adds to them (`event_setting`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipelines.extract.event_scene import TITLE
+from pipelines.extract.lexicons import fold
+from pipelines.extract.telling import TALKS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipelines.extract.event_dates import When
+    from pipelines.extract.event_places import Where
+    from pipelines.extract.mechanisms import Mechanism
+    from pipelines.extract.telling import Candidate
+
+ALIKE = 0.6
+RECENT = 3
+OPENING_ROWS = 2
+SESSIONS = frozenset({"dialogue", "conference"})
+EMPTY_WORDS = frozenset({"of", "the", "and", "for", "on", "between", "meeting", "session"})
+
+
+def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """One candidate for each engagement, in the order of the text; tellings that bring nothing are let go."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        target = choose(kept, candidate)
+        if target is not None:
+            join(target, candidate)
+        elif not candidate.anaphoric or candidate.row_no == TITLE:
+            kept.append(candidate)
+    return kept
+
+
+def choose(kept: Sequence[Candidate], candidate: Candidate) -> Candidate | None:
+    """The engagement that a telling is of, the fullest match first; None for a new one."""
+    fitting = [other for other in kept if same(other, candidate)]
+    if not fitting:
+        return None
+    return max(fitting, key=lambda other: (overlap(other, candidate), other.row_no != TITLE, -kept.index(other)))
+
+
+def overlap(one: Candidate, other: Candidate) -> int:
+    """How many persons and sides two tellings share."""
+    return 2 * len(one.roles.keys() & other.roles.keys()) + len(one.sides.keys() & other.sides.keys())
+
+
+def same(known: Candidate, new: Candidate) -> bool:
+    """Whether two tellings can be of one engagement."""
+    if not same_kind(known, new) or contradicts(known, new):
+        return False
+    if new.anaphoric:
+        return new.status == known.status or new.when is None
+    if new.definite and known.kind in TALKS and new.row_no - known.row_no <= RECENT and known.row_no != TITLE:
+        return not known.roles or (bool(known.roles.keys() & new.roles.keys()) and known.kind != "meeting")
+    if known.kind in SESSIONS and known.mechanism and new.mechanism:
+        numbered = known.mechanism.session_no is not None
+        same_number = numbered and known.mechanism.session_no == new.mechanism.session_no
+        return same_number or named_alike(known.mechanism, new.mechanism)
+    return same_people(known, new)
+
+
+def contradicts(known: Candidate, new: Candidate) -> bool:
+    """Whether status, date, place or session of two tellings cannot be of one engagement."""
+    if new.background and (new.anaphoric or is_title(known)):
+        return True
+    undated = known.when is None and new.when is None
+    if known.status != new.status and ("cancelled" in {new.status, known.status} or (undated and not is_title(known))):
+        return not new.anaphoric or new.status == "cancelled"
+    return not (
+        agree(known.when, new.when)
+        and same_place(known.where, new.where)
+        and same_mechanism(known.mechanism, new.mechanism)
+    )
+
+
+def is_title(candidate: Candidate) -> bool:
+    """Whether so far only the title tells it."""
+    return candidate.row_no == TITLE
+
+
+def same_kind(known: Candidate, new: Candidate) -> bool:
+    """The same kind; or `the talks`, which may mean any engagement of words."""
+    if known.kind == new.kind:
+        return True
+    if known.kind not in TALKS or new.kind not in TALKS:
+        return False
+    if new.definite:
+        return True
+    loose = new.kind == "meeting" and not new.trigger.is_verb
+    if is_title(known) and known.kind == "meeting" and new.kind in {"dialogue", "conference", "call"}:
+        return new.trigger.row_no <= OPENING_ROWS
+    return loose and (new.anaphoric or set(new.roles) <= set(known.roles)) and not new.background
+
+
+def same_people(known: Candidate, new: Candidate) -> bool:
+    """Whether the persons of one are all among the other's, and no side speaks against it."""
+    if known.kind in {"aid", "ceremony"} and known.row_no == new.row_no:
+        return bool(known.sides.keys() & new.sides.keys())
+    if known.kind in {"aid", "credentials"}:
+        apart = known.row_no == new.row_no
+        return is_title(known) or (known.kind == "credentials" and not apart)
+    if known.roles and new.roles:
+        return same_persons(known, new)
+    x, y = set(known.sides), set(new.sides)
+    return bool(x & y) and (x <= y or y <= x) if x and y else is_title(known)
+
+
+def same_persons(known: Candidate, new: Candidate) -> bool:
+    """The same for two tellings that both name persons."""
+    a, b = set(known.roles), set(new.roles)
+    if not (a <= b or b <= a):
+        return known.kind in {"visit", *SESSIONS} and bool(a & b) and no_other_goal(known, new)
+    if known.kind == "letter":
+        return True
+    if len(a) != len(b) and known.kind == "meeting" and new.background and a & b != a:
+        return False
+    smaller, larger = (known, new) if len(a) <= len(b) else (new, known)
+    return set(smaller.sides) <= set(larger.sides)
+
+
+def no_other_goal(known: Candidate, new: Candidate) -> bool:
+    """Whether two visits have no different destinations."""
+    return known.where is None or new.where is None or known.where.country_code == new.where.country_code
+
+
+def agree(one: When | None, other: When | None) -> bool:
+    """Whether two dates can be of one engagement."""
+    if one is None or other is None:
+        return True
+    size = {"day": 10, "month": 7, "year": 4}
+    cut = min(size[one.precision], size[other.precision])
+    if one.start_on.isoformat()[:cut] == other.start_on.isoformat()[:cut]:
+        return True
+    spans = (one, other) if one.end_on else (other, one)
+    return spans[0].end_on is not None and spans[0].start_on <= spans[1].start_on <= spans[0].end_on
+
+
+def same_place(one: Where | None, other: Where | None) -> bool:
+    """Whether two settings can be one."""
+    if one is None or other is None:
+        return True
+    if one.place and other.place:
+        return one.place.place_id == other.place.place_id
+    return one.country_code == other.country_code
+
+
+def same_mechanism(one: Mechanism | None, other: Mechanism | None) -> bool:
+    """Whether nothing in the mechanisms speaks against one engagement."""
+    if one is None or other is None:
+        return True
+    return one.session_no is None or other.session_no is None or one.session_no == other.session_no
+
+
+def named_alike(one: Mechanism, other: Mechanism) -> bool:
+    """Whether two names of mechanisms share most of the words of the shorter one."""
+    if one.name is None or other.name is None:
+        return True
+    x, y = key_words(one.name), key_words(other.name)
+    shorter = min(len(x), len(y)) or 1
+    return len(x & y) / shorter >= ALIKE
+
+
+def key_words(name: str) -> set[str]:
+    """The telling words of a name."""
+    return {word for word in fold(name).replace("\u2013", " ").replace("-", " ").split() if word not in EMPTY_WORDS}
+
+
+def join(known: Candidate, new: Candidate) -> None:
+    """Take what a further telling adds; the first in the body stands for the engagement."""
+    if is_title(known) and new.row_no != TITLE:
+        known.row_no, known.rule = new.row_no, new.rule
+        if known.kind == "meeting" and not new.anaphoric:
+            known.kind = new.kind
+        known.status = new.status if new.when is not None or known.status == "held" else known.status
+        known.background = False
+    if not new.background or not known.roles:
+        for number, role in new.roles.items():
+            known.roles.setdefault(number, role)
+    for side in new.sides:
+        known.sides.setdefault(side, None)
+    told = not new.anaphoric or new.trigger.governed or new.trigger.mechanism is not None
+    if told and new.when is not None and (known.when is None or finer(new.when, known.when)):
+        known.when = new.when
+    if new.where is not None and (known.where is None or (known.where.place is None and new.where.place is not None)):
+        known.where = new.where
+    known.mechanism = better_mechanism(known.mechanism, new.mechanism)
+    known.background = known.background and (new.background or new.when is None)
+
+
+def finer(new: When, known: When) -> bool:
+    """Whether a date is told more precisely than the one known."""
+    order = {"year": 0, "month": 1, "day": 2}
+    return order[new.precision] > order[known.precision]
+
+
+def better_mechanism(known: Mechanism | None, new: Mechanism | None) -> Mechanism | None:
+    """The mechanism with a number, else the one with the longer name."""
+    if known is None or new is None:
+        return known or new
+    if (known.session_no is None) != (new.session_no is None):
+        return known if known.session_no is not None else new
+    return known if len(known.name or "") >= len(new.name or "") else new

@@ -1,0 +1,176 @@
+"""What a sentence must hold for words that tell an engagement to be believed.
+
+What belongs here: one need for each kind and form of trigger. What does not: finding triggers (`event_triggers`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipelines.extract.event_places import stated_place
+from pipelines.extract.event_scene import TITLE
+from pipelines.extract.lexicons import word_class
+
+if TYPE_CHECKING:
+    from pipelines.extract.event_scene import Row, Scene
+    from pipelines.extract.event_triggers import Trigger
+    from pipelines.extract.participants import Parties
+
+NEAR = 6
+FAR = 12
+GREETING_ROWS = 5
+
+
+def is_believable(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
+    """Whether the sentence holds what a trigger of its form and kind needs."""
+    check = NEEDS.get((trigger.kind, trigger.form)) or NEEDS.get((trigger.kind, "")) or always
+    return check(scene, row, trigger, found)
+
+
+def always(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
+    """No further need."""
+    del scene, row, trigger, found
+    return True
+
+
+def met_somebody(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
+    """`met`: a subject, and somebody met."""
+    del scene
+    if len({item.person_no or item.side for item in found.left}) > 1 and not found.right:
+        return True
+    tail = row.marked.tokens[trigger.last : trigger.last + FAR]
+    object_told = bool(found.right) or any(token.low in word_class("official_noun") for token in tail)
+    return object_told and (bool(found.left) or row.sentence.sentence_no == TITLE)
+
+
+def met_person(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
+    """`received`, `called on`: persons on both sides, and no request that follows (`called on X to …`)."""
+    del scene
+    title = row.sentence.sentence_no == TITLE
+    right = [item for item in found.right if item.form in {"person", "pronoun"}]
+    if title and not trigger.passive:
+        tail = row.marked.tokens[trigger.last : trigger.last + FAR]
+        return bool(right) or any(token.low in word_class("official_noun") for token in tail)
+    if not right or not any(item.person_no for item in found.left):
+        return False
+    if trigger.words in {"called", "calls", "called on", "calls on", "call on", "host", "hosted", "hosts", "saw"}:
+        after = row.marked.tokens[right[-1].last : right[-1].last + 2]
+        near = right[0].first - trigger.last <= FAR
+        return near and not (len(after) > 1 and after[0].low == "to" and after[1].text.islower())
+    return True
+
+
+def spoke_with(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
+    """`spoke with`: `with` or `to` near, or by phone, and somebody there."""
+    del scene
+    near = [token.low for token in row.marked.tokens[trigger.last : trigger.last + NEAR]]
+    return bool(found.right) and bool({"with", "to", "phone", "telephone"}.intersection(near)) and bool(found.left)
+
+
+def noun_of_talks(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
+    """`meeting`, `call`: somebody took part, or it is governed; a weak noun needs both."""
+    del scene
+    if row.sentence.sentence_no == TITLE:
+        return trigger.form == "noun" or bool(found.both)
+    if trigger.form == "weak_noun":
+        return trigger.governed and (bool(found.right) or len({item.side for item in found.left} - {None}) > 1)
+    return True
+
+
+def travelled(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
+    """A verb of travel: somebody who goes, and a place or country to go to."""
+    return stated_place(row, trigger, (), scene.issuer) is not None and (
+        bool(found.left) or row.sentence.sentence_no == TITLE
+    )
+
+
+def noun_of_visit(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
+    """`visit`: governed, or somebody's, or of somebody."""
+    del scene, row, found
+    return trigger.words not in {"stay", "tour"} or trigger.governed
+
+
+def ceremonial(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
+    """A ceremony: governed or in the title; what is opened must be something that is opened with ceremony."""
+    del scene
+    if trigger.form == "thing_verb":
+        tail = [token.low for token in row.marked.tokens[trigger.last : trigger.last + NEAR + 2]]
+        before = [token.low for token in row.marked.tokens[max(0, trigger.first - FAR) : trigger.first]]
+        if before[-1:] in (["was"], ["were"], ["been"]):
+            tail = before
+        return bool(word_class("ceremony_object").intersection(tail)) and bool(found.left)
+    if trigger.words in {"opening of", "launch of"}:
+        tail = [token.low for token in row.marked.tokens[trigger.last : trigger.last + NEAR + 2]]
+        return bool(word_class("ceremony_object").intersection(tail)) and (
+            trigger.governed or row.sentence.sentence_no == TITLE
+        )
+    return trigger.governed or row.sentence.sentence_no == TITLE
+
+
+def presented(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
+    """Credentials: that are presented or received."""
+    del scene, found
+    lows = {token.low for token in row.marked.tokens}
+    return bool(word_class("credential_verb") & lows) or trigger.words.startswith("letter")
+
+
+def took_post(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
+    """An appointment: a person who takes or leaves a post, not `the newly appointed ambassador`."""
+    del scene
+    before = row.marked.tokens[trigger.first - 1].low if trigger.first else ""
+    if trigger.is_verb and before in word_class("hedge"):
+        return False
+    if row.sentence.sentence_no == TITLE:
+        return True
+    people = [item for item in (found.both if trigger.is_verb else found.right) if item.form == "person"]
+    return bool(people)
+
+
+def written(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
+    """A letter: sent, handed over or exchanged, with a sender or a recipient."""
+    del scene
+    near = {token.low for token in row.marked.tokens[max(0, trigger.first - FAR) : trigger.last + FAR]}
+    return bool(word_class("letter_verb") & near) and bool(found.both)
+
+
+def greeted(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
+    """Congratulations or condolences as the release itself: its title says so, and somebody abroad is greeted."""
+    title = {token.low for token in scene.rows[TITLE].marked.tokens}
+    early = trigger.row_no <= GREETING_ROWS and trigger.row_no != TITLE
+    del row
+    return (
+        early
+        and bool(title & word_class("greeting_title"))
+        and any(item.side not in {None, scene.issuer} for item in (*found.right, *scene.rows[TITLE].items))
+    )
+
+
+def helped(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
+    """Aid: given, sent or brought; plain words for it only with an amount."""
+    del scene, found
+    tokens = row.marked.tokens
+    near = {token.low for token in tokens[max(0, trigger.first - FAR) : trigger.last + FAR]}
+    if row.sentence.sentence_no == TITLE:
+        return " " in trigger.words or bool(word_class("aid_verb") & near)
+    if not word_class("aid_verb") & near:
+        return False
+    digits = any(token.text[0].isdigit() and len(token.text) != len("2024") for token in tokens)
+    return digits or trigger.words in {"humanitarian cargo", "evacuation", "rescue team"}
+
+
+NEEDS = {
+    ("meeting", "verb"): met_somebody,
+    ("meeting", "person_verb"): met_person,
+    ("call", "person_verb"): met_person,
+    ("call", "with_verb"): spoke_with,
+    ("meeting", ""): noun_of_talks,
+    ("call", ""): noun_of_talks,
+    ("visit", "place_verb"): travelled,
+    ("visit", ""): noun_of_visit,
+    ("ceremony", ""): ceremonial,
+    ("credentials", ""): presented,
+    ("appointment", ""): took_post,
+    ("letter", "greeting"): greeted,
+    ("letter", ""): written,
+    ("aid", ""): helped,
+}

@@ -1,0 +1,132 @@
+"""Where an engagement was: the place or country that its sentence names as the setting.
+
+What belongs here: places and countries behind `in`, `at` and verbs of travel. What does not: reading place names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipelines.extract.lexicons import words
+from pipelines.extract.vocabulary import country_end
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pipelines.extract.event_scene import Row
+    from pipelines.extract.event_triggers import Trigger
+    from pipelines.model import Place
+
+FAR = 28
+REACH = 10
+OPENING = 3
+SETTING = frozenset({"in", "at", "near", "outside"})
+TRAVEL = frozenset({"to", "in", "visited", "visits", "visit", "visiting", "toured", "at"})
+INNER = frozenset(
+    {"the", "republic", "of", "kingdom", "state", "capital", "city", "federal", "people", "\u2019s", "'s"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place, or a country alone."""
+
+    place: Place | None
+    country_code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place or a country at some tokens of a line, and the word that leads to it."""
+
+    first: int
+    where: Where
+    led_by: str
+
+
+def spots(row: Row) -> Iterator[Spot]:
+    """Every place and every country by name of a line, with the preposition or verb in front."""
+    covered: set[int] = set()
+    for name in row.places:
+        covered |= set(range(name.first, name.last + 2))
+        yield Spot(name.first, Where(name.place, name.place.country_code), leader(row, name.first))
+    for index, country in row.marked.countries.items():
+        if country.form != "name" or index in covered or row.marked.countries.get(index - 1) is country:
+            continue
+        yield Spot(index, Where(None, country.code), leader(row, index))
+        covered |= set(range(index, country_end(row.marked, index)))
+
+
+def leader(row: Row, first: int) -> str:
+    """The word in front of a place, passing over articles and the like."""
+    step = first - 1
+    tokens = row.marked.tokens
+    while step >= 0 and tokens[step].low in INNER:
+        step -= 1
+    return tokens[step].low if step >= 0 else ""
+
+
+def our_country(row: Row, issuer: str) -> Iterator[Spot]:
+    """`our country`: the one that speaks."""
+    tokens = row.marked.tokens
+    for index, token in enumerate(tokens[:-1]):
+        if token.low == "our" and tokens[index + 1].low == "country":
+            yield Spot(index, Where(None, issuer), leader(row, index))
+
+
+def stated_place(row: Row, trigger: Trigger, others: Sequence[Trigger], issuer: str = "") -> Where | None:
+    """The setting that a sentence gives a trigger; for a visit the place that it goes to."""
+    found = [*spots(row), *our_country(row, issuer)]
+    if not found:
+        return None
+    if trigger.kind == "visit":
+        return destination(row, trigger, found)
+    near = [spot for spot in found if spot.led_by in SETTING and not is_anothers(spot, trigger, others)]
+    near = [spot for spot in near if abs(spot.first - trigger.first) <= FAR or spot.first <= OPENING]
+    if not near:
+        return None
+    cities = [spot for spot in near if spot.where.place is not None]
+    return min(cities or near, key=lambda spot: (abs(spot.first - trigger.first), spot.first)).where
+
+
+def is_anothers(spot: Spot, trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """Whether another trigger stands between the place and this one."""
+    if spot.first <= OPENING:
+        return False
+    low, high = sorted((spot.first, trigger.first))
+    return any(
+        low < other.first < high for other in others if other is not trigger and (other.is_verb or other.governed)
+    )
+
+
+def destination(row: Row, trigger: Trigger, found: Sequence[Spot]) -> Where | None:
+    """Where a visit goes: the first place behind the words, by a preposition of travel or right behind the verb."""
+    if trigger.passive:
+        found = [spot for spot in found if spot.first < trigger.first]
+        return found[-1].where if found else None
+    after = [spot for spot in found if trigger.last <= spot.first <= trigger.last + REACH * 2]
+    for spot in after:
+        direct = trigger.is_verb and spot.first - trigger.last <= OPENING and not qualifies(row, spot)
+        if direct or (spot.led_by in TRAVEL and no_person_between(row, trigger.last, spot.first, trigger)):
+            return spot.where
+    before = [spot for spot in found if 0 < trigger.first - spot.first <= REACH and spot.led_by in {"in", "to"}]
+    return before[-1].where if before and not trigger.is_verb else None
+
+
+def qualifies(row: Row, spot: Spot) -> bool:
+    """Whether a country only qualifies the noun behind it: `visited the U.S. pavilion`."""
+    if spot.where.place is not None:
+        return False
+    step = spot.first
+    while step in row.marked.countries:
+        step += 1
+    after = row.marked.at(step)
+    return after is not None and after.word and after.text.islower() and after.low not in words("function_words")
+
+
+def no_person_between(row: Row, begin: int, end: int, trigger: Trigger) -> bool:
+    """Whether no person stands in the way; behind `visit of` or `visit by` the visitor does."""
+    if row.marked.tokens[trigger.last - 1 : trigger.last + 1][-1].low in {"of", "by"}:
+        return True
+    return not any(item.form == "person" and begin <= item.first < end for item in row.items)

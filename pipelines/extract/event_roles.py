@@ -1,0 +1,109 @@
+"""Persons and sides of one telling, with their roles.
+
+What belongs here: who is host, guest, recipient or traveller. What does not: how far a clause reaches (`participants`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipelines.extract.event_scene import BYLINE, TITLE, sides_in
+
+if TYPE_CHECKING:
+    from pipelines.extract.event_scene import Item, Row, Scene
+    from pipelines.extract.event_triggers import Trigger
+    from pipelines.extract.participants import Parties
+    from pipelines.extract.telling import Candidate
+
+WHOLE_ROW = frozenset({"credentials", "aid"})
+
+
+def fill(scene: Scene, row: Row, candidate: Candidate, found: Parties) -> None:
+    """Give a candidate its persons with their roles, and its sides."""
+    if candidate.trigger.form == "greeting":
+        greet(scene, candidate)
+    if candidate.kind in WHOLE_ROW:
+        fill_whole(scene, row, candidate)
+        return
+    left, right = roles_of(candidate.trigger)
+    for item in found.left:
+        if candidate.kind != "visit" or not candidate.trigger.passive or item.form != "person":
+            add(candidate, item, left)
+    for item in found.right:
+        if candidate.kind != "visit" or item.person_no is None or is_traveller(row, candidate.trigger, item):
+            add(candidate, item, right)
+    add_named_sides(row, candidate)
+
+
+def add_named_sides(row: Row, candidate: Candidate) -> None:
+    """The sides that the mechanism's own name tells, and the country that a visit goes to."""
+    if candidate.mechanism is not None:
+        whole = candidate.mechanism.whole
+        named = [item.side for item in row.items if item.first in whole and item.form != "person"]
+        for side in (*named, *sides_in(candidate.mechanism.name or "")):
+            if side:
+                candidate.sides.setdefault(side, None)
+    if candidate.kind == "visit" and candidate.where is not None and candidate.where.country_code:
+        candidate.sides.setdefault(candidate.where.country_code, None)
+
+
+def fill_whole(scene: Scene, row: Row, candidate: Candidate) -> None:
+    """Everybody whom the sentence names, and for a list those of the lines under it."""
+    for item in row.items:
+        late = candidate.kind == "aid" and item.first > candidate.trigger.first
+        if item.form in {"person", "pronoun"} and late:
+            continue
+        if item.form != "possessive":
+            add(candidate, item, "recipient" if candidate.kind == "aid" else "participant")
+    candidate.sides.setdefault(scene.issuer, None)
+    tokens = row.marked.tokens
+    if candidate.kind != "credentials" or not tokens or tokens[-1].text != ":":
+        return
+    for below in scene.rows[candidate.row_no + 1 :]:
+        people = [item for item in below.items if item.form == "person"]
+        if not people or below.marked.tokens[0].capital:
+            return
+        for item in people[:1]:
+            add(candidate, item, "guest")
+
+
+def greet(scene: Scene, candidate: Candidate) -> None:
+    """A greeting goes from the country that speaks, and from who says `I`, to the country of the title."""
+    candidate.sides.setdefault(scene.issuer, None)
+    for item in scene.rows[TITLE].items:
+        if item.form in {"name", "adjective"}:
+            add(candidate, item, "recipient")
+    for row in scene.rows[1:3]:
+        people = [item for item in row.items if item.form == "person"]
+        if len(people) == 1 and len(row.marked.tokens) <= BYLINE:
+            add(candidate, people[0], "participant")
+
+
+def is_traveller(row: Row, trigger: Trigger, item: Item) -> bool:
+    """Whether a person behind `visit` is who visits: `the visit of A to`, `paid by A`."""
+    tokens = row.marked.tokens
+    between = [token.low for token in tokens[trigger.last : item.first]]
+    if trigger.is_verb and not trigger.passive:
+        return False
+    links = {"of", "by", "with"} if trigger.passive else {"of", "by"}
+    return bool(links.intersection(between)) and "invitation" not in between and "to" not in between
+
+
+def roles_of(trigger: Trigger) -> tuple[str, str]:
+    """The roles of the subject and of the object."""
+    if trigger.form == "person_verb" and trigger.kind == "meeting":
+        guest_first = trigger.words.startswith("call") != trigger.passive
+        return ("guest", "host") if guest_first else ("host", "guest")
+    if trigger.kind == "visit":
+        return "guest", "guest"
+    if trigger.kind in {"letter", "aid"}:
+        return "participant", "recipient"
+    return "participant", "participant"
+
+
+def add(candidate: Candidate, item: Item, role: str) -> None:
+    """Take an item in as a person or a side."""
+    if item.person_no is not None:
+        candidate.roles.setdefault(item.person_no, role)
+    if item.side is not None:
+        candidate.sides.setdefault(item.side, None)

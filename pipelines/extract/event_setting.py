@@ -1,0 +1,274 @@
+"""What a release as a whole tells about its engagements: which are the main ones, and when and where the others were.
+
+What belongs here: the main engagement, inheritance of date, place and participants from it, the month of publication.
+What does not: single sentences (`candidates`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipelines.extract.event_dates import from_span, of_publication, on_day, stated_date
+from pipelines.extract.event_places import Where
+from pipelines.extract.event_scene import TITLE
+from pipelines.extract.lexicons import word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipelines.extract.event_dates import When
+    from pipelines.extract.event_scene import Row, Scene
+    from pipelines.extract.telling import Candidate
+
+BOTH_ROWS = 6
+HEADING = 18  # tokens of a line that only says when and where
+NEAR_DAYS = 3
+OPENING = 2  # paragraphs in which the main engagement is told
+PLACELESS = frozenset({"call", "letter", "appointment", "aid"})
+COMPANY = frozenset({"dialogue", "conference", "visit"})
+HOLDING = frozenset({"visit", "conference"})  # engagements within which others take place
+
+
+def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
+    """The engagements of a release, the main ones marked, date and place inherited where the text implies them."""
+    candidates = drop_signings(candidates)
+    mains = mark_main(scene, candidates)
+    for candidate in mains:
+        date_by_heading(scene, candidate)
+    add_delegations(scene, mains, candidates)
+    lead = holder(scene, mains, candidates)
+    if lead is not None:
+        complete_main(scene, lead)
+    for candidate in candidates:
+        if candidate not in mains or candidate.kind == "meeting":
+            inherit(scene, candidate, lead)
+    for candidate in mains:
+        complete_main(scene, candidate)
+    return [candidate for candidate in candidates if is_told(candidate) and not goes_home(candidate)]
+
+
+def holder(scene: Scene, mains: Sequence[Candidate], candidates: Sequence[Candidate]) -> Candidate | None:
+    """The engagement within which the others take place: a main visit or conference, or one of the opening."""
+    for candidate in (*mains, *candidates):
+        early = scene.rows[candidate.row_no].sentence.paragraph_no <= OPENING
+        if candidate.kind in HOLDING and candidate.status == "held" and early and not candidate.background:
+            return candidate
+    return mains[0] if mains else None
+
+
+def goes_home(candidate: Candidate) -> bool:
+    """Whether a visit only leads back: its goal is the traveller's own country."""
+    goal = candidate.where.country_code if candidate.where else None
+    return candidate.kind == "visit" and goal is not None and bool(candidate.roles) and set(candidate.sides) == {goal}
+
+
+def add_delegations(scene: Scene, mains: Sequence[Candidate], candidates: Sequence[Candidate]) -> None:
+    """Who led the sides or came along, told in sentences of their own beside the engagement."""
+    for candidate in candidates:
+        following = scene.rows[candidate.row_no + 1 : candidate.row_no + 2]
+        bare = candidate.kind == "dialogue" and not candidate.roles
+        if bare and following and any(token.low in word_class("leading_role") for token in following[0].marked.tokens):
+            take_in(candidate, following[0], "chair")
+    for candidate in mains[:1]:
+        if not candidate.roles and candidate.kind in {"dialogue", "meeting", "call"}:
+            take_both(candidate, scene)
+        if candidate.kind in COMPANY:
+            take_company(scene, candidate)
+
+
+def take_company(scene: Scene, candidate: Candidate) -> None:
+    """The heads of delegations of a dialogue or conference, the company of a visitor, the speakers of a conference."""
+    for row in scene.rows[1:]:
+        lows = {token.low for token in row.marked.tokens}
+        if candidate.kind == "visit" and ("accompanied" in lows or {"members", "delegation"} <= lows):
+            take_in(candidate, row, "participant")
+        leads = lows & word_class("leading_role") and (lows & word_class("delegation_word") or row is scene.rows[1])
+        if candidate.kind != "visit" and leads:
+            take_in(candidate, row, "chair")
+    if candidate.roles or candidate.kind != "conference":
+        return
+    for row in scene.rows[1:]:
+        if not candidate.roles and row.sentence.paragraph_no <= OPENING + 1:
+            take_in(candidate, row, "speaker", limit=1)
+
+
+def take_both(candidate: Candidate, scene: Scene) -> None:
+    """Who took part in talks told without names: those of the first sentence that names people of both sides."""
+    for row in scene.rows[1:BOTH_ROWS]:
+        people = [item for item in row.items if item.form == "person" and item.side in candidate.sides]
+        if len({item.side for item in people}) > 1:
+            for item in people:
+                candidate.roles.setdefault(item.person_no or 0, "participant")
+            return
+    for row in scene.rows[1:BOTH_ROWS]:
+        people = [item for item in row.items if item.form == "person" and item.side in candidate.sides]
+        if people:
+            candidate.roles.setdefault(people[0].person_no or 0, "participant")
+            return
+
+
+def take_in(candidate: Candidate, row: Row, role: str, limit: int | None = None) -> None:
+    """Give an engagement the persons that a sentence names."""
+    for item in [item for item in row.items if item.form == "person"][:limit]:
+        candidate.roles.setdefault(item.person_no or 0, role)
+        if item.side:
+            candidate.sides.setdefault(item.side, None)
+
+
+def date_by_heading(scene: Scene, candidate: Candidate) -> None:
+    """A date that stands alone at the head of the body: that of the main engagement."""
+    published_on = scene.context.document.published_on
+    if candidate.when is not None or published_on is None or candidate.status != "held":
+        return
+    for row in scene.rows[1:3]:
+        days = [words.span for words in row.dates if words.span is not None and words.span.precision == "day"]
+        short = len(row.marked.tokens) <= HEADING or row is scene.rows[1]
+        if days and short and 0 <= (published_on - days[0].first).days <= NEAR_DAYS:
+            candidate.when = from_span(days[0])
+            return
+
+
+def is_told(candidate: Candidate) -> bool:
+    """Whether enough is known to count it: somebody took part."""
+    if candidate.kind == "aid" or (candidate.kind == "signing" and not candidate.main):
+        return len(candidate.sides) > 1
+    if candidate.kind in {"meeting", "call"} and not candidate.main:
+        return bool(candidate.roles) or len(candidate.sides) > 1
+    if candidate.kind in {"meeting", "call"} and not candidate.roles:
+        return len(candidate.sides) > 1
+    return bool(candidate.roles or candidate.sides or (candidate.mechanism and candidate.mechanism.name))
+
+
+def drop_signings(candidates: list[Candidate]) -> list[Candidate]:
+    """Without signings that happened within another engagement of the release."""
+    candidates = [other for other in candidates if other.kind != "signing" or not other.background]
+    held = [
+        other for other in candidates if other.kind != "signing" and other.status == "held" and not other.background
+    ]
+    if not held:
+        return candidates
+    begins = min(other.row_no for other in held)
+    first = next((other for other in candidates if other.kind == "signing"), None)
+    if first is not None and first.trigger.row_no == TITLE and any(other.trigger.row_no == TITLE for other in held):
+        first = None
+    return [other for other in candidates if other.kind != "signing" or (other is first and other.row_no < begins)]
+
+
+def mark_main(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The engagements that the title names; without any, the first that the opening tells as news."""
+    titled = [candidate for candidate in candidates if candidate.trigger.row_no == TITLE]
+    mains = [candidate for candidate in titled if candidate.row_no != TITLE]
+    if any(candidate.trigger.words == "meetings" for candidate in titled):
+        mains = [
+            one for one in candidates if one.kind == "meeting" and one.status == "held" and not one.background
+        ] or mains
+    if titled and not mains:
+        mains = adopt(scene, titled[0], candidates)
+    if not mains:
+        opening = [
+            candidate for candidate in candidates
+            if candidate.row_no != TITLE and scene.rows[candidate.row_no].sentence.paragraph_no <= OPENING
+        ]  # fmt: skip
+        fresh = [one for one in opening if not one.background and one.kind != "appointment"]
+        later = [one for one in candidates if not one.background and one.row_no != TITLE]
+        mains = ([one for one in fresh if not one.aside] or fresh or opening or later)[:1]
+    for candidate in mains:
+        candidate.main = True
+    return mains
+
+
+def adopt(scene: Scene, titled: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """An engagement that only the title tells as such: its evidence is the first sentence that names its people."""
+    del candidates
+    for row_no, row in enumerate(scene.rows):
+        if row_no == TITLE:
+            continue
+        people = [item for item in row.items if item.form == "person"]
+        if not people:
+            continue
+        titled.row_no = row_no
+        if titled.when is None:
+            titled.when = stated_date(row, titled.trigger, ())
+        if len(titled.roles) < 2:  # noqa: PLR2004
+            for item in people if titled.kind != "visit" else people[:1]:
+                titled.roles.setdefault(item.person_no or 0, "participant")
+                if item.side:
+                    titled.sides.setdefault(item.side, None)
+        return [titled]
+    titled.row_no = 1
+    return [titled]
+
+
+def complete_main(scene: Scene, candidate: Candidate) -> None:
+    """The date and place that a main engagement has by being news: month of publication, dateline."""
+    published_on = scene.context.document.published_on
+    if candidate.when is None and candidate.status == "held":
+        greeting = candidate.trigger.form == "greeting" and published_on is not None
+        candidate.when = on_day(published_on) if greeting and published_on else of_publication(published_on)
+    if candidate.where is None and candidate.kind not in PLACELESS and scene.dateline and candidate.kind != "visit":
+        candidate.where = Where(scene.dateline, scene.dateline.country_code)
+    if candidate.kind in PLACELESS - {"aid", "appointment"}:
+        candidate.where = None
+    foreign = bool(candidate.roles) and all(
+        scene.sides.get(number) not in {None, scene.issuer} for number in candidate.roles
+    )
+    if candidate.kind == "visit" and candidate.where is None and foreign:
+        candidate.where = Where(None, scene.issuer)
+        candidate.sides.setdefault(scene.issuer, None)
+
+
+def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
+    """The date and place of another engagement: within the main visit or conference its own; for news the month."""
+    if candidate.kind in PLACELESS - {"aid", "appointment"}:
+        candidate.where = None
+    if candidate.background or lead is None or candidate.status != lead.status or lead is candidate:
+        return
+    within = lead.kind in HOLDING and related(lead, candidate)
+    if candidate.when is None:
+        candidate.when = when_beside(scene, candidate, lead, within=within)
+    if candidate.where is None and within and candidate.kind not in PLACELESS:
+        candidate.where = lead.where
+    if within and lead.kind == "conference" and candidate.kind == "meeting" and candidate.mechanism is None:
+        candidate.mechanism = lead.mechanism
+    if candidate.kind == "meeting" and len(candidate.roles) == 1 and lead.roles:
+        join_lead(scene, candidate, lead)
+    if within and len(candidate.roles) == 0 and lead.kind == "visit":
+        candidate.sides.update(lead.sides)
+
+
+def when_beside(scene: Scene, candidate: Candidate, lead: Candidate, *, within: bool) -> When | None:
+    """The date of an engagement beside the lead: its own within a visit or conference, else its month."""
+    if lead.when is None or not (within or same_day(scene, candidate, lead)):
+        return None
+    if within or candidate.row_no == lead.row_no:
+        return narrowed(lead.when)
+    return lead.when.month
+
+
+def join_lead(scene: Scene, candidate: Candidate, lead: Candidate) -> None:
+    """The other party of a meeting told with one person only: who leads the main engagement, if of another side."""
+    number = next(iter(lead.roles))
+    own = set(candidate.sides)
+    if number in candidate.roles or own == {scene.sides.get(number)}:
+        return
+    candidate.roles[number] = "participant"
+    if scene.sides.get(number):
+        candidate.sides.setdefault(scene.sides[number] or "", None)
+
+
+def related(lead: Candidate, candidate: Candidate) -> bool:
+    """Whether an engagement shares a person or a side with the main one."""
+    return bool(lead.roles.keys() & candidate.roles.keys() or lead.sides.keys() & candidate.sides.keys())
+
+
+def same_day(scene: Scene, candidate: Candidate, lead: Candidate) -> bool:
+    """Whether it is told as news beside the main engagement: in the opening, or with one of its people."""
+    early = scene.rows[candidate.row_no].sentence.paragraph_no <= OPENING
+    return lead.status == "held" and (early or bool(lead.roles.keys() & candidate.roles.keys()))
+
+
+def narrowed(when: When | None) -> When | None:
+    """A day as it is; of a longer stay, the month."""
+    if when is None:
+        return None
+    return when.month if when.end_on is not None else when

@@ -1,0 +1,122 @@
+"""Whether an engagement was held, is planned or was cancelled, or is only hoped for, denied or recalled.
+
+What belongs here: the words around a trigger that say so. What does not: dates.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pipelines.extract.event_scene import TITLE
+from pipelines.extract.lexicons import word_class
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pipelines.extract.event_dates import When
+    from pipelines.extract.event_scene import Row
+    from pipelines.extract.event_triggers import Trigger
+    from pipelines.extract.tokens import Token
+
+NEAR = 6
+BEHIND = 12
+FARTHER = 14
+FAR = 20
+BASE_FORMS = frozenset({"meet", "receive", "host", "speak", "call on", "arrive in", "travel to", "sign"})
+
+
+def status_of(row: Row, trigger: Trigger, when: When | None, published_on: date | None) -> str | None:
+    """`held`, `planned` or `cancelled`; None for what is denied, or only hoped for without a date."""
+    tokens = row.marked.tokens
+    before = clause_before(tokens, trigger.first)
+    after = [token.low for token in tokens[trigger.last : trigger.last + BEHIND]]
+    told = before if trigger.is_verb else [*before, *(token.low for token in tokens[trigger.last : trigger.last + FAR])]
+    if word_class("cancelled").intersection((*told, *after[:NEAR])):
+        return "cancelled"
+    if word_class("negation").intersection(before[-4:]) or (not trigger.is_verb and "not" in after[:4]):
+        return None
+    if trigger.kind in {"letter", "aid"}:
+        return aid_status(tokens, trigger) if trigger.kind == "aid" else "held"
+    return status_in_time(row, trigger, when, published_on)
+
+
+def status_in_time(row: Row, trigger: Trigger, when: When | None, published_on: date | None) -> str | None:
+    """The status by the words for what is to come or wished for, and by the date."""
+    tokens = row.marked.tokens
+    before = clause_before(tokens, trigger.first)
+    after = [token.low for token in tokens[trigger.last : trigger.last + BEHIND]]
+    dated = when is not None and published_on is not None
+    title = row.sentence.sentence_no == TITLE
+    purpose = before[-1:] == ["to"] and trigger.is_verb
+    wished = purpose or bool(word_class("wish").intersection(before))
+    if dated and when and published_on and is_over(when, published_on):
+        return None if wished and trigger.is_verb else "held"
+    will = not trigger.is_verb and "will" in clause_before(tokens, trigger.first, FARTHER)
+    if will or is_planned(before, after, trigger) or (title and purpose):
+        return "planned"
+    ahead = bool(when and published_on and is_after(when, published_on)) and not is_past(trigger)
+    if not ahead and (wished or (trigger.words in BASE_FORMS and not title)):
+        return None
+    return "planned" if ahead else "held"
+
+
+def aid_status(tokens: tuple[Token, ...], trigger: Trigger) -> str:
+    """`planned` for aid that is announced or pledged, else `held`."""
+    before = {token.low for token in tokens[max(0, trigger.first - FARTHER) : trigger.first]}
+    promised = before & word_class("aid_promise") and not before & {"delivered", "provided", "sent"}
+    return "planned" if promised or "will" in before else "held"
+
+
+def is_over(when: When, published_on: date) -> bool:
+    """Whether the whole date lies well before the publication."""
+    last = when.end_on or when.start_on
+    return (published_on - last).days > {"day": 1, "month": 31, "year": 366}[when.precision]
+
+
+def is_past(trigger: Trigger) -> bool:
+    """Whether the trigger is a verb in the past: what it tells has happened, whatever the day in its zone."""
+    first = trigger.words.split(" ")[0]
+    return trigger.is_verb and (
+        first.endswith("ed") or first in {"met", "spoke", "held", "sat", "saw", "came", "spoken"}
+    )
+
+
+def clause_before(tokens: tuple[Token, ...], first: int, size: int = NEAR) -> list[str]:
+    """The few words before a trigger, within its clause; a capital `May` is a month."""
+    found: list[str] = []
+    for token in reversed(tokens[max(0, first - size) : first]):
+        if token.text in {",", ";", ":", "."} or token.low in {"that", "where", "which"}:
+            break
+        found.append("" if token.text == "May" else token.low)
+    return found[::-1]
+
+
+def is_planned(before: list[str], after: list[str], trigger: Trigger) -> bool:
+    """Whether the words say that it is still to come: `will meet`, `upcoming visit`, `talks are scheduled`."""
+    if word_class("planned").intersection(before):
+        return True
+    if any(first in {"is", "are", "due", "set"} and second == "to" for first, second in pairwise(before)):
+        return True
+    if trigger.is_verb:
+        return False
+    later = "will" in after and bool({"which", "that"}.intersection(after[: after.index("will")]))
+    later = later or {"lie", "ahead"} <= set(after)
+    later = later or any(first in {"to", "will"} and second in {"be", "take"} for first, second in pairwise(after))
+    return later or bool({"scheduled", "planned", "upcoming"}.intersection(after[:NEAR]))
+
+
+def is_after(when: When, published_on: date) -> bool:
+    """Whether the whole date lies after the publication."""
+    if when.precision == "day":
+        return when.start_on > published_on
+    if when.precision == "month":
+        return (when.start_on.year, when.start_on.month) > (published_on.year, published_on.month)
+    return when.start_on.year > published_on.year
+
+
+def is_background(row: Row, trigger: Trigger) -> bool:
+    """Whether the sentence looks back on it: `recalled the visit`, `since their last meeting`."""
+    tokens = row.marked.tokens
+    before = [token.low for token in tokens[max(0, trigger.first - 10) : trigger.first]]
+    return bool(word_class("looking_back").intersection(before)) or before[-1:] == ["had"]

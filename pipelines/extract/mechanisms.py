@@ -1,0 +1,270 @@
+"""Standing mechanisms and conferences as a sentence names them: `the 8th meeting of the Strategic Dialogue`.
+
+What belongs here: where the name of a mechanism begins and ends, its kind, and the number of its session. What does
+not: whether the sentence tells that it met.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipelines.extract.lexicons import rows, word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipelines.extract.event_scene import Row
+    from pipelines.extract.tokens import Token
+
+LONGEST_LEFT = 10
+LONGEST_RIGHT = 14
+ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+ROMAN_NUMBER = re.compile(r"(?=[IVXLC])X{0,4}(?:IX|IV|V?I{0,3})")
+DIGIT_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+NUMBERED = re.compile(r"(?P<name>COP|UNGA|MC|C5\+1|CPM)[ -]?(?P<number>\d{1,3})?")
+SESSION_WORDS = frozenset(
+    [
+        "meeting",
+        "session",
+        "round",
+        "edition",
+        "sitting",
+        "meetings",
+        "iteration",
+        "sessions",
+        "rounds",
+        "cycle",
+        "plenary",
+    ]
+)
+NAME_LINKS = frozenset({"of", "for", "on", "between", "with"})
+DASHES = frozenset({"-", "\u2013", "—", "&", "/"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mechanism:
+    """A mechanism or conference in a line: its name from `first` up to `last`, with its session from `start`."""
+
+    row_no: int
+    start: int  # with `the 8th meeting of the` before the name
+    first: int
+    last: int
+    kind: str  # dialogue, conference
+    mechanism_kind: str
+    name: str | None  # None for `the forum`, `a seminar`
+    session_no: int | None
+    sitting: bool  # a meeting, session or round of it is spoken of
+
+    @property
+    def whole(self) -> range:
+        """All its tokens."""
+        return range(self.start, self.last)
+
+
+@cache
+def heads() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
+    """The heads of mechanisms by first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for row in rows("mechanism_heads"):
+        parts = tuple(row["words"].split(" "))
+        found.setdefault(parts[0], []).append((parts, row["kind"], row["mechanism_kind"]))
+    for group in found.values():
+        group.sort(key=lambda item: (-len(item[0]), item[0]))
+    return found
+
+
+def find_mechanisms(row_no: int, row: Row) -> Iterator[Mechanism]:
+    """The mechanisms and conferences of a line, in order."""
+    tokens = row.marked.tokens
+    persons = {step for item in row.items if item.form == "person" for step in range(item.first, item.last)}
+    index = floor = 0
+    while index < len(tokens):
+        head = match_head(tokens, index)
+        numbered = None if head else NUMBERED.fullmatch(tokens[index].text)
+        if numbered is not None:
+            session = int(numbered["number"]) if numbered["number"] else None
+            start, _, sitting = read_session(tokens, index, floor)
+            name = tokens[index].text
+            yield Mechanism(row_no, start, index, index + 1, "conference", "summit", name, session, sitting)
+        if head is None:
+            index += 1
+            continue
+        found = read_mechanism(row_no, row, index, head, floor=floor, persons=persons)
+        yield found
+        index = floor = found.last
+
+
+def match_head(tokens: tuple[Token, ...], index: int) -> tuple[int, str, str] | None:
+    """The size, kind and mechanism's kind of the longest head at an index."""
+    for parts, kind, mechanism_kind in heads().get(tokens[index].low, ()):
+        if tuple(token.low for token in tokens[index : index + len(parts)]) == parts:
+            return len(parts), kind, mechanism_kind
+    return None
+
+
+def read_mechanism(
+    row_no: int, row: Row, index: int, head: tuple[int, str, str], *, floor: int, persons: set[int],
+) -> Mechanism:  # fmt: skip
+    """The mechanism around a head."""
+    tokens = row.marked.tokens
+    size, kind, mechanism_kind = head
+    while index + size < len(tokens) and (more := match_head(tokens, index + size)) and tokens[index + size].capital:
+        size, kind, mechanism_kind = size + more[0], more[1], more[2]
+    first = extend_left(row, index, floor, persons)
+    last = extend_right(row, index + size, persons)
+    own_session = None
+    inner = next((step for step in range(first, index) if ordinal(tokens[step]) is not None), None)
+    if inner is not None:
+        own_session, first = ordinal(tokens[inner]), inner + 1
+    start, session, sitting = read_session(tokens, first if inner is None else inner + 1, floor)
+    sitting = sitting or (last < len(tokens) and tokens[last].low in SESSION_WORDS and tokens[last].capital)
+    words = [token.text for token in tokens[first:last]]
+    base = row.sentence.char_start
+    named = len(words) > size or any(token.capital for token in tokens[index : index + size]) or bool(session)
+    name = row.sentence.text[tokens[first].start - base : tokens[last - 1].end - base] if named else None
+    return Mechanism(
+        row_no, start, first, last, kind, mechanism_kind, name, session or own_session, sitting,
+    )  # fmt: skip
+
+
+def extend_left(row: Row, index: int, floor: int, persons: set[int]) -> int:
+    """The first token of the name: capitals, countries and the adjectives of mechanisms before the head."""
+    tokens = row.marked.tokens
+    step = index
+    while step > floor and index - step < LONGEST_LEFT and belongs_left(row, step - 1, persons):
+        step -= 1
+    while step < index and (tokens[step].text in DASHES or tokens[step].low in {"and", "of", "the", "\u2019s", "'s"}):
+        step += 1
+    if step == 0 and index > 0 and tokens[0].low in word_class("not_in_mechanism"):
+        step = 1
+    return step
+
+
+def belongs_left(row: Row, step: int, persons: set[int]) -> bool:
+    """Whether a token before the head belongs to the name."""
+    tokens = row.marked.tokens
+    token = tokens[step]
+    if step in persons or token.low in word_class("not_in_mechanism") or token.low in SESSION_WORDS:
+        return False
+    if step in row.marked.countries or token.low in word_class("mechanism_modifier"):
+        return True
+    if token.text in DASHES or token.low == "and":
+        before = tokens[step - 1] if step else None
+        if (
+            token.text in DASHES
+            and before is not None
+            and tokens[step].start > before.end
+            and step - 1 not in row.marked.countries
+        ):
+            return False
+        return before is not None and (
+            before.capital or step - 1 in row.marked.countries or before.low in word_class("mechanism_modifier")
+        )
+    if token.low.endswith(("ed", "ing")) and not token.capital:
+        return False
+    return (token.capital and token.word) or ordinal(token) is not None
+
+
+def extend_right(row: Row, last: int, persons: set[int]) -> int:
+    """The index after the name: `… between A and B`, `… of the UN`, `… on Asian formats`."""
+    tokens = row.marked.tokens
+    limit = min(len(tokens), last + LONGEST_RIGHT)
+    step = last
+    while step < limit and tokens[step].low in NAME_LINKS:
+        end = step + 1
+        while end < limit and continues_right(row, end, persons):
+            end += 1
+        while end > step + 1 and tokens[end - 1].low in {"of", "and", "the", "for", "in", "a"}:
+            end -= 1
+        if end == step + 1:
+            break
+        step = end
+    return step
+
+
+def continues_right(row: Row, step: int, persons: set[int]) -> bool:
+    """Whether a token goes on with the complement of a name."""
+    token = row.marked.tokens[step]
+    if step in persons or token_is_day(row, step):
+        return False
+    if step in row.marked.countries or token.low in {"the", "of", "and", "for", "&"}:
+        return True
+    if token.low in word_class("not_in_mechanism"):
+        return False
+    return (token.capital and token.word and not token.low.endswith("day")) or (
+        token.low in word_class("mechanism_modifier")
+    )
+
+
+def token_is_day(row: Row, step: int) -> bool:
+    """Whether a token belongs to a date: `… Dialogue on June 8`."""
+    token = row.marked.tokens[step]
+    return token.low in word_class("calendar") or token.text[0].isdigit()
+
+
+def read_session(tokens: tuple[Token, ...], first: int, floor: int) -> tuple[int, int | None, bool]:
+    """Where `the 8th meeting of the` before a name begins, its number, and whether a sitting is spoken of."""
+    step, sitting = first, False
+    while step > floor and tokens[step - 1].low in {"the", "annual", "regular", "next", "latest", "ministerial", "of"}:
+        step -= 1
+    while step > floor and tokens[step - 1].low in SESSION_WORDS:
+        step, sitting = step - 1, True
+    begin = step
+    while begin > floor and first - begin < LONGEST_LEFT and tokens[begin - 1].low in word_class("session_modifier"):
+        begin -= 1
+    if begin > floor and (number := ordinal(tokens[begin - 1])) is not None:
+        if begin - 1 > floor and (tens := TENS.get(tokens[begin - 2].low)):
+            return begin - 2, tens + number, sitting
+        return begin - 1, number, sitting
+    return (step if sitting else first), None, sitting
+
+
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
+        start=1,
+    )
+} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "inaugural": 1, "twenty-first": 21, "twenty-second": 22}
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
+
+
+def ordinal(token: Token) -> int | None:
+    """The number of an ordinal in words, digits or Roman numerals."""
+    if token.low in ORDINALS:
+        return ORDINALS[token.low]
+    if (match := DIGIT_ORDINAL.fullmatch(token.low)) is not None:
+        return int(match[1])
+    if len(token.text) > 1 and ROMAN_NUMBER.fullmatch(token.text):
+        return roman(token.text)
+    return None
+
+
+def roman(text: str) -> int:
+    """The value of a Roman numeral."""
+    values = [ROMAN[letter] for letter in text]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))

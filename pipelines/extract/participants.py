@@ -1,0 +1,302 @@
+"""Who took part: the persons and sides around the words that tell an engagement.
+
+What belongs here: how far the subject and the object of such words reach, and what roles they give. What does not:
+participants that only another sentence tells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipelines.extract.lexicons import word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipelines.extract.event_scene import Item, Row
+    from pipelines.extract.event_triggers import Trigger
+    from pipelines.extract.tokens import Token
+
+REACH = 60
+NEAR = 5
+FAR_LINKS = frozenset({"with", "between", "by"})
+ADJECTIVES = 3
+LINKED = frozenset({"with", "between", "of", "by", "to", "among", "from"})
+STOPS = frozenset({";", ":", "?", "!"})
+STOP_WORDS = frozenset(
+    [
+        "which",
+        "where",
+        "while",
+        "during",
+        "after",
+        "before",
+        "following",
+        "regarding",
+        "concerning",
+        "about",
+        "amid",
+        "because",
+        "since",
+        "until",
+        "ahead",
+        "whose",
+        "whereas",
+        "under",
+        "despite",
+        "although",
+        "when",
+        "how",
+        "why",
+        "what",
+        "that",
+    ]
+)
+STOP_PAIRS = frozenset({
+    ("press", "service"), ("in", "order"), ("in", "connection"), ("in", "which"), ("at", "which"), ("in", "accordance"),
+    ("in", "preparation"),
+})  # fmt: skip
+KEPT_PARTICIPLES = frozenset(
+    [
+        "united",
+        "accompanied",
+        "appointed",
+        "accredited",
+        "designated",
+        "led",
+        "headed",
+        "attended",
+        "hosted",
+        "named",
+        "invited",
+        "newly-appointed",
+        "represented",
+        "joined",
+        "retired",
+        "elected",
+        "based",
+        "concerned",
+        "limited",
+        "related",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The items before and after a trigger that take part."""
+
+    left: tuple[Item, ...]
+    right: tuple[Item, ...]
+
+    @property
+    def both(self) -> tuple[Item, ...]:
+        """All of them, in order."""
+        return (*self.left, *self.right)
+
+
+def parties(row: Row, trigger: Trigger, earlier: Sequence[Trigger], later: Sequence[Trigger]) -> Parties:
+    """The items of a trigger's subject and object; an omitted subject is that of the verb before."""
+    right = right_items(row, trigger, later)
+    if trigger.is_verb or trigger.governed or trigger.form == "mechanism" or trigger.kind == "letter":
+        left = left_items(row, trigger, earlier)
+    else:
+        left = possessor(row, trigger)
+    return Parties(tuple(left), tuple(right))
+
+
+def right_items(row: Row, trigger: Trigger, later: Sequence[Trigger]) -> list[Item]:
+    """What takes part after the trigger: up to the next clause, and for nouns only behind a linking word."""
+    tokens = row.marked.tokens
+    begin = trigger.last
+    if not trigger.is_verb and tokens[trigger.last - 1].low not in LINKED and trigger.form != "mechanism":
+        link = find_link(tokens, trigger)
+        if link is None:
+            return []
+        begin = link
+    end = right_edge(tokens, trigger, later, begin)
+    if trigger.kind == "appointment" and trigger.is_verb:
+        end = next((step for step in range(begin, len(tokens)) if tokens[step].text in STOPS), len(tokens))
+    return [
+        item for item in row.items
+        if begin <= item.first < end and item.form != "possessive" and not is_setting(tokens, item, trigger)
+    ]  # fmt: skip
+
+
+def find_link(tokens: tuple[Token, ...], trigger: Trigger) -> int | None:
+    """The `with`, `between` or `of` that leads from a noun to who took part; governed nouns may have it farther off."""
+    reach = REACH // 2 if trigger.governed else NEAR
+    found: dict[str, int] = {}
+    for step in range(trigger.last, min(len(tokens), trigger.last + reach)):
+        low = tokens[step].low
+        if tokens[step].text in STOPS or low in STOP_WORDS or low in {"that", "who", "press"}:
+            break
+        if low in FAR_LINKS or (low in LINKED and step < trigger.last + NEAR):
+            found.setdefault(low, step)
+    first = ("by", "of") if trigger.kind == "visit" else ("between", "with")
+    best = [found[low] for low in first if low in found]
+    return best[0] if best else min(found.values(), default=None)
+
+
+def right_edge(tokens: tuple[Token, ...], trigger: Trigger, later: Sequence[Trigger], start: int) -> int:
+    """The index where the trigger's own clause ends."""
+    following = [other.first for other in later if other.is_verb or other.governed]
+    following = [first for first in following if first > start]
+    limit = min([len(tokens), start + REACH, *following])
+    begin = trigger.last + 3 if trigger.form == "mechanism" and leads_in(tokens, trigger.last) else start
+    for step in range(begin, limit):
+        if ends_clause(tokens, step):
+            return step
+    return limit
+
+
+def leads_in(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether a relative clause tells who took part: `the Summit, at which A and B …`."""
+    return [token.low for token in tokens[last + 1 : last + 3]] in (
+        ["in", "which"],
+        ["at", "which"],
+        ["during", "which"],
+    )
+
+
+def ends_clause(tokens: tuple[Token, ...], step: int) -> bool:
+    """Whether a new clause or a topic begins at a token."""
+    token = tokens[step]
+    after = tokens[step + 1] if step + 1 < len(tokens) else None
+    before = tokens[step - 1] if step else None
+    if token.text in STOPS or after is None:
+        return token.text in STOPS and not goes_on(token, after)
+    if token.low in {"to", "on"}:
+        return begins_topic(token, after)
+    if token.low in STOP_WORDS:
+        return after.low != "another"
+    if (token.low, after.low) in STOP_PAIRS or (token.low == "as" and after.low != "well"):
+        return True
+    return before is not None and not token.capital and begins_verb(token, before)
+
+
+def begins_verb(token: Token, before: Token) -> bool:
+    """Whether a word in small letters is a verb that begins another clause."""
+    if token.low in word_class("telling_verb"):
+        return True
+    if token.low.endswith("ed"):
+        return token.low not in KEPT_PARTICIPLES and before.low not in {"the", "newly", "a", "an"}
+    return token.low.endswith("ing") and before.text == "," and token.low not in {"including", "representing", "being"}
+
+
+def goes_on(token: Token, after: Token | None) -> bool:
+    """Whether a semicolon only parts the items of a list."""
+    return token.text == ";" and after is not None and (after.capital or after.low in {"and", "with", "as"})
+
+
+def begins_topic(token: Token, after: Token) -> bool:
+    """Whether `to` begins an infinitive, or `on` a subject of talk rather than a day."""
+    if token.low == "to":
+        return after.low not in {"the", "a", "an", "his", "her"} and not after.capital
+    return not (after.text[0].isdigit() or after.capital or after.low == "behalf")
+
+
+def is_setting(tokens: tuple[Token, ...], item: Item, trigger: Trigger) -> bool:
+    """Whether a country or body is where something happens or what it is about, not who took part."""
+    if trigger.kind in {"letter", "aid", "appointment"}:
+        return False
+    if item.form in {"person", "pronoun"}:
+        return trigger.kind == "visit" and behind(tokens, item.first, {"of", "by"}) == "invitation"
+    before = tokens[item.first - 1] if item.first else None
+    step = item.first - 1
+    while step > 0 and tokens[step].low in {"the", "republic", "of", "kingdom"} and tokens[step - 1].low != "of":
+        step -= 1
+    preposition = tokens[step].low if step >= 0 else ""
+    if trigger.kind == "visit":
+        return False
+    return before is not None and preposition in {"in", "at", "on", "to", "for", "from"}
+
+
+def behind(tokens: tuple[Token, ...], first: int, links: set[str]) -> str:
+    """The noun before `of the` in front of an index, or nothing."""
+    step = first - 1
+    while step >= 0 and (tokens[step].capital or tokens[step].low in {"the", "his", "her"}):
+        step -= 1
+    return tokens[step - 1].low if step > 0 and tokens[step].low in links else ""
+
+
+def left_items(row: Row, trigger: Trigger, earlier: Sequence[Trigger]) -> list[Item]:
+    """What takes part before the trigger: its subject, or with a shared subject that of the verb before."""
+    tokens = row.marked.tokens
+    begin = left_edge(tokens, trigger.first)
+    for last in reversed([other for other in earlier if other.is_verb or other.governed]):
+        begin = left_edge(tokens, trigger.first)
+        if last.first < begin:
+            break
+        if not shares_subject(tokens, trigger.first) and any(last.last <= i.first < trigger.first for i in row.items):
+            begin = last.last
+            break
+        trigger = last
+        begin = left_edge(tokens, trigger.first)
+    found = [
+        item for item in row.items
+        if begin <= item.first < trigger.first and item.last <= trigger.first and not is_setting(tokens, item, trigger)
+    ]  # fmt: skip
+    if relative(tokens, trigger.first):
+        return [item for item in found if item.form == "person"][-1:] or found[-1:]
+    if any(item.form == "person" for item in found):
+        found = [item for item in found if item.form != "possessive"]
+    return found
+
+
+def left_edge(tokens: tuple[Token, ...], first: int) -> int:
+    """The index where the clause of a trigger begins."""
+    for step in range(first - 1, max(-1, first - REACH), -1):
+        token = tokens[step]
+        if token.text in STOPS or token.low in {"where", "while", "whereas"}:
+            return step + 1
+        if token.low == "that" and step > 0 and not tokens[step - 1].capital:
+            return step + 1
+    return max(0, first - REACH)
+
+
+def shares_subject(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether the verb follows a link with nothing but adverbs and auxiliaries between: `and also had a meeting`."""
+    step = first - 1
+    while step >= 0 and (tokens[step].low.endswith("ly") or tokens[step].low in passed_over()):
+        step -= 1
+    return step >= 0 and (tokens[step].low in {"and", "before", "after", "then"} or tokens[step].text == ",")
+
+
+@cache
+def passed_over() -> frozenset[str]:
+    """The words that may stand between a link and the verb or noun that shares its subject."""
+    return word_class("auxiliary") | word_class("light_verb") | word_class("event_adjective") | {"a", "an", "the"}
+
+
+def relative(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether the verb's subject is `who`."""
+    step = first - 1
+    while step >= 0 and (tokens[step].low in word_class("auxiliary") or tokens[step].low.endswith("ly")):
+        step -= 1
+    return step >= 0 and tokens[step].low == "who"
+
+
+def possessor(row: Row, trigger: Trigger) -> list[Item]:
+    """Whose noun it is: `his visit`, `Smith's call with`, `the French-German talks`."""
+    tokens = row.marked.tokens
+    step = trigger.first - 1
+    while step >= 0 and (
+        tokens[step].low in word_class("event_adjective") or tokens[step].low in {"\u2019s", "'s", "\u2019", "'"}
+    ):
+        step -= 1
+    near = [item for item in row.items if item.first <= step < item.last or item.last - 1 == step]
+    for back in range(trigger.first - 1, max(0, trigger.first - ADJECTIVES - 1), -1):
+        if tokens[back].low in {"\u2019s", "'s"}:
+            step = min(step, back - 1)
+            break
+    near = [item for item in row.items if item.first <= step < item.last or item.last - 1 == step]
+    owned = step < trigger.first - 1 and tokens[step + 1].low in {"\u2019s", "'s", "\u2019", "'"}
+    near = [item for item in near if item.form == "possessive" or owned or item.form == "adjective"]
+    if not near:
+        return []
+    first = near[0].first
+    run = [item for item in row.items if first - 3 <= item.last <= first and item.form == near[0].form != "possessive"]
+    return [*run, *near]
