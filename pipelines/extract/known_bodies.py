@@ -1,0 +1,215 @@
+"""Bodies that a lexicon knows, by name, by other names and by acronym.
+
+What belongs here: matching the lexicon, and the country's name that belongs to a national body of it. What does not:
+bodies that only the words of their names show to be bodies (`body_phrases`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipelines.extract.bodies import POSSESSIVES, BodyWords, country_near, country_start, same_spelling, words_at
+from pipelines.extract.gazetteer import longest_place
+from pipelines.extract.lexicons import rows, words
+from pipelines.extract.tokens import cut
+from pipelines.extract.vocabulary import country_end
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipelines.extract.bodies import Scope
+    from pipelines.extract.tokens import Token
+    from pipelines.extract.vocabulary import Marked
+
+BRANCHED = frozenset({"ngo", "agency"})  # their branches bear the name of a country or a city behind their own
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBody:
+    """A line of the lexicon of bodies."""
+
+    name: str
+    acronym: str | None
+    kind: str
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way to write a body's name: folded words, and the exact text where it is a single word."""
+
+    words: tuple[str, ...]
+    capitals: tuple[bool, ...]
+    exact: str | None
+    body: KnownBody
+
+
+@cache
+def spellings() -> dict[str, list[Spelling]]:
+    """All spellings of all known bodies by their first word, the longest first."""
+    found: dict[str, list[Spelling]] = {}
+    for row in rows("known_bodies"):
+        body = KnownBody(row["name"], row["acronym"] or None, row["kind"], row["country"] or None)
+        for form in forms(row):
+            tokens = cut(form)
+            lows = tuple(same_spelling(token.low) for token in tokens)
+            exact = form if len(tokens) == 1 else None
+            spelling = Spelling(lows, tuple(token.capital for token in tokens), exact, body)
+            found.setdefault(lows[0], []).append(spelling)
+    for group in found.values():
+        group.sort(key=lambda spelling: (-len(spelling.words), spelling.words))
+    return found
+
+
+@cache
+def lengths() -> dict[str, tuple[int, ...]]:
+    """How many words the spellings have that a word begins, the longest first."""
+    return {
+        first: tuple(sorted({len(spelling.words) for spelling in group}, reverse=True))
+        for first, group in spellings().items()
+    }
+
+
+@cache
+def by_words() -> dict[tuple[str, ...], list[Spelling]]:
+    """The spellings by all their words."""
+    found: dict[tuple[str, ...], list[Spelling]] = {}
+    for group in spellings().values():
+        for spelling in group:
+            found.setdefault(spelling.words, []).append(spelling)
+    return found
+
+
+def forms(row: dict[str, str]) -> Iterator[str]:
+    """The name, the other names and the acronym of a line; what the United Nations own is also the UN's."""
+    for form in (row["name"], *row["other_names"].split("|")):
+        if not form:
+            continue
+        yield form
+        if "United Nations " in form:
+            yield form.replace("United Nations ", "UN ")
+    if row["acronym"] and row["acronym"] not in words("ambiguous_acronyms"):
+        yield row["acronym"]
+
+
+@cache
+def by_acronym() -> dict[str, KnownBody]:
+    """The known body of each acronym that means nothing else."""
+    return {
+        spelling.exact: spelling.body
+        for group in spellings().values()
+        for spelling in group
+        if spelling.exact and spelling.exact[:2].isupper()
+    }
+
+
+def find_known(scope: Scope) -> Iterator[BodyWords]:
+    """Every known body of a sentence, the longest spelling at each place."""
+    marked = scope.marked
+    tokens, index = marked.tokens, 0
+    while index < len(tokens):
+        token = tokens[index]
+        if not token.capital and "-" not in token.text:
+            index += 1
+            continue
+        spelling = match_known(marked, index) if not scope.is_person(index) else None
+        if spelling is None:
+            if "-" in token.text and token.word:
+                yield from find_in_compound(scope.line_no, marked, index)
+            index += 1
+            continue
+        last = index + len(spelling.words)
+        if not is_another_states(marked, index, spelling):
+            yield known_words(scope.line_no, marked, index, last, spelling.body)
+        index = last
+
+
+def is_another_states(marked: Marked, index: int, spelling: Spelling) -> bool:
+    """Whether a state owns what only looks like the known body: `a Pakistani CDC`, `Chad's Security Council`."""
+    before = marked.at(index - 1)
+    owner = index - 2 if before is not None and before.text in POSSESSIVES else index - 1
+    if owner not in marked.countries:
+        return False
+    body, code = spelling.body, marked.countries[owner].code
+    if spelling.exact is not None:
+        return owner == index - 1 and spelling.exact == body.acronym and body.country not in {None, code}
+    return body.name.startswith("United Nations") and spelling.words[0] not in {"united", "un"}
+
+
+def match_known(marked: Marked, index: int) -> Spelling | None:
+    """The longest spelling of a known body that begins at an index."""
+    sizes = lengths().get(same_spelling(marked.tokens[index].low))
+    if sizes is None:
+        return None
+    group = marked.tokens[index : index + sizes[0]]
+    lows = tuple(same_spelling(token.low) for token in group)
+    for size in sizes:
+        for spelling in by_words().get(lows[:size], ()) if size <= len(lows) else ():
+            if is_spelled(group[:size], spelling):
+                return spelling
+    return None
+
+
+def is_spelled(group: tuple[Token, ...], spelling: Spelling) -> bool:
+    """Whether tokens of a spelling's words have its letters, if it is one word, and its capitals if it is more."""
+    if spelling.exact is not None:
+        return group[0].text == spelling.exact
+    return all(token.capital or not capital for token, capital in zip(group, spelling.capitals, strict=True))
+
+
+def known_words(line_no: int, marked: Marked, first: int, last: int, body: KnownBody) -> BodyWords:
+    """The words of a known body with the country that they bear, if it is not an international one."""
+    country = body.country
+    international = body.kind == "international" or (country is None and body.kind == "bank")
+    if not international:
+        first, before = country_before(marked, first, country)
+        last, after = country_after(marked, last, body)
+        country = before or after or country_near(marked, first, last) or country
+    branch = branch_end(marked, last) if body.kind in BRANCHED else last
+    own = body.name if branch == last and (country == body.country or body.country is None) else None
+    last = branch
+    start, end, name = words_at(marked, first, last)
+    return BodyWords(line_no, first, last, start, end, name, body.kind, "known_body", country, own, head=body.name)
+
+
+def country_before(marked: Marked, first: int, country: str | None) -> tuple[int, str | None]:
+    """Where a body's name begins with the country written right before it, and that country."""
+    name = marked.countries.get(first - 1)
+    if name is None or not marked.adjacent(first) or (name.form == "people" and name.code != country):
+        return first, None
+    return country_start(marked, first - 1), name.code
+
+
+def country_after(marked: Marked, last: int, body: KnownBody) -> tuple[int, str | None]:
+    """Where a body's name ends with `of <country>` or, for the branch of a body, with the country alone."""
+    token = marked.at(last)
+    if token is not None and token.low == "of":
+        article = marked.at(last + 1)
+        begin = last + 2 if article is not None and article.low == "the" else last + 1
+        if begin in marked.countries and marked.countries[begin].form == "name":
+            return country_end(marked, begin), marked.countries[begin].code
+    if body.kind in BRANCHED and last in marked.countries and marked.adjacent(last):
+        return country_end(marked, last), marked.countries[last].code
+    return last, None
+
+
+def branch_end(marked: Marked, last: int) -> int:
+    """The index after the city that a branch of a body bears behind its name."""
+    token = marked.at(last)
+    return longest_place(marked, last) if token and token.capital and marked.adjacent(last) else last
+
+
+def find_in_compound(line_no: int, marked: Marked, index: int) -> Iterator[BodyWords]:
+    """Acronyms within a compound: `EU-Kazakhstan`, `UN-led`."""
+    token = marked.tokens[index]
+    start = token.start
+    for part in token.text.split("-"):
+        body = by_acronym().get(part)
+        if body is not None:
+            end = start + len(part)
+            yield BodyWords(
+                line_no, index, index + 1, start, end, part, body.kind, "acronym_in_compound", body.country, body.name
+            )
+        start += len(part) + 1

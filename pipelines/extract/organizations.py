@@ -1,0 +1,207 @@
+"""Every body that a release names, with all its mentions.
+
+What belongs here: putting the finders and the joining together, and linking offices with their bodies. What does not:
+any rule about names.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from pipelines.extract.bodies import SMALL, BodyWords, Scope, bracketed
+from pipelines.extract.body_checks import find_phrases
+from pipelines.extract.body_joining import Body, join_bodies, organization
+from pipelines.extract.companies import find_companies
+from pipelines.extract.context import BodyName
+from pipelines.extract.known_bodies import by_acronym, find_known
+from pipelines.extract.lexicons import straight
+from pipelines.extract.ministries import find_ministries
+from pipelines.extract.vocabulary import country_end
+from pipelines.model import Mention, Position
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pipelines.extract.context import Context
+    from pipelines.extract.vocabulary import Marked
+
+
+def with_organizations(context: Context) -> Context:
+    """The context with every body that the release names, all mentions joined, and the offices linked to theirs."""
+    found = find_bodies(context)
+    bodies = join_bodies(found, context.document.issuer_country)
+    rows = tuple(organization(number, body) for number, body in enumerate(bodies, 1))
+    later = [*later_acronyms(context.lines, found, bodies), *the_ministry(context.lines, found, bodies)]
+    named = [(item, number) for number, body in enumerate(bodies, 1) for item in body.words] + later
+    named.sort(key=lambda pair: (pair[0].start, pair[0].end))
+    names = tuple(
+        BodyName(number, item.line_no, item.first, item.last, item.start, item.end, item.rule) for item, number in named
+    )
+    context = replace(context, organizations=rows, body_names=names)
+    return replace(context, people=replace(context.people, positions=link_positions(context)))
+
+
+def organization_mentions(context: Context) -> Iterator[Mention]:
+    """The mentions of bodies."""
+    for name in context.body_names:
+        surface = context.document.body[name.start : name.end]
+        sentence_no = context.lines[name.line_no].line.sentence.sentence_no
+        yield Mention(sentence_no, name.start, name.end, "organization", surface, str(name.organization_no), name.rule)
+
+
+def find_bodies(context: Context) -> list[BodyWords]:
+    """The words of all sentences that name bodies, in the order of the text."""
+    persons = frozenset(context.people.tokens)
+    found: list[BodyWords] = []
+    for line_no, marked in enumerate(context.lines):
+        scope = Scope(line_no, marked, persons)
+        candidates = chain(
+            find_known(scope), find_phrases(scope), find_ministries(line_no, marked), find_companies(scope),
+        )  # fmt: skip
+        found += settle(marked, list(candidates))
+    return [signed(context.lines, item) for item in found]
+
+
+def signed(lines: Sequence[Marked], item: BodyWords) -> BodyWords:
+    """A ministry that closes its line, with the country that opens the next, as in the signature of a release."""
+    if item.country is not None or item.kind != "ministry" or item.line_no + 1 >= len(lines):
+        return item
+    following = lines[item.line_no + 1]
+    name = following.countries.get(0)
+    if item.last < len(lines[item.line_no].tokens) or name is None or name.form != "name":
+        return item
+    closing = following.at(country_end(following, 0))
+    alone = closing is None or not closing.word or closing.text.isupper()
+    return replace(item, country=name.code) if alone else item
+
+
+def settle(marked: Marked, candidates: Sequence[BodyWords]) -> list[BodyWords]:
+    """Of names that overlap the longest, with the acronym in brackets; in a mission's name, where it is sent to too."""
+    known = {item.first: item for item in candidates if item.rule == "known_body" and item.kind == "ministry"}
+    owner: dict[int, BodyWords] = {}
+    kept: list[BodyWords] = []
+    for item in sorted(candidates, key=precedence):
+        steps = range(item.first, item.last)
+        over = {id(owner[step]): owner[step] for step in steps if step in owner}
+        if runs_past(marked, item, known.get(item.first)) or not all(clear_of(item, other) for other in over.values()):
+            continue
+        kept.append(item)
+        owner.update(dict.fromkeys(steps, item))
+    inner = {bracketed(marked, item.last) for item in kept}
+    outside = [item for item in kept if item.first not in inner]
+    return [with_acronym(marked, item) for item in sorted(outside, key=lambda item: item.start)]
+
+
+def clear_of(item: BodyWords, other: BodyWords) -> bool:
+    """Whether two names may stand together: parts of one compound, or a mission and where it is sent to."""
+    return item.start >= other.end or other.start >= item.end or is_accredited_to(item, other)
+
+
+def precedence(item: BodyWords) -> tuple[int, bool, int]:
+    """The longer name first, then the one whose finder knows more of it."""
+    return item.first - item.last, item.rule != "ministry_short_name", item.first
+
+
+def runs_past(marked: Marked, item: BodyWords, known: BodyWords | None) -> bool:
+    """Whether a name only adds bare capitals to a known ministry's: `Department of State` and a programme's name."""
+    if known is None or item.last <= known.last:
+        return False
+    return marked.tokens[known.last].capital and known.last not in marked.countries
+
+
+def is_accredited_to(item: BodyWords, mission: BodyWords) -> bool:
+    """Whether a name at the end of a mission's is the international body that the mission is sent to."""
+    return mission.kind == "mission" and item.kind == "international" and item.first > mission.first
+
+
+def with_acronym(marked: Marked, item: BodyWords) -> BodyWords:
+    """The words with the acronym that stands in brackets behind them."""
+    inner = bracketed(marked, item.last)
+    if inner is None:
+        return item
+    acronym = marked.tokens[inner].text
+    body = by_acronym().get(acronym)
+    same = item.known is None and body is not None and body.kind == item.kind
+    return replace(item, acronym=acronym, known=body.name if body is not None and same else item.known)
+
+
+def later_acronyms(
+    lines: Sequence[Marked], found: Sequence[BodyWords], bodies: Sequence[Body],
+) -> Iterator[tuple[BodyWords, int]]:  # fmt: skip
+    """The acronyms that the release has introduced in brackets, wherever they stand."""
+    known = {
+        item.acronym: (item, number) for number, body in enumerate(bodies, 1) for item in body.words if item.acronym
+    }
+    covered = {(item.line_no, step) for item in found for step in range(item.first, item.last)}
+    if not known:
+        return
+    for line_no, marked in enumerate(lines):
+        for index, token in enumerate(marked.tokens):
+            if token.text in known and (line_no, index) not in covered:
+                item, number = known[token.text]
+                yield (
+                    BodyWords(
+                        line_no, index, index + 1, token.start, token.end, token.text, item.kind, "release_acronym"
+                    ),
+                    number,
+                )
+
+
+def the_ministry(
+    lines: Sequence[Marked], found: Sequence[BodyWords], bodies: Sequence[Body],
+) -> Iterator[tuple[BodyWords, int]]:  # fmt: skip
+    """`the Ministry`, where the release names only one."""
+    ministries = [number for number, body in enumerate(bodies, 1) if body.kind == "ministry"]
+    if len(ministries) != 1:
+        return
+    covered = {(item.line_no, step) for item in found for step in range(item.first, item.last)}
+    for line_no, marked in enumerate(lines):
+        for index, token in enumerate(marked.tokens):
+            before = marked.at(index - 1)
+            if token.text != "Ministry" or before is None or before.low != "the" or (line_no, index) in covered:
+                continue
+            after = marked.at(index + 1)
+            if after is None or not (after.capital or after.low == "of"):
+                yield (
+                    BodyWords(
+                        line_no, index, index + 1, token.start, token.end, token.text, "ministry", "the_ministry"
+                    ),
+                    ministries[0],
+                )
+
+
+def link_positions(context: Context) -> tuple[Position, ...]:
+    """The positions with the body that the title names."""
+    by_sentence: dict[int, list[tuple[str, int]]] = {}
+    for name in sorted(context.body_names, key=lambda name: (name.first - name.last, name.start)):
+        sentence_no = context.lines[name.line_no].line.sentence.sentence_no
+        by_sentence.setdefault(sentence_no, []).append((own_text(context, name), name.organization_no))
+    return tuple(
+        replace(row, organization_no=body_of_title(row.title, by_sentence.get(row.sentence_no, ())))
+        for row in context.people.positions
+    )
+
+
+def own_text(context: Context, name: BodyName) -> str:
+    """The words of a body without the country at either end, as they stand in a title."""
+    marked, first, last = context.lines[name.line_no], name.first, name.last
+    while first < last - 1 and first in marked.countries:
+        first += 1
+    while last - 1 > first and (last - 1 in marked.countries or marked.tokens[last - 1].low in SMALL):
+        last -= 1
+    whole = first == name.first and last == name.last
+    start, end = (name.start, name.end) if whole else (marked.tokens[first].start, marked.tokens[last - 1].end)
+    return straight(context.document.body[start:end])
+
+
+def body_of_title(title: str, names: Sequence[tuple[str, int]]) -> int | None:
+    """The number of the body that a title names; not of the one that an envoy is sent to."""
+    plain = straight(title)
+    for text, number in names:
+        found = re.search(rf"\b{re.escape(text)}(?!\w)", plain)
+        if found and not plain[: found.start()].rstrip().endswith((" to", " to the")):
+            return number
+    return None
