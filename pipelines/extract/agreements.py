@@ -1,0 +1,158 @@
+"""The named instruments of a release: agreements, memoranda, declarations and their like, one row each.
+
+What belongs here: which names are instruments of their own, and joining all that the release says of one. What does
+not: the words of a name (`instruments`) and what is said of it (`agreement_terms`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from pipelines.extract.agreement_terms import RANK, Status, codes_in, date_of, parties_of, signatories_of, status_of
+from pipelines.extract.instruments import Instrument, find_instruments
+from pipelines.extract.lexicons import fold, word_class, words
+from pipelines.model import Agreement, Mention
+
+if TYPE_CHECKING:
+    from pipelines.extract.context import Context
+    from pipelines.extract.days import DateSpan
+
+WITHOUT_MEANING = frozenset({"s", "new", "joint", "bilateral", "draft"})
+
+
+@dataclass
+class Joined:
+    """All mentions of one instrument."""
+
+    found: list[Instrument] = field(default_factory=list)
+    statuses: list[Status] = field(default_factory=list)
+
+
+def read_agreements(context: Context) -> tuple[Agreement, ...]:
+    """The instruments that the release names, in the order of the text."""
+    groups: list[Joined] = []
+    for found in find_instruments(context):
+        status = status_of(context, found)
+        home = home_of(context, groups, found)
+        if home is None and stands_alone(context, found, status):
+            home = Joined()
+            groups.append(home)
+        if home is not None:
+            home.found.append(found)
+            home.statuses.append(status)
+    for group, found in known_by_acronym(context, groups):
+        group.found.append(found)
+        group.statuses.append(status_of(context, found))
+    return tuple(row_of(context, number, group) for number, group in enumerate(groups, 1))
+
+
+def known_by_acronym(context: Context, groups: list[Joined]) -> list[tuple[Joined, Instrument]]:
+    """Later mentions of an instrument by the acronym that its name bears in brackets."""
+    by_acronym = {one.acronym: group for group in groups for one in group.found if one.acronym}
+    if not by_acronym:
+        return []
+    taken = {(one.line_no, step) for group in groups for one in group.found for step in range(one.first, one.last + 2)}
+    later = []
+    for line_no, marked in enumerate(context.lines):
+        for at, token in enumerate(marked.tokens):
+            group = by_acronym.get(token.text)
+            if group is not None and (line_no, at) not in taken:
+                kind = group.found[0].kind
+                later.append((group, Instrument(line_no, at, at, at + 1, at + 1, kind, "acronym", capital=True)))
+    return later
+
+
+def stands_alone(context: Context, found: Instrument, status: Status) -> bool:
+    """Whether the words name an instrument rather than only its kind."""
+    told = RANK[status.name] > 0
+    before = {token.low for token in context.lines[found.line_no].tokens[max(0, found.first - 3) : found.head]}
+    if "presidential" in before or (found.kind == "roadmap" and is_figure_of_speech(found, before)):
+        return False
+    if found.needs == "pinned":
+        return (
+            found.capital
+            and "national" not in before
+            and bool(codes_in(context, found.line_no, found.first, found.head))
+        )
+    if found.needs in {"named", "numbered"}:
+        return found.modified
+    if found.needs == "free":
+        return told or found.complemented or (found.modified and found.capital)
+    if found.capital:
+        return found.modified or found.complemented
+    return common_stands(found, before, told=told)
+
+
+def is_figure_of_speech(found: Instrument, before: set[str]) -> bool:
+    """Whether the words are an image (`provides a clear roadmap`)."""
+    return not found.capital and bool(before & word_class("figure_of_speech"))
+
+
+def common_stands(found: Instrument, before: set[str], *, told: bool) -> bool:
+    """Whether words in small letters name an instrument: by a complement, or by an adjective and a status."""
+    named = found.modified and bool(before & word_class("instrument_adjective"))
+    if found.needs == "governed":
+        return (found.complemented or named) and (told or "the" in before)
+    return found.complemented or (named and told)
+
+
+def home_of(context: Context, groups: list[Joined], found: Instrument) -> Joined | None:
+    """The instrument that a name means again: the same words, fewer of them, or its kind alone."""
+    mine = core(context, found)
+    for group in reversed(groups):
+        if group.found[0].kind != found.kind:
+            continue
+        theirs = set().union(*(core(context, one) for one in group.found))
+        if not mine or mine <= theirs or theirs <= mine:
+            return group
+    return None
+
+
+def core(context: Context, found: Instrument) -> set[str]:
+    """The telling words of a name without its head and its parties."""
+    marked = context.lines[found.line_no]
+    kept: set[str] = set()
+    for step in [*range(found.first, found.head), *range(found.bare_last, found.last)]:
+        token = marked.tokens[step]
+        if token.low in {"between", "with"} and kept:
+            break
+        if token.text[0].isalnum() and token.low not in words("function_words") and step not in marked.countries:
+            kept.add(fold(token.text))
+    return kept - WITHOUT_MEANING
+
+
+def row_of(context: Context, number: int, group: Joined) -> Agreement:
+    """The row of an instrument under its fullest name, with the strongest status that is told of it."""
+    named = [one for one in group.found if one.needs != "acronym"]
+    fullest = max(named, key=lambda one: (len(core(context, one)), one.last - one.first, -one.line_no))
+    best = max(range(len(group.found)), key=lambda step: (RANK[group.statuses[step].name], -step))
+    told, status = group.found[best], group.statuses[best]
+    marked = context.lines[fullest.line_no]
+    start, end = marked.tokens[fullest.first].start, marked.tokens[fullest.last - 1].end
+    span = date_of(context, told, status)
+    parties = parties_of(context, fullest, status) or parties_of(context, told, status)
+    row = Agreement(
+        number, marked.line.sentence.sentence_no, start, end, context.document.body[start:end], fullest.kind,
+        status.name, f"agreement_{fullest.needs}", parties=parties, signatories=signatories_of(context, fullest),
+    )  # fmt: skip
+    return row if span is None else dated(row, span)
+
+
+def dated(row: Agreement, span: DateSpan) -> Agreement:
+    """The row with its date."""
+    return replace(
+        row, date_on=span.first, date_precision=span.precision, date_edtf=span.edtf, date_basis=span.basis
+    )  # fmt: skip
+
+
+def agreement_mentions(context: Context, agreements: tuple[Agreement, ...]) -> list[Mention]:
+    """The mentions of instruments, under their fullest names."""
+    body = context.document.body
+    return [
+        Mention(
+            row.sentence_no, row.char_start, row.char_end, "agreement", body[row.char_start : row.char_end],
+            str(row.agreement_no), row.rule,
+        )
+        for row in agreements
+    ]  # fmt: skip

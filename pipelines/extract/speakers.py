@@ -1,0 +1,138 @@
+"""Who speaks: the person that the words beside a quotation mean.
+
+What belongs here: resolving a name, an office or a pronoun beside a verb of speech. What does not: finding the
+quotation. Where the words name nobody whom the release knows, nobody is given.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipelines.extract.lexicons import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipelines.extract.context import Context
+    from pipelines.model import Mention
+
+PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+NOUN_PHRASE = re.compile(r"(?:\bthe|\bour|['\u2019]s)\s(?P<words>[\w \u2013-]{4,70})")
+OTHER_SUBJECT = re.compile(r"\bthe\b[^,]*$")  # `after talks with A, the Minister said`
+PREPOSITION = re.compile(r"\b(?:with|to|of|by|for|from|and|meeting|told|thanked|asked|assured)\s(?:[\w.]+\s){0,6}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The words beside a quotation that say who speaks, and where its verb stands."""
+
+    start: int
+    end: int
+    verb: int | None
+
+
+def speaker_of(context: Context, tag: Tag, last: int | None) -> int | None:
+    """The number of the person who speaks; `last` is the speaker of the quotation before."""
+    body = context.document.body
+    mentions = context.people.mentions
+    named = [mention for mention in mentions if tag.start <= mention.char_start and mention.char_end <= tag.end]
+    subject = nearest(named, body, tag) if named else None
+    if subject is not None and not (tag.verb and OTHER_SUBJECT.search(body[subject.char_end : tag.verb])):
+        return number_of(subject)
+    said = body[tag.start : tag.end]
+    by_office = holder_of(context, tag)
+    if by_office is not None:
+        return by_office
+    if PRONOUN.search(said) or tag.verb is None:
+        return subject_before(context, tag.start, last)
+    return None
+
+
+def nearest(named: Sequence[Mention], body: str, tag: Tag) -> Mention:
+    """Of several persons beside the verb, the one who is its subject."""
+    if tag.verb is None:
+        return named[0]
+    before = [mention for mention in named if mention.char_end <= tag.verb]
+    subjects = [one for one in before if not PREPOSITION.search(body[tag.start : one.char_start])]
+    if before:
+        return (subjects or before)[-1]
+    return named[0]
+
+
+def number_of(mention: Mention) -> int | None:
+    """The number of the person of a mention."""
+    return int(mention.entity) if mention.entity else None
+
+
+def holder_of(context: Context, tag: Tag) -> int | None:
+    """The person whose office the words name: of several, the one named last before them."""
+    phrase, codes = office_words(context, tag)
+    match = NOUN_PHRASE.search(phrase)
+    if not match:
+        return None
+    fits = fitting(context, match["words"])
+    own = {person.person_no for person in context.people.persons if person.country_code in codes}
+    if not codes:
+        issuer = context.document.issuer_country
+        own = {person.person_no for person in context.people.persons if person.country_code == issuer}
+    return latest(context, fits & own or fits, tag.start) if fits else None
+
+
+def office_words(context: Context, tag: Tag) -> tuple[str, set[str]]:
+    """The words of a tag in small letters without the countries in them, and those countries."""
+    kept: list[str] = []
+    codes: set[str] = set()
+    for marked in context.lines:
+        sentence = marked.line.sentence
+        if sentence.char_end <= tag.start or sentence.char_start >= tag.end:
+            continue
+        for index, token in enumerate(marked.tokens):
+            if tag.start <= token.start < tag.end and index in marked.countries:
+                codes.add(marked.countries[index].code)
+            elif tag.start <= token.start < tag.end:
+                kept.append(token.low)
+    return " ".join(kept), codes
+
+
+def fitting(context: Context, phrase: str) -> set[int]:
+    """The persons who hold an office that a phrase names, by its words or by its rank."""
+    positions = context.people.positions
+    titled = {row.person_no for row in positions if f"{phrase} ".startswith(f"{row.title.lower()} ")}
+    if titled:
+        return titled
+    for words, ranks in generic_speakers():
+        if f" {words} " in f" {phrase} ":
+            return {
+                row.person_no for row in positions if row.rank in ranks or row.title.lower().split(" of ")[0] == words
+            }
+    return set()
+
+
+@cache
+def generic_speakers() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Words for an office without its full title, the longest first, with the ranks that they can mean."""
+    found = [(row["words"], frozenset(row["ranks"].split("|"))) for row in rows("generic_speakers")]
+    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+def latest(context: Context, fits: set[int], before: int) -> int | None:
+    """Of several persons, the one named last before a place in the text, or the first of all."""
+    names = [mention for mention in context.people.mentions if number_of(mention) in fits]
+    earlier = [mention for mention in names if mention.char_start < before]
+    chosen = max(earlier, key=lambda mention: mention.char_start) if earlier else next(iter(names), None)
+    return number_of(chosen) if chosen else None
+
+
+def subject_before(context: Context, before: int, last: int | None) -> int | None:
+    """Whom a pronoun means: the first person of the nearest sentence of its paragraph, or else who spoke last."""
+    spans = [marked.line.sentence for marked in context.lines if marked.line.sentence.char_start < before]
+    for sentence in reversed(spans[-3:]):
+        inside = [one for one in context.people.mentions if one.sentence_no == sentence.sentence_no]
+        earlier = [one for one in inside if one.char_end <= before]
+        near = sentence.paragraph_no == spans[-1].paragraph_no
+        if earlier and (near or last is None):
+            return number_of(earlier[0])
+    return last
