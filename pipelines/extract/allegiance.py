@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 TITLE_WEIGHT = 3  # a country in the heading weighs as much as three in the text
 NEAR = 8
+MANY = 2
 CLEARLY_MORE = 1.5  # so much more is the guest named than any other foreign country
 
 
@@ -93,7 +94,15 @@ def place(scene: Scene, number: int, bearer: Bearer, code: str) -> None:
     """Note a person's country; the issuer's own people bar their offices to others."""
     scene.placed[number] = code
     if code == scene.issuer:
-        scene.home |= {core(naming.office) for naming in bearer.namings if naming.office}
+        scene.home |= {core(naming.office) for naming in bearer.namings if naming.office and is_only_one(naming.office)}
+
+
+def is_only_one(office: Office) -> bool:
+    """Whether a government has one holder of an office at a time: presidents and ministers of a field, not senators."""
+    rank = mapping("offices")[office.head]
+    if rank == "minister" and office.title == office.head:
+        return office.head not in {"Minister", "Secretary"}
+    return rank not in word_class("many_of_them") or " of " in office.title.removeprefix(office.head)
 
 
 def core(office: Office) -> str:
@@ -110,17 +119,20 @@ def implied_country(number: int, bearers: Sequence[Bearer], scene: Scene) -> str
     bearer = bearers[number]
     first = next(naming for naming in bearer.namings if naming.office)
     shown = (
-        by_national_office(bearer, scene)
+        by_peerage(bearer, scene)
+        or by_national_office(bearer, scene)
         or by_list(first, bearers, scene)
         or by_side(scene.lines[first.line_no], first)
+        or by_group(scene.lines[first.line_no], first)
+        or by_seat(scene.lines[first.line_no], first)
         or by_spouse(number, bearers, scene)
     )
     if shown is not None:
         return shown
-    foreign = is_foreign(bearer, scene)
+    foreign = is_foreign(bearer, scene) or comes_from_abroad(first, scene)
     host = by_host(first, scene)
     if foreign or host is not None:
-        return host or scene.guest
+        return host or scene.guest or by_nearest(first, scene)
     return by_meeting(first, bearers, scene) or scene.issuer
 
 
@@ -136,10 +148,16 @@ def by_national_office(bearer: Bearer, scene: Scene) -> str | None:
     return None
 
 
+def by_peerage(bearer: Bearer, scene: Scene) -> str | None:
+    """`GB` for the members of the House of Lords, who are told by their style."""
+    styles = {scene.lines[naming.line_no].tokens[naming.first].text for naming in bearer.namings}
+    return "GB" if styles & word_class("peer") else None
+
+
 def by_list(first: Naming, bearers: Sequence[Bearer], scene: Scene) -> str | None:
     """The country of the person named right before in the same list."""
     assert first.office is not None  # noqa: S101
-    begin = min(first.office.first, first.first)
+    begin = first.first if first.rule == "title_before_list" else min(first.office.first, first.first)
     before = [
         (naming.last if naming.office is None else max(naming.last, naming.office.last), number)
         for number, bearer in enumerate(bearers)
@@ -150,9 +168,8 @@ def by_list(first: Naming, bearers: Sequence[Bearer], scene: Scene) -> str | Non
         return None
     end, number = max(before)
     tokens = scene.lines[first.line_no].tokens[end:begin]
-    linked = all(token.low in word_class("list_link") for token in tokens) and not any(
-        token.low == "with" for token in tokens
-    )
+    linked = all(token.low in word_class("list_link") or token.text in mapping("honorifics") for token in tokens)
+    linked = linked and not any(token.low == "with" for token in tokens)
     between_two = first.line_no < len(scene.lines) and any(
         token.low in {"between", "spoke"} for token in scene.lines[first.line_no].tokens[:begin]
     )
@@ -170,6 +187,30 @@ def by_side(marked: Marked, first: Naming) -> str | None:
     for index in range(first.last, min(first.last + NEAR, len(marked.tokens) - 1)):
         if index in marked.countries and marked.tokens[index + 1].low in word_class("side"):
             return marked.countries[index].code
+    return None
+
+
+def by_group(marked: Marked, first: Naming) -> str | None:
+    """The country of the group that the person is told among: `Ruritanian leaders, including President Doe`."""
+    for index in range(first.first - 1, 1, -1):
+        if marked.tokens[index].low not in word_class("group_lead"):
+            continue
+        for step in range(index - 1, max(-1, index - NEAR), -1):
+            if step in marked.countries and any(
+                token.low in word_class("party") for token in marked.tokens[step + 1 : index]
+            ):
+                return marked.countries[step].code
+    return None
+
+
+def by_seat(marked: Marked, first: Naming) -> str | None:
+    """The country of the city or region that a person governs: `Mayor of Porto`, `the Abu Dhabi Crown Prince`."""
+    office = first.office
+    if office is None or mapping("offices")[office.head] not in word_class("seated"):
+        return None
+    for index in range(max(0, office.first - MANY), office.last):
+        if (end := longest_place(marked, index)) > index:
+            return places()[" ".join(token.low for token in marked.tokens[index:end])][0].country_code
     return None
 
 
@@ -195,6 +236,45 @@ def is_foreign(bearer: Bearer, scene: Scene) -> bool:
     return any({"country_code": scene.issuer, "head": office.head} in rows("absent_offices") for office in offices)
 
 
+def comes_from_abroad(first: Naming, scene: Scene) -> bool:
+    """Whether the words say that the person is the issuer's guest: `Prime Minister Roe's visit to <issuer>`."""
+    marked = scene.lines[first.line_no]
+    if first.office is not None and any(
+        marked.tokens[index].low == "to" and goes_to(marked, index + 1, scene.issuer)
+        for index in range(first.office.first, first.office.last)
+    ):
+        return True
+    mark = marked.at(first.last)
+    if mark is None or mark.low not in {"\u2019s", "'s"}:
+        return False
+    for index in range(first.last + 1, min(first.last + NEAR, len(marked.tokens) - 1)):
+        if marked.tokens[index].low in {"visit", "travel", "trip"}:
+            return marked.tokens[index + 1].low == "to" and goes_to(marked, index + MANY, scene.issuer)
+    return False
+
+
+def goes_to(marked: Marked, index: int, code: str) -> bool:
+    """Whether a country, an article apart, or one of its cities stands at an index."""
+    token = marked.at(index)
+    if token is not None and token.low == "the":
+        index += 1
+    return index < len(marked.tokens) and country_at(marked, index) == code
+
+
+def by_nearest(first: Naming, scene: Scene) -> str | None:
+    """The foreign country named last before this person, in the sentence or else earlier in its paragraph."""
+    paragraph = scene.lines[first.line_no].line.sentence.paragraph_no
+    for line_no in range(first.line_no, -1, -1):
+        marked = scene.lines[line_no]
+        if marked.line.sentence.paragraph_no != paragraph:
+            return None
+        end = first.first if line_no == first.line_no else len(marked.tokens)
+        found = [index for index in marked.countries if index < end and marked.countries[index].code != scene.issuer]
+        if found:
+            return marked.countries[max(found)].code
+    return None
+
+
 def by_host(first: Naming, scene: Scene) -> str | None:
     """The foreign country, by its name or its city's, in which the sentence sets a meeting with this person."""
     marked = scene.lines[first.line_no]
@@ -205,8 +285,14 @@ def by_host(first: Naming, scene: Scene) -> str | None:
             continue
         code = country_at(marked, index)
         if code is not None and code != scene.issuer:
-            return code
+            return None if leads_away(marked, index, first) else code
     return None
+
+
+def leads_away(marked: Marked, index: int, first: Naming) -> bool:
+    """Whether the words between the place of a meeting and a person turn to something else."""
+    end = min(first.first, first.office.first) if first.office is not None else first.first
+    return any(token.low in word_class("turns_away") for token in marked.tokens[index:end])
 
 
 def country_at(marked: Marked, index: int) -> str | None:
@@ -230,7 +316,9 @@ def by_meeting(first: Naming, bearers: Sequence[Bearer], scene: Scene) -> str | 
         for naming in bearer.namings:
             if naming.line_no == first.line_no and naming.last <= first.first:
                 between = marked.tokens[naming.last : first.first]
-                if any(token.low in word_class("meeting") for token in between):
+                if any(token.low in word_class("meeting") for token in between) and not any(
+                    token.low in word_class("meeting") for token in marked.tokens[: naming.first]
+                ):
                     return scene.guest
     return None
 

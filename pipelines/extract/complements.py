@@ -49,12 +49,22 @@ def read_one(marked: Marked, so_far: Complement, head: str) -> Complement | None
     if tail := fixed_tail(marked, so_far.last):
         return extend(so_far, so_far.last + len(tail), tail)
     if token.text == "(" and is_bracketed_acronym(marked, so_far.last):
-        return extend(so_far, so_far.last + 3, ())
+        return behind_bracket(marked, extend(so_far, so_far.last + 3, ()))
     if opens_complement(marked, so_far, head):
         return read_phrase(marked, so_far)
     if token.text == ",":
         return read_listed(marked, so_far)
     return None
+
+
+def behind_bracket(marked: Marked, so_far: Complement) -> Complement:
+    """The complement with a body that goes on behind its acronym: `of the People's Party (PP) Commission for …`."""
+    token = marked.at(so_far.last)
+    if token is None or not token.capital or not is_body_word(token):
+        return so_far
+    end = phrase_end(marked, so_far.last)
+    shown, country = without_final_country(marked, so_far.last, end)
+    return Complement(end, so_far.words + shown, so_far.country or country, so_far.body)
 
 
 def extend(so_far: Complement, last: int, more: tuple[str, ...]) -> Complement:
@@ -163,6 +173,12 @@ def small_body_end(marked: Marked, begin: int, last: int) -> int:
 
 def names_body(tokens: tuple[Token, ...]) -> bool:
     """Whether the phrase begins with the name of an international body."""
+    begins = [0, *(step + 1 for step, token in enumerate(tokens[:-1]) if token.low == "the")]
+    return any(begins_with_body(tokens[begin:]) for begin in begins)
+
+
+def begins_with_body(tokens: tuple[Token, ...]) -> bool:
+    """Whether the name of an international body stands at the beginning of some tokens."""
     text = " ".join(token.text for token in tokens)
     return any(
         text == body or text.startswith((body + " ", body + "\u2019", body + "'")) for body in bodies_beginning(tokens)

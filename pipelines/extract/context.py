@@ -24,6 +24,8 @@ class BodyName:
     line_no: int  # index of the sentence
     first: int  # index of its first token
     last: int  # index after its last token
+    start: int  # in the body of the release; part of a token in `EU-led`
+    end: int
     rule: str
 
 

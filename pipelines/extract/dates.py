@@ -36,14 +36,19 @@ MONTH = (
 )
 DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
+OLD_YEAR = r"(?P<{0}>(?:1[6-9]|20)\d\d)(?!\d)"  # only beside a month
 TO = r"\s?(?:-|\u2013|—|to|and|until|till|through|&)\s?"
 M1, M2, D1, D2 = MONTH.format("m1"), MONTH.format("m2"), DAY.format("d1"), DAY.format("d2")
 Y, Y1 = YEAR.format("year"), YEAR.format("year1")
 THIS_YEAR = r"(?P<this>this|last|next|the same)\syear\b"
 NOT_COUNTED = r"\b(?![\d:%]|\s?(?:%|percent|per cent|million|billion|countries|people))"
-IN_YEAR = rf"(?:,?\s(?:of\s)?(?:{Y}|{THIS_YEAR}))?"
+OLD = OLD_YEAR.format("year")
+IN_YEAR = rf"(?:,?\s(?:of\s)?(?:{OLD}|{THIS_YEAR}))?"
 PREPOSITIONS = frozenset({"in", "since", "until", "by", "during", "of", "for"})
-WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+WEEKDAY = (
+    r"(?<!Good )(?<!Black )(?<!Ash )(?<!Cyber )(?<!Bloody )(?<!Giving )(?<!Palm )(?<!Easter )"
+    r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+)
 COUNT = r"(?P<count>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten)"
 
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -57,7 +62,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("day", re.compile(rf"\b{D1}\s(?:of\s)?{M1}\b{IN_YEAR}")),
     ("day", re.compile(rf"\b{M1}\s{D1}{NOT_COUNTED}{IN_YEAR}")),
     ("month_span", re.compile(rf"\b{M1}{TO}{M2}\b{IN_YEAR}")),
-    ("month_of_year", re.compile(rf"\b(?:(?:early|mid|late)[- ])?{M1},?\s(?:of\s)?(?:{Y}|{THIS_YEAR})")),
+    ("month_of_year", re.compile(rf"\b(?:(?:early|mid|late)[- ])?{M1},?\s(?:of\s)?(?:{OLD}|{THIS_YEAR})")),
     ("year_span", re.compile(rf"\b{Y1}{TO}{Y}\b(?![-\u2013]\d)")),
     ("year_span_short", re.compile(rf"\b{Y1}[-\u2013/](?P<short>\d\d)\b(?![-\u2013.,]?\d)")),
     (
@@ -96,16 +101,45 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 DAY_RULES = frozenset({"day", "iso_date", "numeric_date", "day_span"})
 
 
+MONTH_SIGN = re.compile(
+    r"J(?:an|un|ul|AN|UN|UL)|F(?:eb|EB)|M(?:ar|ay|AR|AY)|A(?:pr|ug|PR|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC)"
+)
+YEAR_SIGN = re.compile(r"(?:19|20)\d\d")
+WEEKDAY_SIGN = re.compile(r"[nsir]day")
+DAY_SIGN = re.compile(r"oday|esterday|omorrow|onight|his (?:morn|after|even)|ast night|the day (?:before|after)")
+PERIOD_SIGN = re.compile(r"(?:his|ast|ext|he current|he coming|he previous) (?:week|month|year)")
+AGO_SIGN = re.compile(r"\b(?:ago|earlier)\b")
+PART_SIGN = re.compile(r"quarter|half|months")
+KINDS = (
+    ("month", MONTH_SIGN), ("year", YEAR_SIGN), ("weekday", WEEKDAY_SIGN), ("day", DAY_SIGN), ("period", PERIOD_SIGN),
+    ("ago", AGO_SIGN), ("part", PART_SIGN),
+)  # fmt: skip
+NEEDS = {  # what must stand in a text for a form to be in it
+    "iso_date": "year", "numeric_date": "year", "full_days_of_two_years": "month", "days_of_two_months": "month",
+    "day_span": "month", "day": "month", "month_span": "month", "month_of_year": "month", "year_span": "year",
+    "year_span_short": "year", "part_of_year": "part", "months_of_year": "part", "month_near": "month",
+    "weekday": "weekday", "relative_day": "day", "relative_period": "period", "ago": "ago", "year": "year",
+}  # fmt: skip
+
+
+def signs_of(text: str) -> set[str]:
+    """Which kinds of date words a text can hold at all, so that the other forms need not be tried."""
+    return {kind for kind, sign in KINDS if sign.search(text)}
+
+
 def find_dates(text: str, published_on: date | None) -> list[DateWords]:
     """Every date in the text, in order; forms earlier in `FORMS` win where two overlap.
 
     Relative words (`yesterday`, `on Monday`, `in April last year`) need `published_on`; without it their span is None.
     """
-    if not any(sign in text for sign in SIGNS) and not DIGIT.search(text):
-        return []
     found: list[DateWords] = []
     covered = bytearray(len(text))
+    signs = signs_of(text)
+    if not signs:
+        return []
     for rule, form in FORMS:
+        if NEEDS[rule] not in signs:
+            continue
         for match in form.finditer(text):
             start, end = edges(match)
             if 1 not in covered[start:end]:
@@ -125,13 +159,6 @@ def with_weekdays(text: str, found: list[DateWords]) -> list[DateWords]:
         else:
             kept.append(words)
     return kept
-
-
-DIGIT = re.compile(r"\d")
-SIGNS = (
-    "day", "night", "ast ", "ext ", "his ", "week", "month", "year", "ago", "earlier", "rrow", "morning", "Jan", "Feb",
-    "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "AY", "evening",
-)  # fmt: skip
 
 
 def edges(match: re.Match[str]) -> tuple[int, int]:

@@ -41,6 +41,7 @@ NOT_BEFORE = re.compile(
     r"Category|Track|Type|Title|Page|Paragraph|Goal|SDG|Agenda|Vision|Horizon|Strategy|Act|Law|Decree|Order|Route|"
     r"Flight|Group|Class|aged|age)\s?|[\w][-\u2013/+]|[A-Z][\w]*[-\u2013])\s?$",
 )
+VERSION_BEFORE = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z]\w+\s$")
 DEFINITE = re.compile(
     r"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Tt]hese|[Tt]hose|[Aa]ll|[Bb]oth|[Yy]our|[Aa]ny|[Ee]very|[Ww]hose|[\u2019']s?)\s"
     r"(?:other\s|first\s|last\s|next\s|past\s|same\s)?$",
@@ -183,7 +184,7 @@ def read_count(text: str, amount: Amount) -> Reach | None:
         return None
     if amount.value < SMALLEST or (amount.value == SMALLEST and not amount.digits) or is_name(text, amount):
         return None
-    noun = read_noun(text, amount.end)
+    noun = None if is_version(text, amount) else read_noun(text, amount.end)
     if noun is None:
         return None
     end, unit = noun
@@ -202,6 +203,12 @@ def is_name(text: str, amount: Amount) -> bool:
         and text[amount.start - 1] == " "
         and text[amount.start - 2 : amount.start] not in {". ", ": ", "\u2013 "}
     )
+
+
+def is_version(text: str, amount: Amount) -> bool:
+    """Whether a number with a decimal stands behind a name in capitals: `Falcon 2.0 test kits`."""
+    decimal = "." in text[amount.start : amount.end]
+    return decimal and VERSION_BEFORE.search(text, max(0, amount.start - 24), amount.start) is not None
 
 
 def read_noun(text: str, position: int) -> tuple[int, str] | None:

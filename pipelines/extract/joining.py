@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.gazetteer import is_well_known
-from pipelines.extract.lexicons import words
+from pipelines.extract.lexicons import mapping, word_class, words
 from pipelines.extract.offices import SPOUSES
 from pipelines.extract.vocabulary import is_common, is_given, is_initial
 
@@ -89,7 +89,9 @@ def fullness(parts: tuple[str, ...]) -> int:
 
 def choose(bearers: list[Bearer], parts: tuple[str, ...], naming: Naming) -> Bearer | None:
     """The known person whom a name means: one that covers all its parts, better with the same office, better near."""
-    fitting = [bearer for bearer in bearers if covers(bearer.parts, parts) and agree(bearer, naming)]
+    fitting = [
+        bearer for bearer in bearers if covers(bearer.parts, parts) and agree(bearer, naming, alone=len(parts) == 1)
+    ]
     if len(fitting) > 1 and naming.office is not None:
         head = naming.office.head
         fitting = [bearer for bearer in fitting if head in bearer.heads] or fitting
@@ -102,11 +104,25 @@ def choose(bearers: list[Bearer], parts: tuple[str, ...], naming: Naming) -> Bea
     return min(fitting, key=lambda bearer: distance(bearer, here)) if fitting else None
 
 
-def agree(bearer: Bearer, naming: Naming) -> bool:
+def agree(bearer: Bearer, naming: Naming, *, alone: bool = False) -> bool:
     """Whether a person can hold the office of a naming: a president is not the First Lady of the same surname."""
     if naming.office is None or not bearer.heads:
         return True
+    if alone and told_before(bearer, naming) and not shares_rank(bearer, naming.office.head):
+        return False
     return (naming.office.head in SPOUSES) == any(head in SPOUSES for head in bearer.heads)
+
+
+def told_before(bearer: Bearer, naming: Naming) -> bool:
+    """Whether a naming comes before the first of a known person."""
+    first = min((known.line_no, known.first) for known in bearer.namings)
+    return (naming.line_no, naming.first) < first
+
+
+def shares_rank(bearer: Bearer, head: str) -> bool:
+    """Whether a person holds an office of the same rank; ranks below ministers tell nobody apart."""
+    ranks = mapping("offices")
+    return ranks[head] not in word_class("high_rank") or ranks[head] in {ranks[other] for other in bearer.heads}
 
 
 def distance(bearer: Bearer, here: tuple[int, int]) -> tuple[int, int]:

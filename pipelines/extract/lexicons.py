@@ -53,10 +53,14 @@ def fold(text: str) -> str:
 
 def straight(text: str) -> str:
     """The text with straight apostrophes and plain spaces and hyphens, of the same length."""
-    return text.translate(STRAIGHT)
+    if text.isascii():
+        return text
+    for mark, plain in STRAIGHT.items():
+        text = text.replace(mark, plain)
+    return text
 
 
-STRAIGHT = str.maketrans(
-    {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u00b4": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
-    | {"\u2010": "-", "\u2011": "-"},
-)
+STRAIGHT = {
+    "\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u00b4": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
+    "\u2010": "-", "\u2011": "-",
+}  # fmt: skip

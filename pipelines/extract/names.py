@@ -11,16 +11,28 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipelines.extract.lexicons import mapping, word_class, words
-from pipelines.extract.vocabulary import is_body_word, is_common, is_given, is_initial, is_surname, phrases
+from pipelines.extract.courtesy import courtesy_size as courtesy_size  # noqa: PLC0414 - others import it from here
+from pipelines.extract.courtesy import is_title_of_name, skip_courtesy
+from pipelines.extract.lexicons import word_class, words
+from pipelines.extract.vocabulary import (
+    is_body_word,
+    is_common,
+    is_given,
+    is_initial,
+    is_plural_acronym,
+    is_surname,
+    phrases,
+)
 
 if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
 
-LONGEST_NAME = 7
+LONGEST_NAME = 9
 GENERATIONS = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "X", "XIV", "XVI"})
 LETTERS = 2
+MANY = 2
+SHORT_MIDDLE = 3
 APOSTROPHES = frozenset({"\u2019", "'", "\u02bc"})
 SMALL_PREFIX = re.compile(r"(?:[a-z]{1,3})[-\u2019'\u2018][A-ZÀ-Þ]")  # al-Ghazali, d'Escoto
 LETTERS_OF_NAMES = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+(?:[-\u2019'\u02bc\u2018\u2010\u2011][^\W\d_]+)*\.?")
@@ -38,33 +50,6 @@ class Name:
     def size(self) -> int:
         """How many tokens it has."""
         return self.last - self.first
-
-
-def skip_courtesy(marked: Marked, index: int) -> tuple[int, bool]:
-    """The index after honorifics and ranks, and whether there were any."""
-    begin = index
-    while (size := courtesy_size(marked, index)) > 0:
-        index += size
-        following = marked.at(index)
-        if following and following.text in {",", "."} and courtesy_size(marked, index + 1):
-            index += 1
-    return index, index > begin
-
-
-def courtesy_size(marked: Marked, index: int) -> int:
-    """How many tokens the honorific or rank at an index has; 0 if there is none."""
-    tokens = marked.line.tokens
-    group = phrases("honorifics").get(tokens[index].text) if 0 <= index < len(tokens) else None
-    for parts in group or ():
-        if len(parts) == 1 or tuple(token.text for token in tokens[index : index + len(parts)]) == parts:
-            return len(parts)
-    return 0
-
-
-def is_title_of_name(marked: Marked, index: int) -> bool:
-    """Whether the token is a style that belongs to the name itself: `Lord Ahmad of Wimbledon`."""
-    token = marked.at(index)
-    return token is not None and mapping("honorifics").get(token.text) == "title"
 
 
 def read_name(marked: Marked, index: int, *, anchored: bool) -> Name | None:
@@ -137,7 +122,21 @@ def may_be_name(marked: Marked, index: int, token: Token) -> bool:
     """Whether a word that is no known given name may yet be one, right behind an office."""
     if is_body_word(token):
         return False
-    return not is_common(token) or is_surname(token) or leads_to_surname(marked, index)
+    return (
+        not is_common(token) or is_surname(token) or leads_to_surname(marked, index) or is_bare_surname(marked, index)
+    )
+
+
+def is_bare_surname(marked: Marked, index: int) -> bool:
+    """Whether a rare word in a capital, right behind an office, is a surname: `Minister Kishi said`."""
+    token, before, following = marked.tokens[index], marked.at(index - 1), marked.at(index + 1)
+    if before is None or following is None or not marked.adjacent(index) or not before.capital or token.acronym:
+        return False
+    if token.low in words("institution_words") or token.low in words("function_words") or token.low.endswith("s"):
+        return False
+    if before.text not in word_class("before_bare_surname"):
+        return False
+    return following.text in {"\u2019s", "'s"} or following.text in word_class("saying") or following.low == "today"
 
 
 def leads_to_surname(marked: Marked, index: int) -> bool:
@@ -152,6 +151,8 @@ def name_like(token: Token) -> bool:
     """Whether a token has the letters of a name: a capital, no digits, or an initial."""
     if not token.capital:
         return SMALL_PREFIX.match(token.text) is not None
+    if is_plural_acronym(token):
+        return False
     return is_initial(token) or token.text.isalpha() or LETTERS_OF_NAMES.fullmatch(token.text) is not None
 
 
@@ -217,8 +218,29 @@ def continues_name(marked: Marked, first: int, index: int) -> bool:
         return not is_common(token) and token.text not in words("bodies") and not marked.tokens[index - 1].acronym
     if is_initial(token) or not is_common(token) or is_given(token) or is_surname(token):
         return True
+    if is_short_middle(marked, index):
+        return True
     known_before = token.low not in words("function_words") and is_given(marked.tokens[index - 1])
     return known_before and ends_run(marked, index)
+
+
+def is_short_middle(marked: Marked, index: int) -> bool:
+    """Whether a short common word stands between or after uncommon parts of a name: `Lim Say Peng`."""
+    token, before, following = marked.tokens[index], marked.tokens[index - 1], marked.at(index + 1)
+    if len(token.text) > SHORT_MIDDLE or token.low in word_class("short_verb"):
+        return False
+    if (is_common(before) and not is_given(before)) or len(token.text) < MANY:
+        return False
+    if following is None or not following.capital:
+        return index > 1 and before.capital and marked.tokens[index - 2].capital and not is_common(before)
+    return (
+        marked.adjacent(index + 1)
+        and following.capital
+        and name_like(following)
+        and not following.acronym
+        and not is_common(following)
+        and index + 1 not in marked.countries
+    )
 
 
 def interrupts(marked: Marked, first: int, index: int) -> bool:
@@ -231,7 +253,15 @@ def interrupts(marked: Marked, first: int, index: int) -> bool:
         return True
     if not given and (is_day_word(marked, index) or is_office_word(token)):
         return True
-    return is_body_word(token) or courtesy_size(marked, index) > 0 or token.text in word_class("postnominal")
+    if is_body_word(token) or token.text in word_class("postnominal"):
+        return True
+    return courtesy_size(marked, index) > 0 and token.text not in word_class("inner_honorific")
+
+
+def follows_patronym(marked: Marked, index: int) -> bool:
+    """Whether `bin` or its like stands before, so that a title behind it is an ancestor's name: `bin Sultan`."""
+    before = marked.at(index - 1)
+    return before is not None and before.low in word_class("patronym")
 
 
 def ends_run(marked: Marked, index: int) -> bool:
@@ -242,7 +272,11 @@ def ends_run(marked: Marked, index: int) -> bool:
 
 def trimmed(marked: Marked, first: int, last: int) -> int:
     """The end without dangling marks and particles."""
-    while last > first and not (marked.tokens[last - 1].capital or marked.tokens[last - 1].text in GENERATIONS):
+    while last > first and not (
+        marked.tokens[last - 1].capital
+        or marked.tokens[last - 1].text in GENERATIONS
+        or SMALL_PREFIX.match(marked.tokens[last - 1].text)
+    ):
         last -= 1
     return last
 

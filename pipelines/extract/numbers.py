@@ -38,7 +38,8 @@ def amount_pattern() -> re.Pattern[str]:
     """A number in digits or in words, with its scale."""
     small = "|".join(row["word"] for row in rows("number_words") if row["kind"] in {"ten", "unit"})
     pair = rf"(?:{small})(?:[- ](?:{small}))?"
-    spelled = rf"(?i:(?:half an?|an?|{pair})(?:[- ](?:hundred|thousand)(?:(?: and)? {pair})?)?)"
+    article = r"an?(?=[- ](?:hundred|thousand|dozen|lakh|crore|mln|bln|million|billion|trillion))"
+    spelled = rf"(?i:(?:half an?|{article}|{pair})(?:[- ](?:hundred|thousand)(?:(?: and)? {pair})?)?)"
     return re.compile(
         rf"(?<![\w.,/:])(?<![^\W\d][-\u2013])(?<!\w[/+])(?:(?P<digits>{DIGITS})|(?P<spelled>{spelled}))(?:[\s-]?{SCALE})?(?![\w]|[.,:/]\d)",
     )

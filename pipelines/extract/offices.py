@@ -11,8 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.complements import Complement, read_complement
+from pipelines.extract.courtesy import courtesy_size, stands_at
 from pipelines.extract.lexicons import rows, word_class, words
-from pipelines.extract.names import courtesy_size
 from pipelines.extract.vocabulary import bodies_beginning, is_body_word, is_common, is_given, phrases, title_case
 
 if TYPE_CHECKING:
@@ -49,6 +49,9 @@ def read_offices(marked: Marked) -> list[Office]:
     tokens, begins = marked.tokens, first_words()
     while index < len(tokens):
         if tokens[index].text not in begins:
+            index += 1
+            continue
+        if index and tokens[index - 1].low in word_class("patronym"):
             index += 1
             continue
         index += long_courtesy(marked, index)
@@ -106,7 +109,7 @@ def match_head(marked: Marked, index: int) -> Head | None:
     """The longest head of an office that begins at an index."""
     tokens = marked.line.tokens
     for parts, name, plural in heads().get(tokens[index].text, ()):
-        if len(parts) == 1 or tuple(token.text for token in tokens[index : index + len(parts)]) == parts:
+        if stands_at(tokens, index, parts):
             return Head(len(parts), name, plural, parts[0][0].islower())
     return None
 
@@ -115,7 +118,7 @@ def leads_to_head(marked: Marked, index: int) -> bool:
     """Whether common capitals go on to another head, so that the first only qualifies it: `Deputy Chief Economist`."""
     for step in range(index, index + FARTHEST_TO_HEAD):
         token = marked.at(step)
-        if token is None or not token.word or not marked.adjacent(step):
+        if token is None or not token.word or not marked.adjacent(step) or courtesy_size(marked, step):
             return False
         if match_head(marked, step) is not None:
             return token.capital == marked.tokens[index - 1].capital
@@ -213,11 +216,21 @@ def country_before(marked: Marked, first: int, floor: int) -> tuple[str | None, 
     step = first - 1
     while step >= floor and marked.tokens[step].low in {"\u2019s", "'s", "\u2019", "'"}:
         step -= 1
+    step = before_bracket(marked, step)
     if step < floor:
         return None, False
     if step in marked.countries:
         return marked.countries[step].code, False
     return None, marked.tokens[step].text in words("bodies")
+
+
+def before_bracket(marked: Marked, step: int) -> int:
+    """The index of what a bracketed acronym right before an office stands for: `Republic of Korea (ROK) Minister`."""
+    inner = marked.at(step - 1)
+    opened = marked.at(step - 2)
+    if marked.tokens[step].text == ")" and inner is not None and inner.acronym and opened and opened.text == "(":
+        return step - 3
+    return step
 
 
 def start_with_country(marked: Marked, first: int) -> int:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipelines.extract.courtesy import skip_courtesy
 from pipelines.extract.gazetteer import places
 from pipelines.extract.holders import after_counterpart, after_country, after_office, before_office
-from pipelines.extract.lexicons import word_class
-from pipelines.extract.names import Name, is_office_word, read_name, skip_courtesy
+from pipelines.extract.lexicons import word_class, words
+from pipelines.extract.names import Name, follows_patronym, is_office_word, read_name
 from pipelines.extract.naming import Naming, follows_capital, in_offices, is_place
 from pipelines.extract.offices import read_offices
 from pipelines.extract.vocabulary import is_body_word, is_common, is_given, is_initial, phrases
@@ -67,7 +68,7 @@ def by_courtesy(line_no: int, marked: Marked, offices: list[Office]) -> Iterator
             index += 1
             continue
         begin, courtesy = skip_courtesy(marked, index)
-        if not courtesy:
+        if not courtesy or follows_patronym(marked, index) or names_quarter(marked, index):
             index += 1
             continue
         name = read_name(marked, index, anchored=True)
@@ -76,11 +77,19 @@ def by_courtesy(line_no: int, marked: Marked, offices: list[Office]) -> Iterator
         index = max(begin, index + 1)
 
 
+def names_quarter(marked: Marked, index: int) -> bool:
+    """Whether a style and the word behind it are the name of a quarter, a town or a ship: `Sheikh Jarrah`."""
+    following = marked.at(index + 1)
+    return following is not None and f"{marked.tokens[index].text} {following.text}" in words("not_persons")
+
+
 def by_given_name(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
     """`Huma Siddiqui of the Financial Express`: two or more capitals, the first a given name."""
-    for index, token in enumerate(marked.tokens):
-        before = marked.at(index - 1)
+    for index in marked.capitals:
+        token, before = marked.tokens[index], marked.at(index - 1)
         if not is_given(token) or index in marked.countries or follows_capital(marked, index):
+            continue
+        if names_quarter(marked, index):
             continue
         if token.low in word_class("calendar") or is_initial(token) or (before and before.low in {"the", "a", "an"}):
             continue
@@ -101,13 +110,18 @@ def stands_alone(marked: Marked, name: Name) -> bool:
         return False
     if len(places().get(tokens[0].low, ())) and places()[tokens[0].low][0].population > CITY:
         return False
-    return not any(is_common(token) and not is_given(token) for token in tokens[1:]) and not is_office_word(tokens[-1])
+    if is_office_word(tokens[-1]):
+        return False
+    particles = words("name_particles")
+    return all(is_given(token) or token.low in particles or not is_common(token) for token in tokens[1:])
 
 
 def by_initials(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
     """`M. Tileuberdi`, `A. Al Zayani`: an initial with a surname."""
-    for index, token in enumerate(marked.tokens):
-        if not is_initial(token) or (index > 0 and marked.tokens[index - 1].capital and marked.tokens[index - 1].word):
+    for index in marked.capitals:
+        if not is_initial(marked.tokens[index]) or (
+            index > 0 and marked.tokens[index - 1].capital and marked.tokens[index - 1].word
+        ):
             continue
         name = read_name(marked, index, anchored=True)
         if name is None or name.size < MANY or in_offices(name, offices):

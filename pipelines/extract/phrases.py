@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipelines.extract.courtesy import after_bracket, courtesy_size
 from pipelines.extract.gazetteer import longest_place
 from pipelines.extract.lexicons import word_class
-from pipelines.extract.names import courtesy_size
-from pipelines.extract.vocabulary import country_end, is_body_word, is_common, is_given, is_surname
+from pipelines.extract.vocabulary import country_end, is_body_word, is_common, is_given, is_plural_acronym, is_surname
 
 if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
@@ -22,8 +22,12 @@ MANY = 2
 LONGEST_LIST = 8
 POSSESSIVES = frozenset({"\u2019s", "'s", "\u2019"})
 HEADS = frozenset(
-    {"Minister", "Secretary", "President", "Chairman", "Director", "Ambassador", "Chair", "Head", "Commander"}
-)
+    {
+        "Minister", "Secretary", "President", "Chairman", "Director", "Ambassador", "Chair", "Head", "Commander",
+        "Secretary-General", "Director-General", "Commissioner", "Governor", "Speaker", "Chancellor", "Chairwoman",
+        "Chairperson", "Envoy", "Mayor", "Vice-President",
+    }
+)  # fmt: skip
 
 
 def phrase_end(marked: Marked, begin: int) -> int:
@@ -104,7 +108,7 @@ def skip_back(marked: Marked, index: int) -> int:
 
 def is_person_after(marked: Marked, index: int) -> bool:
     """Whether courtesy or rank at an index is followed by a name rather than by more of the phrase."""
-    following = marked.at(index + courtesy_size(marked, index))
+    following = marked.at(after_bracket(marked, index + courtesy_size(marked, index)))
     return following is not None and following.capital and (not is_common(following) or is_given(following))
 
 
@@ -142,7 +146,7 @@ def opens_office(marked: Marked, index: int) -> bool:
 def name_starts(marked: Marked, index: int) -> bool:
     """Whether a person's name begins at a capital within a phrase."""
     token = marked.tokens[index]
-    if index in marked.countries or token.acronym:
+    if index in marked.countries or token.acronym or is_plural_acronym(token):
         return False
     known = is_given(token) or is_surname(token)
     if is_common(token) and not (known and following_is_name(marked, index)):

@@ -44,12 +44,12 @@ class PlaceName:
 
 def find_places(lines: Sequence[Marked], taken: set[tuple[int, int]], issuer: str) -> list[PlaceName]:
     """Every place of a release in the order of the text; `taken` tokens (sentence, token) belong to persons."""
-    nearby = countries_of_release(lines, issuer)
+    nearby, begins = countries_of_release(lines, issuer), first_words()
     found: list[PlaceName] = []
     for line_no, marked in enumerate(lines):
         beyond = 0
-        for index, token in enumerate(marked.tokens):
-            if index < beyond or token.low.replace("\u2019", "'") not in first_words():
+        for index in marked.capitals:
+            if index < beyond or marked.tokens[index].low.replace("\u2019", "'") not in begins:
                 continue
             name = read_place(line_no, marked, index, nearby, taken)
             if name is not None:
@@ -208,7 +208,18 @@ def choose(marked: Marked, name: str, last: int, candidates: tuple[Place, ...], 
         candidates = tuple(place for place in candidates if place.country_code == state) or candidates
     after = marked.at(last)
     region = after is not None and after.low in word_class("region_noun")
+    region = region or repeats(marked, last - len(name.split(" ")), last)
     return max(candidates, key=lambda place: (weight(name, place, nearby, region=region), place.place_id))
+
+
+def repeats(marked: Marked, first: int, last: int) -> bool:
+    """Whether the same name stands right before a comma: the second in `New York, New York` is the state."""
+    size = last - first
+    mark = marked.at(first - 1)
+    if mark is None or mark.text != "," or first - 1 < size:
+        return False
+    before = marked.tokens[first - 1 - size : first - 1]
+    return [token.low for token in before] == [token.low for token in marked.tokens[first:last]]
 
 
 def state_after(marked: Marked, last: int) -> str | None:
@@ -225,7 +236,7 @@ def weight(name: str, place: Place, nearby: dict[str, float], *, region: bool) -
     size = math.log10(max(place.population, 1000))
     capital = CAPITAL_WEIGHT if is_capital(place) else 0.0
     fit = CITY_WEIGHT if is_region(place) == region else 0.0
-    known = NOTABLE_WEIGHT if is_notable(name, place.place_id) else 0.0
+    known = NOTABLE_WEIGHT if not region and is_notable(name, place.place_id) else 0.0
     own = OWN_NAME_WEIGHT if fold(place.name) == name else 0.0
     return size + capital + fit + known + own + nearby.get(place.country_code, 0.0)
 

@@ -9,14 +9,20 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
+from pipelines.extract.agreements import agreement_mentions, read_agreements
 from pipelines.extract.context import Context
 from pipelines.extract.countries import find_countries
 from pipelines.extract.dates import DateWords, find_dates
+from pipelines.extract.events import read_events
 from pipelines.extract.figures import Quantity, find_quantities
+from pipelines.extract.organizations import organization_mentions, with_organizations
 from pipelines.extract.people import read_people
 from pipelines.extract.places import PlaceName, find_places
+from pipelines.extract.quotations import read_quotations
 from pipelines.extract.sentences import split_sentences
+from pipelines.extract.ties import read_ties
 from pipelines.extract.tokens import Line, cut
+from pipelines.extract.topics import read_topics
 from pipelines.extract.vocabulary import Marked, mark
 from pipelines.model import Facts, Figure, Mention, Place
 
@@ -35,12 +41,15 @@ def read_facts(document: Document) -> Facts:
         return Facts()
     context = read_names(document)
     figures = list(number_figures(context.lines, context.dates))
+    agreements = read_agreements(context)
     mentions = [
         *country_mentions(document.body, context.lines, context.people.tokens),
         *context.people.mentions,
         *place_mentions(document.body, context.lines, context.places),
         *date_mentions(context.lines, context.dates),
         *figure_mentions(document.body, figures),
+        *organization_mentions(context),
+        *agreement_mentions(context, agreements),
     ]
     return Facts(
         sentences=tuple(marked.line.sentence for marked in context.lines),
@@ -49,11 +58,17 @@ def read_facts(document: Document) -> Facts:
         persons=context.people.persons,
         positions=context.people.positions,
         figures=tuple(figures),
+        organizations=context.organizations,
+        events=read_events(context),
+        agreements=agreements,
+        quotations=read_quotations(context),
+        topics=read_topics(context),
+        ties=read_ties(context),
     )
 
 
 def read_names(document: Document) -> Context:
-    """Sentences, countries, persons, places and dates: what the other facts are made of."""
+    """Sentences, countries, persons, places, dates and bodies: what the other facts are made of."""
     countries = find_countries(document.body)
     lines = tuple(
         mark(Line(sentence, cut(sentence.text, sentence.char_start)), countries)
@@ -62,7 +77,7 @@ def read_names(document: Document) -> Context:
     people = read_people(document, lines)
     places = tuple(find_places(lines, people.tokens, document.issuer_country))
     dates = tuple(tuple(find_dates(marked.line.sentence.text, document.published_on)) for marked in lines)
-    return Context(document, lines, people, places, dates)
+    return with_organizations(Context(document, lines, people, places, dates))
 
 
 def distinct(found: Iterator[Place]) -> tuple[Place, ...]:
@@ -74,7 +89,9 @@ def country_mentions(body: str, lines: Sequence[Marked], taken: set[tuple[int, i
     """Countries by sentence, but for those that are part of a person's name."""
     for line_no, marked in enumerate(lines):
         seen: set[int] = set()
-        for index, name in marked.countries.items():
+        named = marked.countries.items()
+        found = ((index, one) for index, last in named for one in (*marked.hidden.get(index, ()), last))
+        for index, name in found:
             if (line_no, index) in taken or name.start in seen or name.form == "state":
                 continue
             seen.add(name.start)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipelines.extract.lexicons import words
+from pipelines.extract.lexicons import word_class, words
 from pipelines.model import Sentence
 
 if TYPE_CHECKING:
@@ -22,7 +22,13 @@ LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\.$")
 LONGEST = 2500  # characters; a table or a list run together is cut at a space
 OPENING = '"“\u2018«([\u2013—-•·* '
 # A sentence may end in `U.S.` when such a word begins the next one.
-STARTERS = re.compile(r"(?:The|This|These|That|He|She|It|They|We|In|On|At|As|For|But|And|Both|During|After|Our|A|An)\b")
+STARTERS = re.compile(
+    r"(?:The|This|These|That|Those|There|He|She|It|They|We|You|In|On|At|As|For|But|And|Both|During|After|Our|A|An|When|"
+    r"While|Since|With|From|To|By|Following|Through|Today|Yesterday|His|Her|Their|Its|If|Although|Such|Here|What|Now|"
+    r"Then|Also|So|Not|Thank|Please|Under|Over|Before|All|Many|Together|Additionally|Moreover|Finally)\b"
+)
+NEXT_WORD = re.compile(r"[^\W\d_]+")
+LONGEST_PART = 2
 
 
 def split_sentences(document: Document) -> tuple[Sentence, ...]:
@@ -78,5 +84,17 @@ def ends_here(paragraph: str, mark: int, after: int) -> bool:
     if paragraph[mark] != "." or word is None:
         return True
     if (len(word[1]) == 1 and word[1].isupper()) or "." in word[1]:
-        return bool(STARTERS.match(following)) and word[1] not in {"H.E", "J"}
+        return ends_after_dots(word[1], following)
     return word[1] not in words("abbreviations")
+
+
+def ends_after_dots(word: str, following: str) -> bool:
+    """Whether a sentence ends in an abbreviation with inner stops or an initial: `in Washington, D.C.`, `at 9 a.m.`."""
+    if any(len(part) > LONGEST_PART for part in word.split(".")):
+        return True  # an address: `state.example`
+    first = NEXT_WORD.match(following)
+    if word == "D.C":
+        return first is not None and first[0] not in word_class("dc_name")
+    if word.lower() in {"a.m", "p.m"}:
+        return first is not None and not first[0].isupper()
+    return bool(STARTERS.match(following)) and word not in {"H.E", "J"}

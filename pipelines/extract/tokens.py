@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.lexicons import fold
 
@@ -18,41 +18,30 @@ if TYPE_CHECKING:
 LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"  # and digits; with accents that stand apart
 TOKEN = re.compile(
     r"""
-    (?:[^\W\d_]\.[ ]?){2,}(?<=\.)                             # U.S.  H.E.  U. S.
+    (?=\S)(?:
+    [A-Za-z]+(?=[\s,;:!?)”"])                                  # most words: nothing special follows
+    | (?:[^\W\d_]\.[ ]?){2,}(?<=\.)                             # U.S.  H.E.  U. S.
     | (?:Lt|Gen|Col|Maj|Capt|Sgt|Adm|Brig|Cmdr|Mr|Mrs|Ms|Dr|Prof|Hon|Rt|Sr|Jr|St|Amb|Rev|Sen|Rep|Gov|Pres|Messrs)\.
     | [^\W\d_]\.(?=[ ]?[^\W\d_])                              # an initial
     | \d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![^\W_])               # 1,900  2.5  77th
     | [\u2019'](?:s|S)(?![^\W_])                                   # the possessive, a token of its own
     | LETTERS(?:[\u2019'\u02bc\u2018\-\u2010\u2011](?!(?:s|S)(?![^\W_]))LETTERS)*  # with hyphens and apostrophes
     | [^\s]                                                   # any other mark
-    """.replace("LETTERS", LETTERS),
+    )""".replace("LETTERS", LETTERS),
     re.VERBOSE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark; `body[start:end] == text`."""
 
     start: int
     end: int
     text: str
     low: str  # folded: lower case, no accents
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
-
-    @property
-    def word(self) -> bool:
-        """Whether it begins with a letter."""
-        return self.text[0].isalpha()
-
-    @property
-    def acronym(self) -> bool:
-        """Whether it is two or more capitals, perhaps with digits."""
-        return len(self.text) > 1 and self.text[:2].isupper() and self.text.isupper()
+    capital: bool  # it begins with a capital letter
+    word: bool  # it begins with a letter
+    acronym: bool  # it is two or more capitals, perhaps with digits
 
 
 @dataclass(frozen=True)
@@ -78,9 +67,17 @@ class Prose:
 
 def cut(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The tokens of a text, counted from `offset`."""
-    found = []
+    found: list[Token] = []
+    new = tuple.__new__
     for match in TOKEN.finditer(text):
         word = match[0].rstrip()
         start = offset + match.start()
-        found.append(Token(start, start + len(word), word, fold(word)))
+        found.append(new(Token, (start, start + len(word), *shape(word))))
     return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def shape(word: str) -> tuple[str, str, bool, bool, bool]:
+    """What the letters of a word alone tell: itself, folded, whether a capital, a letter, an acronym."""
+    acronym = len(word) > 1 and word[:2].isupper() and word.isupper()
+    return word, fold(word), word[0].isupper(), word[0].isalpha(), acronym

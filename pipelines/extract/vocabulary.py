@@ -5,7 +5,7 @@ What belongs here: questions about single tokens, answered from lexicons. What d
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -42,10 +42,14 @@ def in_dictionary(low: str) -> bool:
 
 def is_given(token: Token) -> bool:
     """Whether people are given this name, and it begins with a capital."""
-    if not token.capital:
-        return False
+    return token.capital and given_name(token.low)
+
+
+@cache
+def given_name(low: str) -> bool:
+    """Whether a folded word, or the first part of a compound, is a given name."""
     given = words("given_names")
-    return token.low in given or token.low.split("-")[0] in given
+    return low in given or low.partition("-")[0] in given
 
 
 def is_surname(token: Token) -> bool:
@@ -61,6 +65,12 @@ def is_body_word(token: Token) -> bool:
 def title_case(text: str) -> str:
     """A word in capitals as it is written in a title."""
     return text.capitalize() if text.isupper() and len(text) > 3 else text  # noqa: PLR2004
+
+
+def is_plural_acronym(token: Token) -> bool:
+    """Whether the token is an acronym in the plural: `NGOs`."""
+    text = token.text
+    return len(text) > SHORT_GIVEN_PARTS and text[-1] == "s" and text[:-1].isupper() and text[:-1].isalpha()
 
 
 def is_initial(token: Token) -> bool:
@@ -106,31 +116,43 @@ class Marked:
 
     line: Line
     countries: dict[int, CountryName]  # every token that lies in a country's name
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The tokens of the sentence."""
-        return self.line.tokens
+    tokens: tuple[Token, ...]  # of the line, at hand
+    capitals: tuple[int, ...]  # the tokens that begin with a capital
+    hidden: dict[int, tuple[CountryName, ...]]  # further countries within one token: `China-Venezuela`
 
     def at(self, index: int) -> Token | None:
         """The token at an index, or None outside the sentence."""
-        return self.line.tokens[index] if 0 <= index < len(self.line.tokens) else None
+        tokens = self.tokens
+        return tokens[index] if 0 <= index < len(tokens) else None
 
     def adjacent(self, index: int) -> bool:
         """Whether no more than one character lies between a token and the one before."""
-        tokens = self.line.tokens
+        tokens = self.tokens
         return 0 < index < len(tokens) and tokens[index].start - tokens[index - 1].end <= 1
+
+
+def name_end(name: CountryName) -> int:
+    """Where a country's name ends."""
+    return name.end
 
 
 def mark(line: Line, countries: Sequence[CountryName]) -> Marked:
     """The sentence with its share of the release's countries, which come in the order of the text."""
-    starts = [name.start for name in countries]
     marked: dict[int, CountryName] = {}
+    hidden: dict[int, tuple[CountryName, ...]] = {}
+    near = bisect_left(countries, line.sentence.char_start, key=name_end)
     for index, token in enumerate(line.tokens):
-        near = bisect_right(starts, token.end - 1) - 1
-        if near >= 0 and countries[near].end > token.start:
-            marked[index] = countries[near]
-    return Marked(line, marked)
+        while near < len(countries) and countries[near].end <= token.start:
+            near += 1
+        if near < len(countries) and countries[near].start < token.end:
+            last = near
+            while last + 1 < len(countries) and countries[last + 1].start < token.end:
+                last += 1
+            marked[index] = countries[last]
+            if last > near:
+                hidden[index] = tuple(countries[near:last])
+    capitals = tuple(index for index, token in enumerate(line.tokens) if token.capital)
+    return Marked(line, marked, line.tokens, capitals, hidden)
 
 
 def country_end(marked: Marked, index: int) -> int:

@@ -25,7 +25,7 @@ TITLES = [
     ),
     ("U.S. Ambassador to Australia Carol Penn spoke.", "Ambassador to Australia", "US", "ambassador"),
     ("Prime Minister Karl Rowe of Trinidad and Tobago spoke.", "Prime Minister", "TT", "head_of_government"),
-    ("Mayor of Podgorica Ivan Perović spoke.", "Mayor of Podgorica", "KZ", "mayor"),
+    ("Mayor of Podgorica Ivan Perović spoke.", "Mayor of Podgorica", "ME", "mayor"),
     ("former Prime Minister of Japan Ken Mori spoke.", "former Prime Minister", "JP", "head_of_government"),
     (
         "Deputy Prime Minister – Minister of Foreign Affairs Murat Serikov spoke.",
