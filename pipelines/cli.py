@@ -31,7 +31,20 @@ from pipelines.sample.site import SampleSite
 from pipelines.source import Source, SourceError, SourceFolder
 
 _OUT, _ERR = Console(), Console(stderr=True)
-_SHOWN_TABLES = ("release", "sentence", "person", "position", "mention", "country", "place", "figure")
+_SHOWN_TABLES = (
+    "release",
+    "sentence",
+    "mention",
+    "person",
+    "position",
+    "organization",
+    "event",
+    "mechanism",
+    "agreement",
+    "figure",
+    "quotation",
+    "place",
+)
 _SAID_IN_WORDS = (SourceError, LoadError, BuildError, ArchiveError, RecordError, ListingError, FolderError)
 _VISITS_AT_ONCE = 8
 _FAILED = 1
@@ -270,7 +283,7 @@ Try next:
   .venv/bin/communique query "from mart.office_holders limit 20"
   .venv/bin/communique query "select name, title, p.country_code from position p join person using (person_id) limit 20"
   .venv/bin/communique query "select title, url from search('strategic partnership') limit 5"
-  .venv/bin/communique query --file sql/questions/figures_claimed.sql
+  .venv/bin/communique query --file sql/questions/who_met_whom_and_where.sql
   make ui"""
 
 _SOURCES_SQL = """
