@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -42,7 +43,12 @@ def document_of(release: dict[str, Any]) -> Document:
 def _release(
     number: int, url: str, title: str, issuer: str, published_at: str | None, words: list[str]
 ) -> dict[str, Any]:
-    found = {"id": f"{issuer}-{number}", "url": url, "title": clean(title) or "Untitled", "issuer": issuer}
+    found = {
+        "id": f"{hashlib.sha256(url.encode()).hexdigest()[:12]}-{number}",
+        "url": url,
+        "title": clean(title) or "Untitled",
+        "issuer": issuer,
+    }
     paragraphs = [text for text in map(clean, words) if text]
     return {**found, "published_at": published_at, "language": "en", "paragraphs": paragraphs}
 
