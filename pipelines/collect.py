@@ -142,7 +142,7 @@ class _Walk:
             if joined or first_visit or verdict is not Verdict.PAGE:
                 break
         self._begin_walk(fresh_start=first_visit or not joined)
-        self._queue(found)
+        self._queue(self._in_order(found))
         return Verdict.PAGE, None
 
     def _begin_walk(self, *, fresh_start: bool) -> None:
@@ -204,17 +204,18 @@ class _Walk:
         return before is not None and [entry.url for entry in entries] == [entry["url"] for entry in before["entries"]]
 
     def _queue(self, entries: Iterable[Entry]) -> None:
-        """Put in line: what is new, what changed or is young enough to look at again, and what was left over."""
+        """Note what a listing names, and put in line what of it is due."""
         entries = list(entries)
-        fresh = [entry for entry in entries if entry.url not in self.listed]
-        self.listed_count += len(fresh)
+        self.listed_count += sum(entry.url not in self.listed for entry in entries)
         self.listed |= {entry.url: entry for entry in entries}
-        named = {entry.url for entry in entries}
-        again = [entry for entry in self.listed.values() if self._is_young(entry)]
-        left = [entry for entry in self.listed.values() if entry.url not in named]
-        in_line = {entry.url: entry for entry in (*entries, *again, *left) if self._is_due(entry)}
-        waiting = {entry.url for entry in self.due}
-        self.due.extend(entry for url, entry in in_line.items() if url not in self.asked and url not in waiting)
+        passed = self.asked | {entry.url for entry in self.due}
+        self.due.extend(entry for entry in entries if entry.url not in passed and self._is_due(entry))
+
+    def _in_order(self, found: list[Entry]) -> list[Entry]:
+        """What the listing shows now, then what is young enough to look at again, then what was left over."""
+        newest = self.state.listed | {entry.url: entry for entry in found}
+        young = [url for url, entry in newest.items() if self._is_young(entry)]
+        return [newest[url] for url in dict.fromkeys([*(entry.url for entry in found), *young, *newest])]
 
     def _fetch_due(self) -> None:
         while self.due and not self._is_over():
