@@ -10,7 +10,7 @@ from pipelines.defs.web import offered_sources
 from pipelines.home import known_sources, warehouse_home
 from pipelines.load.checks import CheckResult, check_files
 from pipelines.load.errors import ChecksFailedError
-from pipelines.load.files import SqlFile, ordered_files
+from pipelines.load.files import SQL_FOLDER, SqlFile, ordered_files
 from pipelines.load.query import preview
 
 _SCHEMAS = ("main", "mart", "ops")
@@ -73,15 +73,14 @@ def _specs() -> list[dg.AssetSpec]:
 def _check_spec(file: SqlFile) -> dg.AssetCheckSpec:
     return dg.AssetCheckSpec(
         file.path.stem,
-        asset=_checked(file.path.stem),
+        asset=_checked(file),
         description=file.sentence,
         blocking=file.note("severity") == "error",
     )
 
 
-def _checked(name: str) -> dg.AssetKey:
+def _checked(file: SqlFile) -> dg.AssetKey:
     """The table that a check stands with: the first by name of those that it reads."""
-    file = next(file for file in check_files() if file.path.stem == name)
     return table_key(min(file.names()))
 
 
@@ -90,7 +89,7 @@ def _check_result(result: CheckResult) -> dg.AssetCheckResult:
     rows = dg.MetadataValue.md(_markdown(list(result.columns), list(result.rows)))
     return dg.AssetCheckResult(
         check_name=result.name,
-        asset_key=_checked(result.name),
+        asset_key=_checked(SqlFile(SQL_FOLDER / "checks" / f"{result.name}.sql")),
         passed=result.passed,
         severity=severity,
         description=result.sentence,

@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.gazetteer import LONGEST, first_words, is_capital, is_notable, is_well_known, places
 from pipelines.extract.lexicons import fold, word_class, words
-from pipelines.extract.vocabulary import country_end, is_common, is_given, title_case
+from pipelines.extract.vocabulary import is_common, is_given, title_case
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
     from pipelines.model import Place
 
@@ -244,13 +243,3 @@ def weight(name: str, place: Place, nearby: dict[str, float], *, region: bool) -
 def is_region(place: Place) -> bool:
     """Whether a place is a first-level region rather than a city."""
     return place.place_id in words("regions")
-
-
-def token_text(tokens: Sequence[Token]) -> str:
-    """The words of a place as written."""
-    return " ".join(token.text for token in tokens)
-
-
-def line_end(marked: Marked, index: int) -> int:
-    """The index after a country's name at an index."""
-    return country_end(marked, index)

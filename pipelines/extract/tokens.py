@@ -6,7 +6,7 @@ What belongs here: what a token is, and questions that its own letters answer. W
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,14 +55,6 @@ class Line:
     def starts(self) -> dict[int, int]:
         """From a character position of the body to the token that begins there."""
         return {token.start: index for index, token in enumerate(self.tokens)}
-
-
-@dataclass(frozen=True)
-class Prose:
-    """A release's body, cut into sentences and tokens."""
-
-    body: str
-    lines: tuple[Line, ...] = field(default=())
 
 
 def cut(text: str, offset: int = 0) -> tuple[Token, ...]:

@@ -17,6 +17,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from pipelines.durable import sync
 from pipelines.model import Entry, Page, Verdict
 
 _ENTRY = pa.struct(
@@ -100,9 +101,9 @@ class Archive:
             temporary = path.with_suffix(f".{os.getpid()}.tmp")
             table = pa.Table.from_pylist(rows, schema=PART)
             pq.write_table(table, temporary, compression="zstd", compression_level=9)
-            _sync(temporary)
+            sync(temporary)
             temporary.rename(path)
-            _sync(self.folder)
+            sync(self.folder)
         except OSError as error:
             raise ArchiveError(
                 f"{self.folder}: the part could not be written: {error}. Free the disk, or mend the rights."
@@ -180,14 +181,6 @@ def visit_row(
 
 def _held(rows: list[tuple[Any, ...]]) -> dict[str, Held]:
     return {row[0]: Held(*row[1:]) for row in rows}
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 _LOOKS = """

@@ -9,7 +9,6 @@ readings, so that a build from nothing and any row of smaller builds end in the 
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING
 import duckdb
 from filelock import FileLock, Timeout
 
+from pipelines.durable import sync
 from pipelines.load.checks import CheckResult, run_checks
 from pipelines.load.errors import BuildFailedError, BuildRunningError, ChecksFailedError
 from pipelines.load.files import definition_sha256, ordered_files
@@ -180,9 +180,9 @@ class Builder:
             )
         self.connection.execute("checkpoint communique")
         self.connection.close()
-        _sync(self._building)
+        sync(self._building)
         self._building.replace(self._published)
-        _sync(self._published.parent)
+        sync(self._published.parent)
         return self._published
 
     def close(self) -> None:
@@ -194,11 +194,3 @@ class Builder:
         shutil.rmtree(self._spill, ignore_errors=True)
         for path in (self._building, self._building.with_name(f"{_BUILDING_NAME}.wal")):
             path.unlink(missing_ok=True)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
