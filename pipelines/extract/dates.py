@@ -80,6 +80,15 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"(?:\s(?:early|mid|late))?[-\s]{M1}\b(?!\s?\d)",
         ),
     ),
+    (
+        "month_of_noun",
+        re.compile(
+            rf"(?:[\u2019']s?|\b(?:[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]he|[Ii]ts|[Aa]))\s(?P<words>(?:(?:this|last|next)\s)?{M1})"
+            r"(?=\s(?:[\w-]+\s){0,2}?(?:[Mm]eetings?|[Cc]alls?|[Vv]isits?|[Tt]rips?|[Ss]ummits?|[Tt]alks|[Ss]essions?|"
+            r"[Cc]onferences?|[Cc]onversations?|[Ff]orum|[Dd]ialogue|[Dd]iscussions?|[Cc]onsultations|[Ee]lections?|"
+            r"[Mm]inisterial|[Rr]ound)\b)",
+        ),
+    ),
     ("weekday", re.compile(rf"\b(?:(?P<near>last|next|this|coming)\s)?{WEEKDAY}\b")),
     (
         "relative_day",
@@ -118,7 +127,8 @@ NEEDS = {  # what must stand in a text for a form to be in it
     "iso_date": "year", "numeric_date": "year", "full_days_of_two_years": "month", "days_of_two_months": "month",
     "day_span": "month", "day": "month", "month_span": "month", "month_of_year": "month", "year_span": "year",
     "year_span_short": "year", "part_of_year": "part", "months_of_year": "part", "month_near": "month",
-    "weekday": "weekday", "relative_day": "day", "relative_period": "period", "ago": "ago", "year": "year",
+    "month_of_noun": "month", "weekday": "weekday", "relative_day": "day", "relative_period": "period", "ago": "ago",
+    "year": "year",
 }  # fmt: skip
 
 
@@ -163,7 +173,10 @@ def with_weekdays(text: str, found: list[DateWords]) -> list[DateWords]:
 
 def edges(match: re.Match[str]) -> tuple[int, int]:
     """The span of the words themselves: a preposition that only helped to see the date stays outside."""
-    near = match.groupdict().get("near")
+    groups = match.groupdict()
+    near = groups.get("near")
+    if "words" in groups:
+        return match.span("words")
     if near in PREPOSITIONS:
         return match.end("near") + 1, match.end()
     return match.span()

@@ -258,6 +258,7 @@ RESOLVERS: dict[str, Callable[[re.Match[str], date | None], DateSpan | None]] = 
     "month_span": read_months,
     "month_of_year": read_months,
     "month_near": read_months,
+    "month_of_noun": read_months,
     "year_span": read_years,
     "year_span_short": read_years,
     "year": read_years,

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 FAR = 22  # tokens between a trigger and its date
 NEAR = 8
 CLOSE = 1
+RIGHT_BEHIND = 1  # tokens between a noun and its own date: `the meetings in September`
 NOT_WHEN = frozenset({"since", "until", "by", "till", "dated", "for", "than", "before", "to"})
 OF_INSTRUMENT = frozenset({"agreement", "treaty", "memorandum", "declaration", "protocol", "resolution", "statement"})
 
@@ -132,6 +133,8 @@ def belongs_to_other(row: Row, words: DateWords, gap: int, trigger: Trigger, oth
     for other in others:
         if other is trigger or other.words.startswith("host"):
             continue
+        if trigger.last <= other.first and 0 <= index - other.last <= RIGHT_BEHIND:
+            return True
         if not (other.is_verb or other.governed or other.form == "mechanism"):
             continue
         if 0 <= other.first - index <= CLOSE + words_size(row, words) and trigger.first > other.first:

@@ -54,6 +54,8 @@ def overlap(one: Candidate, other: Candidate) -> int:
 
 def same(known: Candidate, new: Candidate) -> bool:
     """Whether two tellings can be of one engagement."""
+    if is_session_itself(known, new):
+        return not contradicts(known, new)
     if not same_kind(known, new) or contradicts(known, new):
         return False
     if new.anaphoric:
@@ -65,6 +67,17 @@ def same(known: Candidate, new: Candidate) -> bool:
         same_number = numbered and known.mechanism.session_no == new.mechanism.session_no
         return same_number or named_alike(known.mechanism, new.mechanism)
     return same_people(known, new)
+
+
+def is_session_itself(known: Candidate, new: Candidate) -> bool:
+    """Whether one sentence tells a session twice: `convened a meeting of the Dialogue`, `hosted them for a session`."""
+    if known.row_no != new.row_no or known.kind not in TALKS or new.kind not in TALKS or known.kind == new.kind:
+        return False
+    plain, named = (known, new) if new.mechanism is not None else (new, known)
+    if plain.kind != "meeting" or named.mechanism is None or plain.trigger.form == "verb":
+        return False
+    hosted = plain.trigger.form == "person_verb" and named.roles.keys() <= plain.roles.keys()
+    return bool(plain.roles) and (hosted or plain.roles.keys() == named.roles.keys())
 
 
 def contradicts(known: Candidate, new: Candidate) -> bool:
@@ -122,8 +135,8 @@ def same_persons(known: Candidate, new: Candidate) -> bool:
         return True
     if len(a) != len(b) and known.kind == "meeting" and new.background and a & b != a:
         return False
-    smaller, larger = (known, new) if len(a) <= len(b) else (new, known)
-    return set(smaller.sides) <= set(larger.sides)
+    x, y = set(known.sides), set(new.sides)
+    return (len(a) <= len(b) and x <= y) or (len(b) <= len(a) and y <= x)
 
 
 def no_other_goal(known: Candidate, new: Candidate) -> bool:
@@ -175,6 +188,8 @@ def key_words(name: str) -> set[str]:
 
 def join(known: Candidate, new: Candidate) -> None:
     """Take what a further telling adds; the first in the body stands for the engagement."""
+    if known.row_no == new.row_no and new.mechanism is not None and known.mechanism is None:
+        known.kind, known.trigger, known.rule = new.kind, new.trigger, new.rule
     if is_title(known) and new.row_no != TITLE:
         known.row_no, known.rule = new.row_no, new.rule
         if known.kind == "meeting" and not new.anaphoric:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 TITLE = 0  # the title is the first line of a scene, its number in the release being 0
 SHORTEST_SURNAME = 3
 REMEMBERED = 40  # persons that a bare office can still mean
+NEAR = 6  # tokens between a name and `for his`
 BYLINE = 14  # tokens of a line that only says who speaks
 
 
@@ -187,7 +188,7 @@ def read_item(
     if token.capital and (body := read_body(marked, index)) is not None:
         return body
     if token.low in word_class("pronoun") and not is_style(marked, index):
-        topic = earlier_here(named, index) or memory.topic or first_here(named)
+        topic = thanked(marked, named, index) or earlier_here(named, index) or memory.topic or first_here(named)
         if token.low in {"i", "my"}:
             topic = memory.speaker or topic
         form = "possessive" if token.low in word_class("possessive") else "pronoun"
@@ -230,6 +231,15 @@ def is_style(marked: Marked, index: int) -> bool:
     return (
         style is not None and style.low in word_class("style") and style.capital and name is not None and name.capital
     )  # fmt: skip
+
+
+def thanked(marked: Marked, named: Sequence[Item], index: int) -> int | None:
+    """Whom `his` means in `thanked A for his visit`, `congratulated A on her election`: the person right before."""
+    before = marked.at(index - 1)
+    if before is None or before.low not in {"for", "on"} or marked.tokens[index].low not in word_class("possessive"):
+        return None
+    near = [item for item in named if index - NEAR <= item.last <= index - 1 and item.form in {"person", "pronoun"}]
+    return near[-1].person_no if near else None
 
 
 def earlier_here(named: Sequence[Item], index: int) -> int | None:

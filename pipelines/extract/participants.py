@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.lexicons import word_class
+from pipelines.extract.phrases import is_office_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -209,6 +210,8 @@ def is_setting(tokens: tuple[Token, ...], item: Item, trigger: Trigger) -> bool:
     while step > 0 and tokens[step].low in {"the", "republic", "of", "kingdom"} and tokens[step - 1].low != "of":
         step -= 1
     preposition = tokens[step].low if step >= 0 else ""
+    if step > 0 and preposition in {"to", "for", "on"} and is_office_head(tokens[step - 1]):
+        return True
     if trigger.kind == "visit":
         return False
     return before is not None and preposition in {"in", "at", "on", "to", "for", "from"}

@@ -25,7 +25,7 @@ HEADS = frozenset(
     {
         "Minister", "Secretary", "President", "Chairman", "Director", "Ambassador", "Chair", "Head", "Commander",
         "Secretary-General", "Director-General", "Commissioner", "Governor", "Speaker", "Chancellor", "Chairwoman",
-        "Chairperson", "Envoy", "Mayor", "Vice-President",
+        "Chairperson", "Envoy", "Mayor", "Vice-President", "Representative", "Coordinator",
     }
 )  # fmt: skip
 

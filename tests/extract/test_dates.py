@@ -54,6 +54,8 @@ def test_stated_dates_keep_their_precision(text: str, expected: str) -> None:
         ("marked on January 19", "2024-01-19"),
         ("two days ago", "2024-05-13"),
         ("three years ago", "2021"),
+        ("agreed at their March meeting in Oslo", "2024-03"),
+        ("after the Minister’s December visit", "2023-12"),
         ("this week", "2024-05-13/2024-05-19"),
     ],
 )

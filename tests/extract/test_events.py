@@ -253,3 +253,41 @@ def test_every_event_points_at_a_sentence_and_at_known_persons() -> None:
 def test_thousands_of_meetings_are_read_in_good_time() -> None:
     read("Aigul Omarova met Kari Hansen and met Pedro Soto and visited Norway. " * 1500)
     read("met with and visited " * 4000)
+
+
+def test_a_visit_told_again_without_its_goal_is_the_same_visit() -> None:
+    facts = read(
+        "Minister of Foreign Affairs of Kazakhstan Aigul Omarova will travel to Oslo on May 20-22.",
+        "During her visit, Minister Omarova will meet with Foreign Minister of Norway Kari Hansen.",
+    )
+    assert kinds(facts) == ["visit", "meeting"]
+
+
+def test_the_country_of_an_office_is_no_side_of_the_visit() -> None:
+    facts = read("Special Representative for Chile Aigul Omarova will travel to Oslo on May 20.")
+    assert "CL" not in main_event(facts).sides
+
+
+def test_a_session_told_as_a_meeting_of_the_mechanism_is_one_engagement() -> None:
+    facts = read(
+        "On May 12, Minister of Kazakhstan Aigul Omarova hosted Foreign Minister of Norway Kari Hansen "
+        "for the second session of the Kazakhstan-Norway Strategic Dialogue."
+    )
+    assert kinds(facts) == ["dialogue"]
+
+
+def test_his_behind_a_thanked_person_is_that_person() -> None:
+    facts = read(
+        "Minister of Kazakhstan Aigul Omarova met with Foreign Minister of Norway Kari Hansen on May 12.",
+        "Minister Omarova thanked Minister Hansen for her visit to Chile in April.",
+    )
+    visit = next(event for event in facts.events if event.kind == "visit")
+    assert names(facts, visit) == ["Kari Hansen"]
+
+
+def test_a_date_right_behind_another_noun_is_not_taken_from_it() -> None:
+    facts = read(
+        "Minister of Kazakhstan Aigul Omarova discussed with Foreign Minister of Norway Kari Hansen her recent trip to "
+        "Chile, as well as the meetings in July."
+    )
+    assert all(event.start_on is None or event.start_on.month != 7 for event in facts.events if event.kind == "visit")
