@@ -10,15 +10,16 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipelines.extract.clauses import is_purpose, relative, shares_subject
 from pipelines.extract.event_dates import from_span, stated_date, token_at
-from pipelines.extract.event_needs import is_believable
+from pipelines.extract.event_needs import is_believable, is_congratulated
 from pipelines.extract.event_places import stated_place
 from pipelines.extract.event_roles import fill
 from pipelines.extract.event_scene import TITLE
-from pipelines.extract.event_status import is_background, status_of
-from pipelines.extract.event_triggers import find_triggers
+from pipelines.extract.event_status import BASE_FORMS, is_background, status_of
+from pipelines.extract.event_triggers import Found, find_triggers
 from pipelines.extract.lexicons import word_class
-from pipelines.extract.participants import Parties, parties, relative
+from pipelines.extract.participants import Parties, parties
 from pipelines.extract.telling import Candidate
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from pipelines.extract.event_scene import Row, Scene
     from pipelines.extract.event_triggers import Trigger
     from pipelines.extract.mechanisms import Mechanism
+    from pipelines.extract.tokens import Token
 
 NEAR = 6
 NEWS_DAYS = 62
@@ -36,6 +38,9 @@ MOST_IN_LINE = 30  # triggers of one sentence
 NEIGHBOURS = 8  # triggers on either side that can bear on one
 MOST = 300  # tellings of one release; more is a table, not a release
 FAR = 12
+ASKED = 16  # tokens of a question in which it is put
+PAIR = 2
+MANY = frozenset({"meetings", "conversations", "calls"})
 PHONE = ("phone", "telephone", "videoconference", "video-conference", "teleconference", "video")
 
 
@@ -45,12 +50,16 @@ def find_candidates(scene: Scene) -> list[Candidate]:
     known: dict[str, Mechanism] = {}
     for row_no, row in enumerate(scene.rows):
         spotted = find_triggers(row_no, row, known)
+        if is_question(row):
+            spotted = Found(tuple(one for one in spotted.triggers if one.mechanism is not None), spotted.frames)
         here: list[Candidate] = []
         for place, trigger in enumerate(spotted.triggers[:MOST_IN_LINE]):
             earlier = spotted.triggers[max(0, place - NEIGHBOURS) : place]
             later = spotted.triggers[place + 1 : place + 1 + NEIGHBOURS]
-            here.extend(read_candidates(scene, row, trigger, earlier, later))
+            plan = bool(here) and here[-1].status == "planned" and goes_on_with(row, trigger)
+            here.extend(read_candidates(scene, row, trigger, earlier, later, planned=plan))
         share_dates(here)
+        narrow_purposes(row, here)
         for candidate in here:
             if spotted.frames and candidate.kind == "meeting" and candidate.mechanism is None:
                 candidate.mechanism = spotted.frames[0]
@@ -60,28 +69,65 @@ def find_candidates(scene: Scene) -> list[Candidate]:
     return found[:MOST]
 
 
+def narrow_purposes(row: Row, here: Sequence[Candidate]) -> None:
+    """What somebody goes for is on some day of the stay: `will visit Oslo from 3 to 5 May to attend the Forum`."""
+    stays = [other.when for other in here if other.kind == "visit" and other.when is not None and other.when.end_on]
+    for candidate in here:
+        purpose = candidate.kind != "visit" and is_purpose(row.marked.tokens, candidate.trigger)
+        if purpose and candidate.when is not None and candidate.when in stays:
+            candidate.when = candidate.when.month
+
+
+def is_question(row: Row) -> bool:
+    """Whether a line is a question put in parliament: `Mr A: To ask the Minister whether …`."""
+    lows = [token.low for token in row.marked.tokens]
+    return any(lows[step : step + 3] == ["to", "ask", "the"] for step in range(min(len(lows), ASKED)))
+
+
+def goes_on_with(row: Row, trigger: Trigger) -> bool:
+    """Whether a plan told before goes on: `will visit Oslo and meet …`, `will visit Oslo to attend …`."""
+    tokens = row.marked.tokens
+    if is_purpose(tokens, trigger):
+        return True
+    base = trigger.words in BASE_FORMS if trigger.is_verb else True
+    return base and shares_subject(tokens, trigger.first) and not tells_past(tokens, trigger.first)
+
+
+def tells_past(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether the verb over a noun is in the past: `and held a meeting`."""
+    before = [token.low for token in tokens[max(0, first - NEAR) : first] if token.low in word_class("light_verb")]
+    return bool(before) and (before[-1].endswith("ed") or before[-1] in {"held", "had", "took", "made"})
+
+
 def share_dates(here: Sequence[Candidate]) -> None:
     """Verbs of one sentence with one subject have one date: `called on A this morning and met B`."""
     for before, candidate in pairwise(here):
-        both = before.trigger.is_verb and candidate.trigger.is_verb and before.status == candidate.status
+        both = candidate.trigger.is_verb and (before.trigger.is_verb or before.trigger.governed)
+        both = both and before.status == candidate.status
         known = before.when is not None and before.when.end_on is None and candidate.when is None
         if both and known and before.roles.keys() & candidate.roles.keys():
             candidate.when = before.when
+        alone = before.where is None or (candidate.where is not None and before.where.place is None)
+        shared = bool(before.roles.keys() & candidate.roles.keys())
+        talks = before.kind == candidate.kind == "meeting" and shared and before.when == candidate.when
+        if talks and alone and candidate.where is not None and before.status == candidate.status:
+            before.where = candidate.where
 
 
 def read_candidates(
-    scene: Scene, row: Row, trigger: Trigger, earlier: Sequence[Trigger], later: Sequence[Trigger],
+    scene: Scene, row: Row, trigger: Trigger, earlier: Sequence[Trigger], later: Sequence[Trigger], *, planned: bool,
 ) -> Iterator[Candidate]:  # fmt: skip
     """The candidate of a trigger, or one for each counterpart where they were met one by one."""
     found = parties(row, trigger, earlier, later)
-    kind = kind_of(row, trigger)
+    kind = kind_of(row, trigger, found)
     if kind is None or not is_believable(scene, row, trigger, found):
         return
     others = (*earlier, *later)
     when = stated_date(row, trigger, others)
-    if kind == "letter" and far_from_news(when, scene.context.document.published_on):
+    greeting = trigger.form == "greeting"
+    if greeting or (kind == "letter" and far_from_news(when, scene.context.document.published_on)):
         when = None
-    status = status_of(row, trigger, when, scene.context.document.published_on)
+    status = "planned" if planned else status_of(row, trigger, when, scene.context.document.published_on)
     if status is None:
         return
     where = stated_place(row, trigger, others, scene.issuer)
@@ -90,14 +136,30 @@ def read_candidates(
     for group in groups:
         candidate = Candidate(trigger.row_no, trigger, kind, status, f"{kind}_{trigger.form}", when=when, where=where)
         candidate.background = is_background(row, trigger) or long_ago(when, scene.context.document.published_on)
+        candidate.background = candidate.background or (kind == "appointment" and is_congratulated(row, trigger))
         candidate.aside = relative(row.marked.tokens, trigger.first)
         candidate.mechanism = trigger.mechanism
+        candidate.caption = is_caption(row)
+        candidate.met = met_unnamed(row, trigger, group)
         candidate.definite = is_definite(row, trigger, found)
         fill(scene, row, candidate, group)
-        if len(groups) > 1 and (own := own_date(row, trigger, group)) is not None:
+        if len(groups) > 1 and kind != "letter" and (own := own_date(row, trigger, group)) is not None:
             candidate.when = own
         found_here.append(candidate)
     yield from by_presenter(scene, row, found_here)
+
+
+def is_caption(row: Row) -> bool:
+    """Whether a line is the caption of a photograph."""
+    return any(token.low.startswith(("caption", "photo")) for token in row.marked.tokens[:3])
+
+
+def met_unnamed(row: Row, trigger: Trigger, group: Parties) -> frozenset[str]:
+    """The words for those whom a verb says were met, where it names none of them."""
+    if trigger.kind != "meeting" or not trigger.is_verb or any(item.person_no for item in group.right):
+        return frozenset()
+    tail = row.marked.tokens[trigger.last : trigger.last + FAR]
+    return frozenset(token.low for token in tail) & word_class("official_noun")
 
 
 def by_presenter(scene: Scene, row: Row, found: list[Candidate]) -> Iterator[Candidate]:
@@ -134,7 +196,14 @@ def long_ago(when: When | None, published_on: date | None) -> bool:
     return when is not None and published_on is not None and (published_on - when.start_on).days > NEWS_DAYS
 
 
-def kind_of(row: Row, trigger: Trigger) -> str | None:
+def is_pair(found: Parties) -> bool:
+    """Whether just two persons of different sides take part: `the summit between A and B` is a meeting."""
+    people = {item.person_no: item.side for item in found.both if item.person_no is not None}
+    sides = {item.side for item in found.both if item.side is not None}
+    return len(people) == PAIR and len(set(people.values())) == PAIR and len(sides) == PAIR
+
+
+def kind_of(row: Row, trigger: Trigger, found: Parties) -> str | None:
     """The kind of a trigger in its sentence: talks by phone are a call, thrice-named meals of state a ceremony."""
     tokens = row.marked.tokens
     if trigger.kind == "meeting":
@@ -144,8 +213,10 @@ def kind_of(row: Row, trigger: Trigger) -> str | None:
     if trigger.words == "meeting" and trigger.governed:
         before = {token.low for token in tokens[max(0, trigger.first - FAR) : trigger.first]}
         after = tokens[trigger.last].low if trigger.last < len(tokens) else ""
-        if before & {"attended", "attend", "attends"} and after not in {"with", "between"}:
+        if before & word_class("attending") and after not in {"with", "between"}:
             return "conference"
+    if trigger.mechanism is not None and trigger.mechanism.mechanism_kind == "summit" and is_pair(found):
+        return "meeting"
     if trigger.words == "spoke" or trigger.kind == "call":
         near = {token.low for token in tokens[trigger.last : trigger.last + NEAR]}
         if "person" in near and trigger.form == "with_verb":
@@ -160,19 +231,35 @@ def split_counterparts(row: Row, trigger: Trigger, found: Parties) -> list[Parti
         return by_post(found)
     left = [item for item in found.left if item.form == "person"]
     lows = {token.low for token in row.marked.tokens[max(0, trigger.first - NEAR) : trigger.last + 4]}
+    if trigger.kind == "letter" and trigger.words.endswith(("letters", "messages", "telegrams")) and len(left) > 1:
+        return [Parties((item,), found.right) for item in left] if right else [found]
     if trigger.kind == "meeting" and not right and len(left) > 2 and lows & word_class("separately"):  # noqa: PLR2004
         return [Parties(tuple(left[-1:]), (item,)) for item in left[:-1]]
-    if trigger.kind != "meeting" or len(right) <= 1:
+    if trigger.kind not in {"meeting", "call"} or len(right) <= 1:
         return [found]
     apart = (
         bool(lows & word_class("separately"))
         or "separate" in {token.low for token in row.marked.tokens}
-        or (trigger.words in {"meetings", "conversations"} and bool(found.left))
+        or (trigger.words.split(" ")[0] in MANY and (bool(found.left) or trigger.governed))
     )
     dated = len([words for words in row.dates if words.span is not None and words.span.precision == "day"]) > 1
     if not apart and not dated:
-        return [found]
+        return by_semicolon(row, found)
     return [Parties(found.left, (item,)) for item in right]
+
+
+def by_semicolon(row: Row, found: Parties) -> list[Parties]:
+    """One group for each stretch between semicolons that goes on with `with`: `met with A; with B; and with C`."""
+    tokens = row.marked.tokens
+    first, last = found.right[0].first, found.right[-1].last
+    cuts = [
+        step
+        for step in range(first, last)
+        if tokens[step].text == ";" and "with" in {token.low for token in tokens[step + 1 : step + 3]}
+    ]
+    bounds = [first, *cuts, last]
+    groups = [tuple(item for item in found.right if begin <= item.first < end) for begin, end in pairwise(bounds)]
+    return [Parties(found.left, group) for group in groups if group]
 
 
 def by_post(found: Parties) -> list[Parties]:

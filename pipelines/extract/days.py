@@ -46,6 +46,7 @@ class DateSpan:
     last: date
     precision: str  # day, month, year
     basis: str  # stated, relative
+    within: bool = False  # some day of it rather than all of it: `this week`
 
     @property
     def edtf(self) -> str:
@@ -231,7 +232,7 @@ def shifted(day: date, unit: str, shift: int) -> DateSpan | None:
     """The week, month or year that lies so many units from a day."""
     if unit == "week":
         monday = day - timedelta(days=day.weekday()) + timedelta(weeks=shift)
-        return DateSpan(monday, monday + timedelta(days=6), "day", "relative")
+        return DateSpan(monday, monday + timedelta(days=6), "day", "relative", within=True)
     if unit == "month":
         year, month = divmod(day.year * 12 + day.month - 1 + shift, 12)
         return months(year, month + 1, year, month + 1, "relative")

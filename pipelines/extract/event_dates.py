@@ -7,7 +7,7 @@ does not: reading dates (`dates`, `days`).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from pipelines.extract.lexicons import word_class
@@ -48,8 +48,7 @@ class When:
 def from_span(span: DateSpan) -> When:
     """A span of days as the date of an engagement; some day of a named week is known by its month only."""
     first, last = span.first, span.last
-    week = span.basis == "relative" and last - first == timedelta(days=6)
-    if week:
+    if span.within:
         begin = first.replace(day=1)
         return When(begin, None, "month", begin.isoformat()[:7], "relative")
     longer = span.precision == "day" and first != last

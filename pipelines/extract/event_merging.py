@@ -24,6 +24,7 @@ ALIKE = 0.6
 RECENT = 3
 OPENING_ROWS = 2
 SESSIONS = frozenset({"dialogue", "conference"})
+GENERIC = frozenset({"ceremony", "ceremonies", "celebration", "celebrations", "festivities", "gala", "commemoration"})
 EMPTY_WORDS = frozenset({"of", "the", "and", "for", "on", "between", "meeting", "session"})
 
 
@@ -58,8 +59,15 @@ def same(known: Candidate, new: Candidate) -> bool:
         return not contradicts(known, new)
     if not same_kind(known, new) or contradicts(known, new):
         return False
+    if new.kind == "aid" and new.definite:
+        return True
     if new.anaphoric:
-        return new.status == known.status or new.when is None
+        return new.status == known.status or (new.when is None and new.status == "held")
+    return same_bearers(known, new)
+
+
+def same_bearers(known: Candidate, new: Candidate) -> bool:
+    """Whether the people or the mechanism of two tellings can be those of one engagement."""
     if new.definite and known.kind in TALKS and new.row_no - known.row_no <= RECENT and known.row_no != TITLE:
         return not known.roles or (bool(known.roles.keys() & new.roles.keys()) and known.kind != "meeting")
     if known.kind in SESSIONS and known.mechanism and new.mechanism:
@@ -88,8 +96,8 @@ def contradicts(known: Candidate, new: Candidate) -> bool:
     if known.status != new.status and ("cancelled" in {new.status, known.status} or (undated and not is_title(known))):
         return not new.anaphoric or new.status == "cancelled"
     return not (
-        agree(known.when, new.when)
-        and same_place(known.where, new.where)
+        (agree(known.when, new.when) or (new.caption and not known.caption))
+        and (same_place(known.where, new.where) or one_journey(known, new))
         and same_mechanism(known.mechanism, new.mechanism)
     )
 
@@ -109,21 +117,33 @@ def same_kind(known: Candidate, new: Candidate) -> bool:
         return True
     loose = new.kind == "meeting" and not new.trigger.is_verb
     if is_title(known) and known.kind == "meeting" and new.kind in {"dialogue", "conference", "call"}:
-        return new.trigger.row_no <= OPENING_ROWS
+        return new.trigger.row_no <= OPENING_ROWS and (new.status == known.status or bool(new.sides))
     return loose and (new.anaphoric or set(new.roles) <= set(known.roles)) and not new.background
 
 
 def same_people(known: Candidate, new: Candidate) -> bool:
     """Whether the persons of one are all among the other's, and no side speaks against it."""
+    if known.kind == "ceremony" and apart_by_words(known, new):
+        return False
     if known.kind in {"aid", "ceremony"} and known.row_no == new.row_no:
         return bool(known.sides.keys() & new.sides.keys())
     if known.kind in {"aid", "credentials"}:
         apart = known.row_no == new.row_no
         return is_title(known) or (known.kind == "credentials" and not apart)
+    if known.met and new.met and known.row_no != TITLE and known.met.isdisjoint(new.met):
+        return False
     if known.roles and new.roles:
         return same_persons(known, new)
     x, y = set(known.sides), set(new.sides)
     return bool(x & y) and (x <= y or y <= x) if x and y else is_title(known)
+
+
+def apart_by_words(known: Candidate, new: Candidate) -> bool:
+    """Whether two ceremonies are called by words of different things: a welcome and a banquet."""
+    if is_title(known) or new.anaphoric or known.trigger.mechanism is not new.trigger.mechanism:
+        return False
+    words = {known.trigger.words, new.trigger.words}
+    return len(words) > 1 and words.isdisjoint(GENERIC)
 
 
 def same_persons(known: Candidate, new: Candidate) -> bool:
@@ -162,7 +182,17 @@ def same_place(one: Where | None, other: Where | None) -> bool:
         return True
     if one.place and other.place:
         return one.place.place_id == other.place.place_id
+    if one.goals or other.goals:
+        return {one.country_code, *one.goals} >= {other.country_code, *other.goals} - {None} or bool(other.goals)
     return one.country_code == other.country_code
+
+
+def one_journey(known: Candidate, new: Candidate) -> bool:
+    """Whether two visits with dates that agree go to one country: its region told here, its city there."""
+    if known.kind != "visit" or known.where is None or new.where is None:
+        return False
+    dated = known.when is not None and new.when is not None
+    return dated and known.where.country_code == new.where.country_code
 
 
 def same_mechanism(one: Mechanism | None, other: Mechanism | None) -> bool:
@@ -190,7 +220,8 @@ def join(known: Candidate, new: Candidate) -> None:
     """Take what a further telling adds; the first in the body stands for the engagement."""
     if known.row_no == new.row_no and new.mechanism is not None and known.mechanism is None:
         known.kind, known.trigger, known.rule = new.kind, new.trigger, new.rule
-    if is_title(known) and new.row_no != TITLE:
+    titled = is_title(known)
+    if titled and new.row_no != TITLE:
         known.row_no, known.rule = new.row_no, new.rule
         if known.kind == "meeting" and not new.anaphoric:
             known.kind = new.kind
@@ -201,13 +232,31 @@ def join(known: Candidate, new: Candidate) -> None:
             known.roles.setdefault(number, role)
     for side in new.sides:
         known.sides.setdefault(side, None)
-    told = not new.anaphoric or new.trigger.governed or new.trigger.mechanism is not None
-    if told and new.when is not None and (known.when is None or finer(new.when, known.when)):
-        known.when = new.when
-    if new.where is not None and (known.where is None or (known.where.place is None and new.where.place is not None)):
-        known.where = new.where
+    if new.caption and not known.caption and not titled:
+        return
+    take_setting(known, new, titled=titled)
     known.mechanism = better_mechanism(known.mechanism, new.mechanism)
     known.background = known.background and (new.background or new.when is None)
+
+
+def take_setting(known: Candidate, new: Candidate, *, titled: bool) -> None:
+    """Take the date and the place that a further telling gives more precisely, or that only it gives."""
+    told = not new.anaphoric or new.trigger.governed or new.trigger.mechanism is not None
+    longer = titled and reaches_further(known.when, new.when)
+    if told and new.when is not None and (known.when is None or finer(new.when, known.when) or longer):
+        known.when = new.when
+    if new.where is None:
+        return
+    closer = new.where.place is not None and (titled or known.where is None or known.where.place is None)
+    if known.where is None or closer or new.where.goals:
+        known.where = new.where
+
+
+def reaches_further(known: When | None, new: When | None) -> bool:
+    """Whether a span holds all days of the date known."""
+    if new is None or new.end_on is None:
+        return False
+    return known is None or (new.start_on <= known.start_on and (known.end_on or known.start_on) <= new.end_on)
 
 
 def finer(new: When, known: When) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 NEAR = 6
 FAR = 12
 GREETING_ROWS = 5
+ONLY_CONGRATULATED = frozenset({"election", "confirmation", "election victory", "assumption of office", "victory"})
+SAID_OF_MORE = frozenset({"designated", "announce", "announced", "announces", "announcement of"})
 
 
 def is_believable(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
@@ -51,7 +53,10 @@ def met_person(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool
     if title and not trigger.passive:
         tail = row.marked.tokens[trigger.last : trigger.last + FAR]
         return bool(right) or any(token.low in word_class("official_noun") for token in tail)
-    if not right or not any(item.person_no for item in found.left):
+    delegation = any(
+        token.low == "delegation" for token in row.marked.tokens[max(0, trigger.first - 3) : trigger.first]
+    )
+    if not right or not (any(item.person_no for item in found.left) or (found.left and delegation)):
         return False
     if trigger.words in {"called", "calls", "called on", "calls on", "call on", "host", "hosted", "hosts", "saw"}:
         after = row.marked.tokens[right[-1].last : right[-1].last + 2]
@@ -73,12 +78,18 @@ def noun_of_talks(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> b
     if row.sentence.sentence_no == TITLE:
         return trigger.form == "noun" or bool(found.both)
     if trigger.form == "weak_noun":
-        return trigger.governed and (bool(found.right) or len({item.side for item in found.left} - {None}) > 1)
+        owned = any(item.person_no for item in found.left) and any(item.form == "person" for item in found.right)
+        return (trigger.governed or owned) and (
+            bool(found.right) or len({item.side for item in found.left} - {None}) > 1
+        )
     return True
 
 
 def travelled(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     """A verb of travel: somebody who goes, and a place or country to go to."""
+    after = [token.low for token in row.marked.tokens[trigger.last : trigger.last + 2]]
+    if trigger.words.endswith("to") and after[:1] == ["the"] and row.marked.tokens[trigger.last + 1].text[0].isdigit():
+        return False
     return stated_place(row, trigger, (), scene.issuer) is not None and (
         bool(found.left) or row.sentence.sentence_no == TITLE
     )
@@ -86,7 +97,10 @@ def travelled(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
 
 def noun_of_visit(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     """`visit`: governed, or somebody's, or of somebody."""
-    del scene, row, found
+    del scene, row
+    people = any(item.person_no for item in found.both)
+    if trigger.words in {"arrival", "arrival in", "travel", "travels"}:
+        return people
     return trigger.words not in {"stay", "tour"} or trigger.governed
 
 
@@ -120,10 +134,31 @@ def took_post(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     before = row.marked.tokens[trigger.first - 1].low if trigger.first else ""
     if trigger.is_verb and before in word_class("hedge"):
         return False
+    if trigger.words in SAID_OF_MORE and not names_for_post(row, trigger, found):
+        return False
     if row.sentence.sentence_no == TITLE:
-        return True
+        return trigger.words not in SAID_OF_MORE | ONLY_CONGRATULATED
+    if not trigger.is_verb and trigger.words in ONLY_CONGRATULATED:
+        return is_congratulated(row, trigger) and any(item.person_no for item in found.left)
     people = [item for item in (found.both if trigger.is_verb else found.right) if item.form == "person"]
-    return bool(people)
+    return bool(people) or (is_congratulated(row, trigger) and any(item.person_no for item in found.left))
+
+
+def is_congratulated(row: Row, trigger: Trigger) -> bool:
+    """Whether somebody is congratulated on it: `congratulated A on her election`."""
+    tokens = row.marked.tokens
+    before = tokens[max(0, trigger.first - FAR) : trigger.first]
+    told = any(token.low.startswith("congratulat") for token in before)
+    return told and any(token.low in word_class("possessive") for token in before[-3:])
+
+
+def names_for_post(row: Row, trigger: Trigger, found: Parties) -> bool:
+    """Whether a person and `as` follow: `announced A as the new Ambassador`, not `announced aid`."""
+    people = [item for item in found.right if item.form == "person"]
+    if not people or people[0].first - trigger.last > NEAR:
+        return False
+    behind = row.marked.tokens[people[0].last : people[0].last + 1]
+    return any(token.low == "as" for token in behind)
 
 
 def written(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipelines.extract.lexicons import words
+from pipelines.extract.lexicons import word_class, words
 from pipelines.extract.vocabulary import country_end
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FAR = 28
 REACH = 10
 OPENING = 3
+LISTING = frozenset({"and", "the", "republic", "of", "kingdom", "to", "as", "well"})
 SETTING = frozenset({"in", "at", "near", "outside"})
 TRAVEL = frozenset({"to", "in", "visited", "visits", "visit", "visiting", "toured", "at"})
 INNER = frozenset(
@@ -30,10 +31,11 @@ INNER = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A place, or a country alone."""
+    """A place, or a country alone; for a journey through several countries none of them, but all as goals."""
 
     place: Place | None
     country_code: str | None
+    goals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +85,21 @@ def stated_place(row: Row, trigger: Trigger, others: Sequence[Trigger], issuer: 
     if trigger.kind == "visit":
         return destination(row, trigger, found)
     near = [spot for spot in found if spot.led_by in SETTING and not is_anothers(spot, trigger, others)]
+    near = [spot for spot in near if not is_subject(row, spot)]
     near = [spot for spot in near if abs(spot.first - trigger.first) <= FAR or spot.first <= OPENING]
     if not near:
         return None
     cities = [spot for spot in near if spot.where.place is not None]
     return min(cities or near, key=lambda spot: (abs(spot.first - trigger.first), spot.first)).where
+
+
+def is_subject(row: Row, spot: Spot) -> bool:
+    """Whether something there is spoken of: `discussed the situation in Gaza`."""
+    step = spot.first - 1
+    tokens = row.marked.tokens
+    while step >= 0 and (tokens[step].low in INNER or tokens[step].low == spot.led_by):
+        step -= 1
+    return step >= 0 and tokens[step].low in word_class("spoken_of_in")
 
 
 def is_anothers(spot: Spot, trigger: Trigger, others: Sequence[Trigger]) -> bool:
@@ -109,9 +121,26 @@ def destination(row: Row, trigger: Trigger, found: Sequence[Spot]) -> Where | No
     for spot in after:
         direct = trigger.is_verb and spot.first - trigger.last <= OPENING and not qualifies(row, spot)
         if direct or (spot.led_by in TRAVEL and no_person_between(row, trigger.last, spot.first, trigger)):
-            return spot.where
+            others = goals_abroad(row, spot, after)
+            return Where(None, None, (spot.where.country_code or "", *others)) if others else spot.where
     before = [spot for spot in found if 0 < trigger.first - spot.first <= REACH and spot.led_by in {"in", "to"}]
     return before[-1].where if before and not trigger.is_verb else None
+
+
+def goals_abroad(row: Row, goal: Spot, found: Sequence[Spot]) -> list[str]:
+    """The other countries of a journey told in one list: `to Malaysia, Thailand, and Vietnam`."""
+    tokens = row.marked.tokens
+    others: list[str] = []
+    end = goal.first
+    for spot in found:
+        between = tokens[end + 1 : spot.first]
+        if spot.first > goal.first and all(
+            token.capital or token.text == "," or token.low in LISTING for token in between
+        ):
+            if spot.where.country_code not in {goal.where.country_code, None} and spot.where.country_code not in others:
+                others.append(spot.where.country_code or "")
+            end = spot.first
+    return others
 
 
 def qualifies(row: Row, spot: Spot) -> bool:

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipelines.extract.event_scene import BYLINE, TITLE, sides_in
+from pipelines.extract.event_scene import TITLE, sides_in
+from pipelines.extract.phrases import is_office_head
+from pipelines.extract.references import BYLINE
 
 if TYPE_CHECKING:
-    from pipelines.extract.event_scene import Item, Row, Scene
+    from pipelines.extract.event_scene import Row, Scene
     from pipelines.extract.event_triggers import Trigger
     from pipelines.extract.participants import Parties
+    from pipelines.extract.references import Item
     from pipelines.extract.telling import Candidate
 
+LONGEST_LINE = 24  # tokens of a line in a list
 WHOLE_ROW = frozenset({"credentials", "aid"})
 
 
@@ -43,15 +47,18 @@ def add_named_sides(row: Row, candidate: Candidate) -> None:
         for side in (*named, *sides_in(candidate.mechanism.name or "")):
             if side:
                 candidate.sides.setdefault(side, None)
-    if candidate.kind == "visit" and candidate.where is not None and candidate.where.country_code:
-        candidate.sides.setdefault(candidate.where.country_code, None)
+    if candidate.kind == "visit" and candidate.where is not None:
+        for goal in (candidate.where.country_code, *candidate.where.goals):
+            if goal:
+                candidate.sides.setdefault(goal, None)
 
 
 def fill_whole(scene: Scene, row: Row, candidate: Candidate) -> None:
     """Everybody whom the sentence names, and for a list those of the lines under it."""
     for item in row.items:
         late = candidate.kind == "aid" and item.first > candidate.trigger.first
-        if item.form in {"person", "pronoun"} and late:
+        told = any(token.low == "that" for token in row.marked.tokens[item.last : candidate.trigger.first])
+        if item.form in {"person", "pronoun"} and (late or (candidate.kind == "aid" and told)):
             continue
         if item.form != "possessive":
             add(candidate, item, "recipient" if candidate.kind == "aid" else "participant")
@@ -61,10 +68,15 @@ def fill_whole(scene: Scene, row: Row, candidate: Candidate) -> None:
         return
     for below in scene.rows[candidate.row_no + 1 :]:
         people = [item for item in below.items if item.form == "person"]
-        if not people or below.marked.tokens[0].capital:
+        if len(below.marked.tokens) > LONGEST_LINE or (not people and not is_office_line(below)):
             return
         for item in people[:1]:
             add(candidate, item, "guest")
+
+
+def is_office_line(row: Row) -> bool:
+    """Whether a line of a list gives an office and no name: `(a) The Ambassador of the Kingdom of Norway`."""
+    return any(is_office_head(token) for token in row.marked.tokens)
 
 
 def greet(scene: Scene, candidate: Candidate) -> None:

@@ -6,7 +6,7 @@ bare office means. What does not: what they did.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,16 @@ from pipelines.extract.countries import find_countries
 from pipelines.extract.dates import find_dates
 from pipelines.extract.lexicons import fold, rows, word_class
 from pipelines.extract.places import find_places
+from pipelines.extract.references import (
+    Item,
+    Memory,
+    read_bare_office,
+    read_office_acronym,
+    read_pairs,
+    read_pronoun,
+    read_theirs,
+    remember,
+)
 from pipelines.extract.tokens import Line, cut
 from pipelines.extract.vocabulary import Marked, country_end, mark
 from pipelines.model import Sentence
@@ -28,20 +38,6 @@ if TYPE_CHECKING:
 
 TITLE = 0  # the title is the first line of a scene, its number in the release being 0
 SHORTEST_SURNAME = 3
-REMEMBERED = 40  # persons that a bare office can still mean
-NEAR = 6  # tokens between a name and `for his`
-BYLINE = 14  # tokens of a line that only says who speaks
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """Tokens from `first` up to `last` that mean a person or a side."""
-
-    first: int
-    last: int
-    form: str  # person, pronoun, possessive; name, adjective, people; body
-    person_no: int | None = None
-    side: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +68,6 @@ class Scene:
     def issuer(self) -> str:
         """The country that speaks."""
         return self.context.document.issuer_country
-
-
-@dataclass
-class Memory:
-    """Who was spoken of up to a sentence."""
-
-    persons: dict[int, None] = field(default_factory=dict)  # the latest last
-    topic: int | None = None  # the person that the last sentence was about
-    speaker: int | None = None  # who says `I`
-    issuer: str = ""
-    sides: dict[int, str | None] = field(default_factory=dict)  # by person number
-    titles: dict[int, list[Position]] = field(default_factory=dict)  # by person number
 
 
 def lay_out(context: Context) -> Scene:
@@ -163,6 +147,7 @@ def read_items(
         Item(item.first, item.last, item.form, item.person_no, memory.sides.get(item.person_no or 0)) for item in named
     ]
     found.extend(read_pairs(marked, memory))
+    found.extend(read_theirs(marked, memory, named))
     taken = {step for item in found for step in range(item.first, item.last)}
     index = 0
     while index < len(marked.tokens):
@@ -187,123 +172,15 @@ def read_item(
         return Item(index, last, form, None, name.code)
     if token.capital and (body := read_body(marked, index)) is not None:
         return body
-    if token.low in word_class("pronoun") and not is_style(marked, index):
-        topic = thanked(marked, named, index) or earlier_here(named, index) or memory.topic or first_here(named)
-        if token.low in {"i", "my"}:
-            topic = memory.speaker or topic
-        form = "possessive" if token.low in word_class("possessive") else "pronoun"
-        return Item(index, index + 1, form, topic, memory.sides.get(topic)) if topic else None
+    if token.low in word_class("pronoun"):
+        return read_pronoun(marked, index, memory, named)
+    if token.acronym and (holder := read_office_acronym(marked, index, memory, named)) is not None:
+        return holder
     if token.low in word_class("bare_office") or (
         index - 1 in marked.countries and token.low in word_class("office_of_country")
     ):
         return read_bare_office(marked, index, memory, named)
     return None
-
-
-def read_pairs(marked: Marked, memory: Memory) -> list[Item]:
-    """`the two ministers`, `both leaders`: the two persons of different sides that were named last."""
-    if not any(token.low in word_class("pair") for token in marked.tokens):
-        return []
-    recent = list(reversed(memory.persons))
-    other = (
-        next((number for number in recent[1:] if memory.sides.get(number) != memory.sides.get(recent[0])), None)
-        if recent
-        else None
-    )
-    if other is None:
-        return []
-    return [
-        Item(index, index + 1, "pronoun", number, memory.sides.get(number))
-        for index, token in enumerate(marked.tokens)
-        if token.low in word_class("pair") and index and marked.tokens[index - 1].low in word_class("before_pair")
-        for number in (other, recent[0])
-    ]
-
-
-def first_here(named: Sequence[Item]) -> int | None:
-    """The first person named in a sentence, for a pronoun that comes before the name."""
-    return next((item.person_no for item in named if item.form == "person"), None)
-
-
-def is_style(marked: Marked, index: int) -> bool:
-    """Whether the word opens a style before a name: `His Excellency John Smith`."""
-    style, name = marked.at(index + 1), marked.at(index + 2)
-    return (
-        style is not None and style.low in word_class("style") and style.capital and name is not None and name.capital
-    )  # fmt: skip
-
-
-def thanked(marked: Marked, named: Sequence[Item], index: int) -> int | None:
-    """Whom `his` means in `thanked A for his visit`, `congratulated A on her election`: the person right before."""
-    before = marked.at(index - 1)
-    if before is None or before.low not in {"for", "on"} or marked.tokens[index].low not in word_class("possessive"):
-        return None
-    near = [item for item in named if index - NEAR <= item.last <= index - 1 and item.form in {"person", "pronoun"}]
-    return near[-1].person_no if near else None
-
-
-def earlier_here(named: Sequence[Item], index: int) -> int | None:
-    """The first person named earlier in the same sentence."""
-    return next((item.person_no for item in named if item.form == "person" and item.last <= index), None)
-
-
-def read_bare_office(
-    marked: Marked, index: int, memory: Memory, named: Sequence[Item],
-) -> Item | None:  # fmt: skip
-    """`the Secretary`, `the Kazakh diplomat`: the person last named who holds such an office or is of that country."""
-    before, after = marked.at(index - 1), marked.at(index + 1)
-    if before is None or (after is not None and (after.low in {"of", "for", "to"} or after.capital)):
-        return None
-    code = marked.countries[index - 1].code if index - 1 in marked.countries else None
-    if code is None and not behind_article(marked, index):
-        return None
-    word = marked.tokens[index].low
-    here = [item.person_no for item in named if item.form == "person" and item.last <= index and item.person_no]
-    for number in reversed([*memory.persons, *here]):
-        fits = memory.sides.get(number) == code if code else holds(memory.titles.get(number, ()), word)
-        fits = fits or (word == "guest" and memory.sides.get(number) not in {None, memory.issuer})
-        if fits:
-            return Item(index, index + 1, "pronoun", number, memory.sides.get(number))
-    return None
-
-
-def behind_article(marked: Marked, index: int) -> bool:
-    """Whether `the` stands before an office in few words: `the Deputy Prime Minister`."""
-    step = index - 1
-    while step >= 0 and marked.tokens[step].low in {"prime", "foreign", "deputy", "vice", "first"}:
-        step -= 1
-    return step >= 0 and marked.tokens[step].low == "the"
-
-
-def holds(titles: Iterable[Position], word: str) -> bool:
-    """Whether one of a person's offices ends in a word, or holds it."""
-    return any(word in title.title.lower().split() for title in titles)
-
-
-def remember(memory: Memory, marked: Marked, items: Sequence[Item]) -> None:
-    """Note who a sentence is about: the first person in it; and all whom it names."""
-    numbers = [item.person_no for item in items if item.form == "person" and item.person_no]
-    for number in numbers:
-        if number is not None:
-            memory.persons.pop(number, None)
-            memory.persons[number] = None
-    while len(memory.persons) > REMEMBERED:
-        del memory.persons[next(iter(memory.persons))]
-    people = [item for item in items if item.form in {"person", "pronoun"}]
-    subject = next((item for item in people if not is_agent(marked, item.first)), None)
-    if subject is not None:
-        memory.topic = subject.person_no
-    colon = any(token.text == ":" for token in marked.tokens)
-    if memory.speaker is None and numbers and (colon or len(marked.tokens) <= BYLINE):
-        memory.speaker = numbers[0]
-
-
-def is_agent(marked: Marked, first: int) -> bool:
-    """Whether `by` and an office lead to a name: `was received by President X`."""
-    step = first - 1
-    while step >= 0 and (marked.tokens[step].capital or marked.tokens[step].low in {"of", "the", "and", "for"}):
-        step -= 1
-    return step >= 0 and marked.tokens[step].low == "by"
 
 
 @cache

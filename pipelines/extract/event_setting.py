@@ -8,24 +8,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipelines.extract.event_company import add_delegations
 from pipelines.extract.event_dates import from_span, of_publication, on_day, stated_date
 from pipelines.extract.event_places import Where
 from pipelines.extract.event_scene import TITLE
+from pipelines.extract.event_triggers import Trigger
 from pipelines.extract.lexicons import word_class
+from pipelines.extract.telling import Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipelines.extract.event_dates import When
-    from pipelines.extract.event_scene import Row, Scene
-    from pipelines.extract.telling import Candidate
+    from pipelines.extract.event_scene import Scene
 
-BOTH_ROWS = 6
 HEADING = 18  # tokens of a line that only says when and where
 NEAR_DAYS = 3
 OPENING = 2  # paragraphs in which the main engagement is told
 PLACELESS = frozenset({"call", "letter", "appointment", "aid"})
-COMPANY = frozenset({"dialogue", "conference", "visit"})
 HOLDING = frozenset({"visit", "conference"})  # engagements within which others take place
 
 
@@ -34,8 +34,9 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     candidates = drop_signings(candidates)
     mains = mark_main(scene, candidates)
     for candidate in mains:
-        date_by_heading(scene, candidate)
+        date_by_heading(scene, candidate, candidates)
     add_delegations(scene, mains, candidates)
+    candidates = [*candidates, *addressed(scene, candidates)]
     lead = holder(scene, mains, candidates)
     if lead is not None:
         complete_main(scene, lead)
@@ -44,14 +45,38 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
             inherit(scene, candidate, lead)
     for candidate in mains:
         complete_main(scene, candidate)
+        if not candidate.sides and candidate.kind not in {"appointment", "aid"}:
+            candidate.sides[scene.issuer] = None
     return [candidate for candidate in candidates if is_told(candidate) and not goes_home(candidate)]
+
+
+def addressed(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The post that a letter congratulates its reader on: `your election as President`."""
+    letter = next((one for one in candidates if one.kind == "letter" and "recipient" in one.roles.values()), None)
+    if letter is None or any(one.kind == "appointment" for one in candidates):
+        return []
+    for row_no, row in enumerate(scene.rows[1:], 1):
+        lows = [token.low for token in row.marked.tokens]
+        for index, low in enumerate(lows[1:], 1):
+            if low in word_class("post_taken") and "your" in lows[max(0, index - 2) : index]:
+                trigger = Trigger(row_no, index, index + 1, "appointment", "noun", low)
+                number = next(who for who, role in letter.roles.items() if role == "recipient")
+                side = scene.sides.get(number)
+                return [
+                    Candidate(
+                        row_no, trigger, "appointment", "held", "appointment_addressed", roles={number: "participant"},
+                        sides={side: None} if side else {}, background=True,
+                    )
+                ]  # fmt: skip
+    return []
 
 
 def holder(scene: Scene, mains: Sequence[Candidate], candidates: Sequence[Candidate]) -> Candidate | None:
     """The engagement within which the others take place: a main visit or conference, or one of the opening."""
     for candidate in (*mains, *candidates):
         early = scene.rows[candidate.row_no].sentence.paragraph_no <= OPENING
-        if candidate.kind in HOLDING and candidate.status == "held" and early and not candidate.background:
+        fresh = candidate.status == "held" and early and not candidate.background and bool(candidate.roles)
+        if candidate.kind in HOLDING and (fresh or candidate.main):
             return candidate
     return mains[0] if mains else None
 
@@ -59,73 +84,28 @@ def holder(scene: Scene, mains: Sequence[Candidate], candidates: Sequence[Candid
 def goes_home(candidate: Candidate) -> bool:
     """Whether a visit only leads back: its goal is the traveller's own country."""
     goal = candidate.where.country_code if candidate.where else None
-    return candidate.kind == "visit" and goal is not None and bool(candidate.roles) and set(candidate.sides) == {goal}
+    if candidate.kind != "visit" or goal is None or candidate.main:
+        return False
+    return bool(candidate.roles) and set(candidate.sides) == {goal}
 
 
-def add_delegations(scene: Scene, mains: Sequence[Candidate], candidates: Sequence[Candidate]) -> None:
-    """Who led the sides or came along, told in sentences of their own beside the engagement."""
-    for candidate in candidates:
-        following = scene.rows[candidate.row_no + 1 : candidate.row_no + 2]
-        bare = candidate.kind == "dialogue" and not candidate.roles
-        if bare and following and any(token.low in word_class("leading_role") for token in following[0].marked.tokens):
-            take_in(candidate, following[0], "chair")
-    for candidate in mains[:1]:
-        if not candidate.roles and candidate.kind in {"dialogue", "meeting", "call"}:
-            take_both(candidate, scene)
-        if candidate.kind in COMPANY:
-            take_company(scene, candidate)
-
-
-def take_company(scene: Scene, candidate: Candidate) -> None:
-    """The heads of delegations of a dialogue or conference, the company of a visitor, the speakers of a conference."""
-    for row in scene.rows[1:]:
-        lows = {token.low for token in row.marked.tokens}
-        if candidate.kind == "visit" and ("accompanied" in lows or {"members", "delegation"} <= lows):
-            take_in(candidate, row, "participant")
-        leads = lows & word_class("leading_role") and (lows & word_class("delegation_word") or row is scene.rows[1])
-        if candidate.kind != "visit" and leads:
-            take_in(candidate, row, "chair")
-    if candidate.roles or candidate.kind != "conference":
-        return
-    for row in scene.rows[1:]:
-        if not candidate.roles and row.sentence.paragraph_no <= OPENING + 1:
-            take_in(candidate, row, "speaker", limit=1)
-
-
-def take_both(candidate: Candidate, scene: Scene) -> None:
-    """Who took part in talks told without names: those of the first sentence that names people of both sides."""
-    for row in scene.rows[1:BOTH_ROWS]:
-        people = [item for item in row.items if item.form == "person" and item.side in candidate.sides]
-        if len({item.side for item in people}) > 1:
-            for item in people:
-                candidate.roles.setdefault(item.person_no or 0, "participant")
-            return
-    for row in scene.rows[1:BOTH_ROWS]:
-        people = [item for item in row.items if item.form == "person" and item.side in candidate.sides]
-        if people:
-            candidate.roles.setdefault(people[0].person_no or 0, "participant")
-            return
-
-
-def take_in(candidate: Candidate, row: Row, role: str, limit: int | None = None) -> None:
-    """Give an engagement the persons that a sentence names."""
-    for item in [item for item in row.items if item.form == "person"][:limit]:
-        candidate.roles.setdefault(item.person_no or 0, role)
-        if item.side:
-            candidate.sides.setdefault(item.side, None)
-
-
-def date_by_heading(scene: Scene, candidate: Candidate) -> None:
+def date_by_heading(scene: Scene, candidate: Candidate, candidates: Sequence[Candidate]) -> None:
     """A date that stands alone at the head of the body: that of the main engagement."""
     published_on = scene.context.document.published_on
     if candidate.when is not None or published_on is None or candidate.status != "held":
         return
-    for row in scene.rows[1:3]:
+    dated = scene.rows[1:] if candidate.kind == "letter" else scene.rows[1:3]
+    for row in dated:
+        if candidate.kind == "visit" and any(
+            scene.rows[other.row_no] is row for other in candidates if other.kind != "visit"
+        ):
+            continue
         days = [words.span for words in row.dates if words.span is not None and words.span.precision == "day"]
         short = len(row.marked.tokens) <= HEADING or row is scene.rows[1]
         if days and short and 0 <= (published_on - days[0].first).days <= NEAR_DAYS:
             candidate.when = from_span(days[0])
-            return
+            if candidate.kind != "letter":
+                return
 
 
 def is_told(candidate: Candidate) -> bool:
@@ -136,6 +116,8 @@ def is_told(candidate: Candidate) -> bool:
         return bool(candidate.roles) or len(candidate.sides) > 1
     if candidate.kind in {"meeting", "call"} and not candidate.roles:
         return len(candidate.sides) > 1
+    if candidate.kind == "visit" and not candidate.main:
+        return bool(candidate.roles) or len(candidate.sides) > 1
     return bool(candidate.roles or candidate.sides or (candidate.mechanism and candidate.mechanism.name))
 
 
@@ -221,8 +203,12 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
     """The date and place of another engagement: within the main visit or conference its own; for news the month."""
     if candidate.kind in PLACELESS - {"aid", "appointment"}:
         candidate.where = None
-    if candidate.background or lead is None or candidate.status != lead.status or lead is candidate:
+    if candidate.background or lead is None or lead is candidate:
         return
+    if candidate.status != lead.status and not is_under_way(scene, candidate, lead):
+        return
+    if candidate.kind == "meeting" and len(candidate.roles) == 1 and lead.roles:
+        join_lead(scene, candidate, lead)
     within = lead.kind in HOLDING and related(lead, candidate)
     if candidate.when is None:
         candidate.when = when_beside(scene, candidate, lead, within=within)
@@ -230,16 +216,26 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
         candidate.where = lead.where
     if within and lead.kind == "conference" and candidate.kind == "meeting" and candidate.mechanism is None:
         candidate.mechanism = lead.mechanism
-    if candidate.kind == "meeting" and len(candidate.roles) == 1 and lead.roles:
-        join_lead(scene, candidate, lead)
     if within and len(candidate.roles) == 0 and lead.kind == "visit":
         candidate.sides.update(lead.sides)
+    if within and candidate.kind == "ceremony" and lead.kind == "visit" and lead.roles:
+        join_host(scene, candidate, lead)
+
+
+def is_under_way(scene: Scene, candidate: Candidate, lead: Candidate) -> bool:
+    """Whether a plan is for a visit that had begun and not ended when the release came out."""
+    published_on = scene.context.document.published_on
+    if lead.kind != "visit" or candidate.status != "planned" or lead.when is None or published_on is None:
+        return False
+    return lead.when.precision == "day" and (lead.when.end_on or lead.when.start_on) >= published_on
 
 
 def when_beside(scene: Scene, candidate: Candidate, lead: Candidate, *, within: bool) -> When | None:
     """The date of an engagement beside the lead: its own within a visit or conference, else its month."""
     if lead.when is None or not (within or same_day(scene, candidate, lead)):
         return None
+    if lead.trigger.words.startswith("arriv"):
+        return lead.when.month
     if within or candidate.row_no == lead.row_no:
         return narrowed(lead.when)
     return lead.when.month
@@ -254,6 +250,19 @@ def join_lead(scene: Scene, candidate: Candidate, lead: Candidate) -> None:
     candidate.roles[number] = "participant"
     if scene.sides.get(number):
         candidate.sides.setdefault(scene.sides[number] or "", None)
+
+
+def join_host(scene: Scene, candidate: Candidate, lead: Candidate) -> None:
+    """A ceremony within a visit is for the visitor and held by the country visited."""
+    visitor = next(iter(lead.roles))
+    host = lead.where.country_code if lead.where else None
+    hosted = bool(candidate.roles) and all(scene.sides.get(number) == host for number in candidate.roles)
+    if hosted and visitor not in candidate.roles and scene.sides.get(visitor) != host:
+        candidate.roles[visitor] = "guest"
+        candidate.sides.setdefault(scene.sides.get(visitor) or "", None)
+    if host is not None and visitor in candidate.roles:
+        candidate.sides.setdefault(host, None)
+    candidate.sides.pop("", None)
 
 
 def related(lead: Candidate, candidate: Candidate) -> bool:

@@ -48,7 +48,7 @@ def status_in_time(row: Row, trigger: Trigger, when: When | None, published_on: 
     after = [token.low for token in tokens[trigger.last : trigger.last + BEHIND]]
     dated = when is not None and published_on is not None
     title = row.sentence.sentence_no == TITLE
-    purpose = before[-1:] == ["to"] and trigger.is_verb
+    purpose = before[-1:] == ["to"] and trigger.is_verb and not trigger.words.startswith("announc")
     wished = purpose or bool(word_class("wish").intersection(before))
     if dated and when and published_on and is_over(when, published_on):
         return None if wished and trigger.is_verb else "held"
@@ -56,7 +56,7 @@ def status_in_time(row: Row, trigger: Trigger, when: When | None, published_on: 
     if will or is_planned(before, after, trigger) or (title and purpose):
         return "planned"
     ahead = bool(when and published_on and is_after(when, published_on)) and not is_past(trigger)
-    if not ahead and (wished or (trigger.words in BASE_FORMS and not title)):
+    if not ahead and (wished or (trigger.is_verb and trigger.words in BASE_FORMS and not title)):
         return None
     return "planned" if ahead else "held"
 
@@ -94,12 +94,16 @@ def clause_before(tokens: tuple[Token, ...], first: int, size: int = NEAR) -> li
 
 def is_planned(before: list[str], after: list[str], trigger: Trigger) -> bool:
     """Whether the words say that it is still to come: `will meet`, `upcoming visit`, `talks are scheduled`."""
-    if word_class("planned").intersection(before):
+    if before[-3:][:1] in (["preparations"], ["preparation"]) or "preparations" in before:
+        return True
+    if word_class("planned").intersection((*before, trigger.words.split(" ")[0])):
         return True
     if any(first in {"is", "are", "due", "set"} and second == "to" for first, second in pairwise(before)):
         return True
     if trigger.is_verb:
         return False
+    if trigger.mechanism is not None and ("will" in after[:2] or "eve" in before):
+        return True
     later = "will" in after and bool({"which", "that"}.intersection(after[: after.index("will")]))
     later = later or {"lie", "ahead"} <= set(after)
     later = later or any(first in {"to", "will"} and second in {"be", "take"} for first, second in pairwise(after))

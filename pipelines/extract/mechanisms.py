@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipelines.extract.lexicons import rows, word_class
+from pipelines.extract.lexicons import rows, straight, word_class
+from pipelines.extract.tokens import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 LONGEST_LEFT = 10
 LONGEST_RIGHT = 14
+LONGEST_QUOTE = 24
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 ROMAN_NUMBER = re.compile(r"(?=[IVXLC])X{0,4}(?:IX|IV|V?I{0,3})")
 DIGIT_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
@@ -41,6 +43,7 @@ SESSION_WORDS = frozenset(
     ]
 )
 NAME_LINKS = frozenset({"of", "for", "on", "between", "with"})
+COUNTED_ONLY = frozenset({"programme", "program", "retreat"})  # mechanisms only where their sessions are counted
 DASHES = frozenset({"-", "\u2013", "—", "&", "/"})
 
 
@@ -69,15 +72,22 @@ def heads() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
     """The heads of mechanisms by first word, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for row in rows("mechanism_heads"):
-        parts = tuple(row["words"].split(" "))
+        parts = tuple(token.low for token in cut(row["words"]))
         found.setdefault(parts[0], []).append((parts, row["kind"], row["mechanism_kind"]))
     for group in found.values():
         group.sort(key=lambda item: (-len(item[0]), item[0]))
     return found
 
 
-def find_mechanisms(row_no: int, row: Row) -> Iterator[Mechanism]:
-    """The mechanisms and conferences of a line, in order."""
+def find_mechanisms(row_no: int, row: Row) -> list[Mechanism]:
+    """The mechanisms and conferences of a line, in order; a format that only begins a longer name is part of it."""
+    found = list(spot_mechanisms(row_no, row))
+    longer = [one for one in found if one.last - one.first > 1]
+    return [one for one in found if one in longer or not any(one.first in other.whole for other in longer)]
+
+
+def spot_mechanisms(row_no: int, row: Row) -> Iterator[Mechanism]:
+    """The mechanisms and conferences of a line as their heads are met, those within a longer name among them."""
     tokens = row.marked.tokens
     persons = {step for item in row.items if item.form == "person" for step in range(item.first, item.last)}
     index = floor = 0
@@ -93,6 +103,9 @@ def find_mechanisms(row_no: int, row: Row) -> Iterator[Mechanism]:
             index += 1
             continue
         found = read_mechanism(row_no, row, index, head, floor=floor, persons=persons)
+        if found is None:
+            index += head[0]
+            continue
         yield found
         index = floor = found.last
 
@@ -100,15 +113,15 @@ def find_mechanisms(row_no: int, row: Row) -> Iterator[Mechanism]:
 def match_head(tokens: tuple[Token, ...], index: int) -> tuple[int, str, str] | None:
     """The size, kind and mechanism's kind of the longest head at an index."""
     for parts, kind, mechanism_kind in heads().get(tokens[index].low, ()):
-        if tuple(token.low for token in tokens[index : index + len(parts)]) == parts:
+        if tuple(straight(token.low) for token in tokens[index : index + len(parts)]) == parts:
             return len(parts), kind, mechanism_kind
     return None
 
 
 def read_mechanism(
     row_no: int, row: Row, index: int, head: tuple[int, str, str], *, floor: int, persons: set[int],
-) -> Mechanism:  # fmt: skip
-    """The mechanism around a head."""
+) -> Mechanism | None:  # fmt: skip
+    """The mechanism around a head; None where the head means one only by the two states in its name, which has none."""
     tokens = row.marked.tokens
     size, kind, mechanism_kind = head
     while index + size < len(tokens) and (more := match_head(tokens, index + size)) and tokens[index + size].capital:
@@ -124,10 +137,25 @@ def read_mechanism(
     words = [token.text for token in tokens[first:last]]
     base = row.sentence.char_start
     named = len(words) > size or any(token.capital for token in tokens[index : index + size]) or bool(session)
+    if kind == "counted":
+        if not (session or own_session or last > index + size or {"World", "International"} & set(words)):
+            return None
+        kind = "conference"
+    if kind == "bilateral":
+        counted = tokens[index].capital and (sitting or bool(session or own_session))
+        if not counted and not (is_between_states(row, first, last, index) and words[-1].lower() not in COUNTED_ONLY):
+            return None
+        kind = "dialogue"
     name = row.sentence.text[tokens[first].start - base : tokens[last - 1].end - base] if named else None
     return Mechanism(
         row_no, start, first, last, kind, mechanism_kind, name, session or own_session, sitting,
     )  # fmt: skip
+
+
+def is_between_states(row: Row, first: int, last: int, head: int) -> bool:
+    """Whether a name in capitals holds two states: `the Saudi-Singapore Joint Committee`."""
+    codes = [item.side for item in row.items if first <= item.first < last and item.form in {"name", "adjective"}]
+    return len(set(codes)) > 1 and row.marked.tokens[head].capital
 
 
 def extend_left(row: Row, index: int, floor: int, persons: set[int]) -> int:
@@ -153,19 +181,15 @@ def belongs_left(row: Row, step: int, persons: set[int]) -> bool:
         return True
     if token.text in DASHES or token.low == "and":
         before = tokens[step - 1] if step else None
-        if (
-            token.text in DASHES
-            and before is not None
-            and tokens[step].start > before.end
-            and step - 1 not in row.marked.countries
-        ):
+        spaced = before is not None and tokens[step].start > before.end
+        if token.text in DASHES and spaced and step - 1 not in row.marked.countries:
             return False
         return before is not None and (
             before.capital or step - 1 in row.marked.countries or before.low in word_class("mechanism_modifier")
         )
     if token.low.endswith(("ed", "ing")) and not token.capital:
         return False
-    return (token.capital and token.word) or ordinal(token) is not None
+    return (token.capital and token.word) or ordinal(token) is not None or "+" in token.text
 
 
 def extend_right(row: Row, last: int, persons: set[int]) -> int:
@@ -173,7 +197,13 @@ def extend_right(row: Row, last: int, persons: set[int]) -> int:
     tokens = row.marked.tokens
     limit = min(len(tokens), last + LONGEST_RIGHT)
     step = last
+    bracketed = [token.text for token in tokens[step : step + 3 : 2]] == ["(", ")"] and tokens[step + 1].acronym
+    if bracketed and step + 3 < len(tokens) and tokens[step + 3].low in {"on", "for"}:
+        behind = extend_right(row, step + 3, persons)
+        return behind if behind > step + 3 else step
     while step < limit and tokens[step].low in NAME_LINKS:
+        if (closed := end_of_quotes(tokens, step + 1)) is not None:
+            return closed
         end = step + 1
         while end < limit and continues_right(row, end, persons):
             end += 1
@@ -183,6 +213,15 @@ def extend_right(row: Row, last: int, persons: set[int]) -> int:
             break
         step = end
     return step
+
+
+def end_of_quotes(tokens: tuple[Token, ...], step: int) -> int | None:
+    """The index after a title in quotation marks that begins at an index: `on “Water for All”`."""
+    if step >= len(tokens) or tokens[step].text not in {"\u201c", "\u00ab"}:
+        return None
+    marks = {"\u201d", "\u00bb"}
+    ends = (end + 1 for end in range(step, min(len(tokens), step + LONGEST_QUOTE)) if tokens[end].text in marks)
+    return next(ends, None)
 
 
 def continues_right(row: Row, step: int, persons: set[int]) -> bool:

@@ -7,82 +7,34 @@ participants that only another sentence tells.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
+from pipelines.extract.clauses import (
+    REACH,
+    STOP_WORDS,
+    STOPS,
+    is_purpose,
+    left_edge,
+    relative,
+    right_edge,
+    shares_subject,
+    verb_over,
+)
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.phrases import is_office_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipelines.extract.event_scene import Item, Row
+    from pipelines.extract.event_scene import Row
     from pipelines.extract.event_triggers import Trigger
+    from pipelines.extract.references import Item
     from pipelines.extract.tokens import Token
 
-REACH = 60
 NEAR = 5
 FAR_LINKS = frozenset({"with", "between", "by"})
 ADJECTIVES = 3
-LINKED = frozenset({"with", "between", "of", "by", "to", "among", "from"})
-STOPS = frozenset({";", ":", "?", "!"})
-STOP_WORDS = frozenset(
-    [
-        "which",
-        "where",
-        "while",
-        "during",
-        "after",
-        "before",
-        "following",
-        "regarding",
-        "concerning",
-        "about",
-        "amid",
-        "because",
-        "since",
-        "until",
-        "ahead",
-        "whose",
-        "whereas",
-        "under",
-        "despite",
-        "although",
-        "when",
-        "how",
-        "why",
-        "what",
-        "that",
-    ]
-)
-STOP_PAIRS = frozenset({
-    ("press", "service"), ("in", "order"), ("in", "connection"), ("in", "which"), ("at", "which"), ("in", "accordance"),
-    ("in", "preparation"),
-})  # fmt: skip
-KEPT_PARTICIPLES = frozenset(
-    [
-        "united",
-        "accompanied",
-        "appointed",
-        "accredited",
-        "designated",
-        "led",
-        "headed",
-        "attended",
-        "hosted",
-        "named",
-        "invited",
-        "newly-appointed",
-        "represented",
-        "joined",
-        "retired",
-        "elected",
-        "based",
-        "concerned",
-        "limited",
-        "related",
-    ]
-)
+LINKED = frozenset({"with", "between", "of", "by", "to", "among", "from", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,73 +82,23 @@ def find_link(tokens: tuple[Token, ...], trigger: Trigger) -> int | None:
     """The `with`, `between` or `of` that leads from a noun to who took part; governed nouns may have it farther off."""
     reach = REACH // 2 if trigger.governed else NEAR
     found: dict[str, int] = {}
+    for step in range(trigger.last, min(len(tokens), trigger.last + NEAR)):
+        if (
+            tokens[step].low in {"included", "includes", "including", "joined"}
+            and tokens[trigger.first - 1].low == "the"
+        ):
+            return step
     for step in range(trigger.last, min(len(tokens), trigger.last + reach)):
         low = tokens[step].low
         if tokens[step].text in STOPS or low in STOP_WORDS or low in {"that", "who", "press"}:
+            break
+        if low.endswith("ed") and low in word_class("telling_verb") and low != "signed":
             break
         if low in FAR_LINKS or (low in LINKED and step < trigger.last + NEAR):
             found.setdefault(low, step)
     first = ("by", "of") if trigger.kind == "visit" else ("between", "with")
     best = [found[low] for low in first if low in found]
     return best[0] if best else min(found.values(), default=None)
-
-
-def right_edge(tokens: tuple[Token, ...], trigger: Trigger, later: Sequence[Trigger], start: int) -> int:
-    """The index where the trigger's own clause ends."""
-    following = [other.first for other in later if other.is_verb or other.governed]
-    following = [first for first in following if first > start]
-    limit = min([len(tokens), start + REACH, *following])
-    begin = trigger.last + 3 if trigger.form == "mechanism" and leads_in(tokens, trigger.last) else start
-    for step in range(begin, limit):
-        if ends_clause(tokens, step):
-            return step
-    return limit
-
-
-def leads_in(tokens: tuple[Token, ...], last: int) -> bool:
-    """Whether a relative clause tells who took part: `the Summit, at which A and B …`."""
-    return [token.low for token in tokens[last + 1 : last + 3]] in (
-        ["in", "which"],
-        ["at", "which"],
-        ["during", "which"],
-    )
-
-
-def ends_clause(tokens: tuple[Token, ...], step: int) -> bool:
-    """Whether a new clause or a topic begins at a token."""
-    token = tokens[step]
-    after = tokens[step + 1] if step + 1 < len(tokens) else None
-    before = tokens[step - 1] if step else None
-    if token.text in STOPS or after is None:
-        return token.text in STOPS and not goes_on(token, after)
-    if token.low in {"to", "on"}:
-        return begins_topic(token, after)
-    if token.low in STOP_WORDS:
-        return after.low != "another"
-    if (token.low, after.low) in STOP_PAIRS or (token.low == "as" and after.low != "well"):
-        return True
-    return before is not None and not token.capital and begins_verb(token, before)
-
-
-def begins_verb(token: Token, before: Token) -> bool:
-    """Whether a word in small letters is a verb that begins another clause."""
-    if token.low in word_class("telling_verb"):
-        return True
-    if token.low.endswith("ed"):
-        return token.low not in KEPT_PARTICIPLES and before.low not in {"the", "newly", "a", "an"}
-    return token.low.endswith("ing") and before.text == "," and token.low not in {"including", "representing", "being"}
-
-
-def goes_on(token: Token, after: Token | None) -> bool:
-    """Whether a semicolon only parts the items of a list."""
-    return token.text == ";" and after is not None and (after.capital or after.low in {"and", "with", "as"})
-
-
-def begins_topic(token: Token, after: Token) -> bool:
-    """Whether `to` begins an infinitive, or `on` a subject of talk rather than a day."""
-    if token.low == "to":
-        return after.low not in {"the", "a", "an", "his", "her"} and not after.capital
-    return not (after.text[0].isdigit() or after.capital or after.low == "behalf")
 
 
 def is_setting(tokens: tuple[Token, ...], item: Item, trigger: Trigger) -> bool:
@@ -233,7 +135,10 @@ def left_items(row: Row, trigger: Trigger, earlier: Sequence[Trigger]) -> list[I
         begin = left_edge(tokens, trigger.first)
         if last.first < begin:
             break
-        if not shares_subject(tokens, trigger.first) and any(last.last <= i.first < trigger.first for i in row.items):
+        shared = shares_subject(tokens, verb_over(tokens, trigger)) or (
+            last.kind == "visit" and is_purpose(tokens, trigger)
+        )
+        if not shared and any(last.last <= i.first < trigger.first for i in row.items):
             begin = last.last
             break
         trigger = last
@@ -249,45 +154,14 @@ def left_items(row: Row, trigger: Trigger, earlier: Sequence[Trigger]) -> list[I
     return found
 
 
-def left_edge(tokens: tuple[Token, ...], first: int) -> int:
-    """The index where the clause of a trigger begins."""
-    for step in range(first - 1, max(-1, first - REACH), -1):
-        token = tokens[step]
-        if token.text in STOPS or token.low in {"where", "while", "whereas"}:
-            return step + 1
-        if token.low == "that" and step > 0 and not tokens[step - 1].capital:
-            return step + 1
-    return max(0, first - REACH)
-
-
-def shares_subject(tokens: tuple[Token, ...], first: int) -> bool:
-    """Whether the verb follows a link with nothing but adverbs and auxiliaries between: `and also had a meeting`."""
-    step = first - 1
-    while step >= 0 and (tokens[step].low.endswith("ly") or tokens[step].low in passed_over()):
-        step -= 1
-    return step >= 0 and (tokens[step].low in {"and", "before", "after", "then"} or tokens[step].text == ",")
-
-
-@cache
-def passed_over() -> frozenset[str]:
-    """The words that may stand between a link and the verb or noun that shares its subject."""
-    return word_class("auxiliary") | word_class("light_verb") | word_class("event_adjective") | {"a", "an", "the"}
-
-
-def relative(tokens: tuple[Token, ...], first: int) -> bool:
-    """Whether the verb's subject is `who`."""
-    step = first - 1
-    while step >= 0 and (tokens[step].low in word_class("auxiliary") or tokens[step].low.endswith("ly")):
-        step -= 1
-    return step >= 0 and tokens[step].low == "who"
-
-
 def possessor(row: Row, trigger: Trigger) -> list[Item]:
     """Whose noun it is: `his visit`, `Smith's call with`, `the French-German talks`."""
     tokens = row.marked.tokens
     step = trigger.first - 1
     while step >= 0 and (
-        tokens[step].low in word_class("event_adjective") or tokens[step].low in {"\u2019s", "'s", "\u2019", "'"}
+        tokens[step].low in word_class("event_adjective")
+        or tokens[step].low in {"\u2019s", "'s", "\u2019", "'", "-", "\u2013"}
+        or tokens[step].text[0].isdigit()
     ):
         step -= 1
     near = [item for item in row.items if item.first <= step < item.last or item.last - 1 == step]

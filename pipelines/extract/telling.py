@@ -34,6 +34,8 @@ class Candidate:
     background: bool = False
     main: bool = False
     aside: bool = False  # told in a relative clause
+    met: frozenset[str] = frozenset()  # words for those who were met without a name: `officials`, `students`
+    caption: bool = False  # told under a photograph: it dates nothing that the text tells
     definite: bool = False  # `the meeting`, with nobody behind it: one told before
 
     @property

@@ -23,6 +23,7 @@ TOKEN = re.compile(
     | (?:[^\W\d_]\.[ ]?){2,}(?<=\.)                             # U.S.  H.E.  U. S.
     | (?:Lt|Gen|Col|Maj|Capt|Sgt|Adm|Brig|Cmdr|Mr|Mrs|Ms|Dr|Prof|Hon|Rt|Sr|Jr|St|Amb|Rev|Sen|Rep|Gov|Pres|Messrs)\.
     | [^\W\d_]\.(?=[ ]?[^\W\d_])                              # an initial
+    | [A-Z]?\d{1,2}\+\d{1,2}(?![^\W_])                        # C5+1  3+1
     | \d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![^\W_])               # 1,900  2.5  77th
     | [\u2019'](?:s|S)(?![^\W_])                                   # the possessive, a token of its own
     | LETTERS(?:[\u2019'\u02bc\u2018\-\u2010\u2011](?!(?:s|S)(?![^\W_]))LETTERS)*  # with hyphens and apostrophes

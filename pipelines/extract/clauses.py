@@ -1,0 +1,241 @@
+"""How far the clause of words that tell an engagement reaches, and what its verb shares with the one before.
+
+What belongs here: where clauses end, purposes and shared subjects. What does not: who stands in them (`participants`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipelines.extract.lexicons import word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipelines.extract.event_triggers import Trigger
+    from pipelines.extract.tokens import Token
+
+
+REACH = 60
+VERB_OVER = 8  # tokens between a governing verb and its noun
+PURPOSE = 14  # tokens between `to attend` and what is attended
+BE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
+NEAR = 7
+FAR = 14
+STOPS = frozenset({";", ":", "?", "!"})
+STOP_WORDS = frozenset(
+    [
+        "which",
+        "where",
+        "while",
+        "during",
+        "after",
+        "before",
+        "following",
+        "regarding",
+        "concerning",
+        "about",
+        "amid",
+        "because",
+        "since",
+        "until",
+        "ahead",
+        "whose",
+        "whereas",
+        "under",
+        "despite",
+        "although",
+        "when",
+        "how",
+        "why",
+        "what",
+        "that",
+    ]
+)
+STOP_PAIRS = frozenset({
+    ("press", "service"), ("in", "order"), ("in", "connection"), ("in", "which"), ("at", "which"), ("in", "accordance"),
+    ("in", "preparation"),
+})  # fmt: skip
+KEPT_PARTICIPLES = frozenset(
+    [
+        "united",
+        "accompanied",
+        "appointed",
+        "accredited",
+        "designated",
+        "led",
+        "headed",
+        "attended",
+        "hosted",
+        "named",
+        "invited",
+        "newly-appointed",
+        "represented",
+        "joined",
+        "retired",
+        "elected",
+        "based",
+        "concerned",
+        "limited",
+        "related",
+    ]
+)
+
+
+def right_edge(tokens: tuple[Token, ...], trigger: Trigger, later: Sequence[Trigger], start: int) -> int:
+    """The index where the trigger's own clause ends."""
+    following = [other.first for other in later if other.is_verb or other.governed]
+    following = [first for first in following if first > start]
+    limit = min([len(tokens), start + REACH, *following])
+    begin = trigger.last + 3 if trigger.form == "mechanism" and leads_in(tokens, trigger.last) else start
+    for step in range(begin, limit):
+        if ends_clause(tokens, step):
+            return step
+    return limit
+
+
+def leads_in(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether a relative clause tells who took part: `the Summit, at which A and B …`."""
+    return [token.low for token in tokens[last + 1 : last + 3]] in (
+        ["in", "which"],
+        ["at", "which"],
+        ["during", "which"],
+    )
+
+
+def ends_clause(tokens: tuple[Token, ...], step: int) -> bool:
+    """Whether a new clause or a topic begins at a token."""
+    token = tokens[step]
+    after = tokens[step + 1] if step + 1 < len(tokens) else None
+    before = tokens[step - 1] if step else None
+    if token.text in STOPS or after is None:
+        return token.text in STOPS and not goes_on(token, after)
+    if token.low in {"to", "on"}:
+        return begins_topic(token, after)
+    if token.low in STOP_WORDS:
+        return after.low != "another"
+    if (token.low, after.low) in STOP_PAIRS or (token.low == "as" and after.low != "well"):
+        return True
+    if token.low in {"at", "upon"} and any(near.low == "invitation" for near in tokens[step : step + 4]):
+        return True
+    return before is not None and not token.capital and begins_verb(token, before)
+
+
+def begins_verb(token: Token, before: Token) -> bool:
+    """Whether a word in small letters is a verb that begins another clause."""
+    if token.low in word_class("telling_verb"):
+        return True
+    if token.low.endswith("ed"):
+        return token.low not in KEPT_PARTICIPLES and before.low not in {"the", "newly", "a", "an"}
+    return token.low.endswith("ing") and before.text == "," and token.low not in {"including", "representing", "being"}
+
+
+def goes_on(token: Token, after: Token | None) -> bool:
+    """Whether a semicolon only parts the items of a list."""
+    return token.text == ";" and after is not None and (after.capital or after.low in {"and", "with", "as"})
+
+
+def begins_topic(token: Token, after: Token) -> bool:
+    """Whether `to` begins an infinitive, or `on` a subject of talk rather than a day."""
+    if token.low == "to":
+        return after.low not in {"the", "a", "an", "his", "her"} and not after.capital
+    return not (after.text[0].isdigit() or after.capital or after.low == "behalf")
+
+
+def left_edge(tokens: tuple[Token, ...], first: int) -> int:
+    """The index where the clause of a trigger begins."""
+    for step in range(first - 1, max(-1, first - REACH), -1):
+        token = tokens[step]
+        if token.text in STOPS or token.low in {"where", "while", "whereas"}:
+            return step + 1
+        if token.low == "that" and step > 0 and not tokens[step - 1].capital:
+            return step + 1
+    return max(0, first - REACH)
+
+
+def verb_over(tokens: tuple[Token, ...], trigger: Trigger) -> int:
+    """Where the verb stands that governs a noun: that of `attend` in `attend the committee's meeting`."""
+    if trigger.is_verb or not trigger.governed:
+        return trigger.first
+    for step in range(trigger.first - 1, max(-1, trigger.first - VERB_OVER), -1):
+        if tokens[step].low in word_class("light_verb"):
+            return step
+    return trigger.first
+
+
+def is_purpose(tokens: tuple[Token, ...], trigger: Trigger) -> bool:
+    """Whether the engagement is what somebody goes for: `visited Oslo to attend the Forum`, `to meet with A`."""
+    if trigger.is_verb:
+        return trigger.first > 0 and tokens[trigger.first - 1].low == "to"
+    for step in range(trigger.first - 2, max(-1, trigger.first - PURPOSE), -1):
+        if tokens[step].text in STOPS or tokens[step].text == ",":
+            return False
+        if tokens[step].low == "to":
+            low = tokens[step + 1].low
+            return low in word_class("joined") or low in word_class("light_verb")
+    return False
+
+
+def before_verb(tokens: tuple[Token, ...], first: int) -> int:
+    """The index of the word in front of a verb, its auxiliaries and adverbs passed over."""
+    step = first - 1
+    while step >= 0 and (
+        tokens[step].low.endswith("ly")
+        or tokens[step].low in passed_over()
+        or (tokens[step].low in {"in", "at"} and step and tokens[step - 1].low in word_class("joined"))
+        or tokens[step].low in word_class("joined")
+    ):
+        step -= 1
+    return step
+
+
+def shares_subject(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether the verb follows a link with nothing but adverbs and auxiliaries between: `and also had a meeting`."""
+    step = before_verb(tokens, first)
+    return step >= 0 and (tokens[step].low in {"and", "before", "after", "then"} or tokens[step].text == ",")
+
+
+@cache
+def passed_over() -> frozenset[str]:
+    """The words that may stand between a link and the verb or noun that shares its subject."""
+    return word_class("auxiliary") | word_class("light_verb") | word_class("event_adjective") | {"a", "an", "the"}
+
+
+def relative(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether the verb's subject is `who`."""
+    step = first - 1
+    while step >= 0 and (tokens[step].low in word_class("auxiliary") or tokens[step].low.endswith("ly")):
+        step -= 1
+    return step >= 0 and tokens[step].low == "who"
+
+
+def is_governed(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether a verb makes the noun happen: `held … talks`, `talks … were held`, `the visit began`."""
+    if first > 1 and tokens[first - 1].low in word_class("event_adjective") | {"a", "an"}:
+        ahead = [token.low for token in tokens[max(0, first - 4) : first]]
+        if "on" in ahead and {"a", "an"}.intersection(ahead):
+            return True
+    for step in range(first - 1, max(-1, first - NEAR - 1), -1):
+        if tokens[step].low in word_class("light_verb"):
+            return True
+        if tokens[step].low == "of" and step and tokens[step - 1].low in {"series", "number", "range", "round", "set"}:
+            continue
+        if tokens[step].text in {",", ";", ":"} or tokens[step].low in {"of", "that", "during", "after", "with"}:
+            break
+    for step in range(last, min(len(tokens), last + FAR * 2)):
+        if tokens[step].text == ";":
+            return False
+        if tokens[step].low in word_class("took_place") and (
+            tokens[step - 1].low in BE or tokens[step].low in {"place", "began", "begins"}
+        ):
+            return True
+    return False
+
+
+def is_passive(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether the verb's subject is its object: `was received by`."""
+    before = {token.low for token in tokens[max(0, first - 3) : first]}
+    return bool(before & {"was", "were", "been", "is", "be", "being"}) and any(
+        token.low == "by" for token in tokens[last : last + FAR]
+    )

@@ -1,0 +1,108 @@
+"""Who else took part in a main engagement, as other sentences tell: delegations, speakers, lists of those present.
+
+What belongs here: taking such sentences in. What does not: the engagement's own sentence (`participants`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipelines.extract.lexicons import word_class
+from pipelines.extract.telling import TALKS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipelines.extract.event_scene import Row, Scene
+    from pipelines.extract.telling import Candidate
+
+
+HEADING = 18  # tokens of a line that only introduces a list
+OPENING = 2  # paragraphs in which the main engagement is told
+BOTH_ROWS = 6
+LISTED = 5  # tokens in which the colon over a list may stand, markup and all
+COMPANY = frozenset({"dialogue", "conference", "visit"})
+
+
+def add_delegations(scene: Scene, mains: Sequence[Candidate], candidates: Sequence[Candidate]) -> None:
+    """Who led the sides or came along, told in sentences of their own beside the engagement."""
+    for candidate in candidates:
+        following = scene.rows[candidate.row_no + 1 : candidate.row_no + 2]
+        bare = candidate.kind == "dialogue" and not candidate.roles
+        if bare and following and any(token.low in word_class("leading_role") for token in following[0].marked.tokens):
+            take_in(candidate, following[0], "chair")
+    for candidate in mains[:1]:
+        if not candidate.roles and candidate.kind in {"dialogue", "meeting", "call"}:
+            take_both(candidate, scene)
+        if candidate.kind in COMPANY:
+            take_company(scene, candidate)
+        if candidate.kind in TALKS:
+            take_listed(scene, candidate)
+
+
+def take_company(scene: Scene, candidate: Candidate) -> None:
+    """The heads of delegations of a dialogue or conference, the company of a visitor, the speakers of a conference."""
+    for row in scene.rows[1:]:
+        lows = {token.low for token in row.marked.tokens}
+        if candidate.kind == "visit" and ("accompanied" in lows or lists_delegation(row)):
+            take_in(candidate, row, "participant")
+        leads = lows & word_class("leading_role") and (lows & word_class("delegation_word") or row is scene.rows[1])
+        if candidate.kind != "visit" and leads:
+            take_in(candidate, row, "chair")
+        if candidate.kind == "conference" and lows & word_class("speaking_part"):
+            take_in(candidate, row, "speaker")
+    if candidate.roles or candidate.kind != "conference":
+        return
+    for row in scene.rows[1:]:
+        if not candidate.roles and row.sentence.paragraph_no <= OPENING + 1:
+            take_in(candidate, row, "speaker", limit=1)
+
+
+def lists_delegation(row: Row) -> bool:
+    """Whether a sentence says who the delegation is: `members of the delegation included`, `it is led by`."""
+    lows = [token.low for token in row.marked.tokens]
+    for index, low in enumerate(lows):
+        if low == "delegation" and (
+            word_class("delegation_lead").intersection(lows[index + 1 : index + 4]) or "members" in lows[:index][-3:]
+        ):
+            return True
+    return False
+
+
+def take_listed(scene: Scene, candidate: Candidate) -> None:
+    """Those whom a list under `Participants included:` names, as taking part in the main engagement."""
+    rows = scene.rows
+    for index, row in enumerate(rows[1:], 1):
+        tokens = row.marked.tokens
+        heads = bool(tokens) and tokens[-1].text == ":" and len(tokens) <= HEADING
+        if not heads and not (tokens and any(token.text == ":" for token in tokens[-LISTED:])):
+            continue
+        if word_class("listed_company").isdisjoint(token.low for token in tokens):
+            continue
+        for below in rows[index + 1 :]:
+            if not any(item.form == "person" for item in below.items):
+                break
+            take_in(candidate, below, "participant")
+
+
+def take_both(candidate: Candidate, scene: Scene) -> None:
+    """Who took part in talks told without names: those of the first sentence that names people of both sides."""
+    for row in scene.rows[1:BOTH_ROWS]:
+        people = [item for item in row.items if item.form == "person" and item.side in candidate.sides]
+        if len({item.side for item in people}) > 1:
+            for item in people:
+                candidate.roles.setdefault(item.person_no or 0, "participant")
+            return
+    for row in scene.rows[1:BOTH_ROWS]:
+        people = [item for item in row.items if item.form == "person" and item.side in candidate.sides]
+        if people:
+            candidate.roles.setdefault(people[0].person_no or 0, "participant")
+            return
+
+
+def take_in(candidate: Candidate, row: Row, role: str, limit: int | None = None) -> None:
+    """Give an engagement the persons that a sentence names."""
+    for item in [item for item in row.items if item.form == "person"][:limit]:
+        candidate.roles.setdefault(item.person_no or 0, role)
+        if item.side:
+            candidate.sides.setdefault(item.side, None)

@@ -1,0 +1,249 @@
+"""Whom a pronoun, a bare office or a pair means in a release: `he`, `the Minister`, `SMS`, `the two leaders`, `their`.
+
+What belongs here: what has been said of persons up to a sentence, and what words without a name mean by it. What does
+not: what they did.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipelines.extract.lexicons import word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pipelines.extract.vocabulary import Marked
+    from pipelines.model import Position
+
+REMEMBERED = 40  # persons that a bare office can still mean
+NEAR = 6  # tokens between a name and `for his`
+OPENING = 3  # tokens before a possessive at the head of a sentence
+REACH = 16
+BYLINE = 14  # tokens of a line that only says who speaks
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Tokens from `first` up to `last` that mean a person or a side."""
+
+    first: int
+    last: int
+    form: str  # person, pronoun, possessive; name, adjective, people; body
+    person_no: int | None = None
+    side: str | None = None
+
+
+@dataclass
+class Memory:
+    """Who was spoken of up to a sentence."""
+
+    persons: dict[int, None] = field(default_factory=dict)  # the latest last
+    topic: int | None = None  # the person that the last sentence was about
+    speaker: int | None = None  # who says `I`
+    issuer: str = ""
+    sides: dict[int, str | None] = field(default_factory=dict)  # by person number
+    titles: dict[int, list[Position]] = field(default_factory=dict)  # by person number
+
+
+def read_pairs(marked: Marked, memory: Memory) -> list[Item]:
+    """`the two ministers`, `both leaders`: the two persons of different sides that were named last."""
+    if not any(token.low in word_class("pair") for token in marked.tokens):
+        return []
+    recent = list(reversed(memory.persons))
+    if len(recent) <= 1:
+        return []
+    unlike = (number for number in recent[1:] if memory.sides.get(number) != memory.sides.get(recent[0]))
+    other = next(unlike, recent[1])
+    return [
+        Item(index, index + 1, "pronoun", number, memory.sides.get(number))
+        for index, token in enumerate(marked.tokens)
+        if token.low in word_class("pair") and follows_pair(marked, index)
+        for number in (other, recent[0])
+    ]
+
+
+def read_theirs(marked: Marked, memory: Memory, named: Sequence[Item]) -> Iterator[Item]:
+    """`their` before a noun of talks: the persons named before it in the sentence, else the two named last."""
+    for index, token in enumerate(marked.tokens):
+        if token.low != "their" or not leads_to_talks(marked, index):
+            continue
+        here = list(dict.fromkeys(item.person_no for item in named if item.form == "person" and item.last <= index))
+        recent = list(reversed(memory.persons))
+        unlike = (number for number in recent[1:] if memory.sides.get(number) != memory.sides.get(recent[0]))
+        both = here if len(here) > 1 else [*recent[:1], *list(unlike)[:1]]
+        if len(both) > 1:
+            yield from (Item(index, index + 1, "possessive", number, memory.sides.get(number or 0)) for number in both)
+
+
+def leads_to_talks(marked: Marked, index: int) -> bool:
+    """Whether a noun of talks follows a possessive in few words: `their joint September 27 meeting`."""
+    for step in range(index + 1, index + NEAR):
+        token = marked.at(step)
+        if token is None:
+            return False
+        if token.low in word_class("talks_noun"):
+            return True
+        if not (token.low in word_class("event_adjective") or token.text[0].isdigit() or token.low == "initial"):
+            return False
+    return False
+
+
+def follows_pair(marked: Marked, index: int) -> bool:
+    """Whether `the`, `both` or `two` stands before the plural of an office: `the Prime Ministers`."""
+    step = index - 1
+    while step >= 0 and marked.tokens[step].low in word_class("before_bare_office"):
+        step -= 1
+    return step >= 0 and marked.tokens[step].low in word_class("before_pair")
+
+
+def read_pronoun(marked: Marked, index: int, memory: Memory, named: Sequence[Item]) -> Item | None:
+    """The person whom a pronoun means, or a style that stands for its bearer."""
+    low = marked.tokens[index].low
+    if low in word_class("possessive") and (size := style_alone(marked, index)):
+        topic = memory.topic or first_here(named)
+        return Item(index, index + size, "pronoun", topic, memory.sides.get(topic)) if topic else None
+    if is_style(marked, index):
+        return None
+    topic = thanked(marked, named, index) or earlier_here(named, index) or said_next(marked, named, index)
+    topic = topic or memory.topic or first_here(named)
+    if low in {"i", "my"}:
+        topic = memory.speaker or topic
+    form = "possessive" if low in word_class("possessive") else "pronoun"
+    return Item(index, index + 1, form, topic, memory.sides.get(topic)) if topic else None
+
+
+def first_here(named: Sequence[Item]) -> int | None:
+    """The first person named in a sentence, for a pronoun that comes before the name."""
+    return next((item.person_no for item in named if item.form == "person"), None)
+
+
+def is_style(marked: Marked, index: int) -> bool:
+    """Whether the word opens a style before a name: `His Excellency John Smith`."""
+    style, name = marked.at(index + 1), marked.at(index + 2)
+    return (
+        style is not None and style.low in word_class("style") and style.capital and name is not None and name.capital
+    )  # fmt: skip
+
+
+def said_next(marked: Marked, named: Sequence[Item], index: int) -> int | None:
+    """Whom `his` means in `During his visit, Minister A met …`: the person right behind the opening words."""
+    if index > OPENING or marked.tokens[0].low not in {"during", "in", "at", "on", "while", "throughout"}:
+        return None
+    comma = next(
+        (step for step in range(index, min(len(marked.tokens), index + REACH)) if marked.tokens[step].text == ","), None
+    )
+    if comma is None:
+        return None
+    following = next((item for item in named if item.form == "person" and item.first > comma), None)
+    if following is None:
+        return None
+    between = marked.tokens[comma + 1 : following.first]
+    plain = all(token.capital or token.low in {"of", "for", "the", "and", ",", "\u2019s", "to"} for token in between)
+    return following.person_no if plain else None
+
+
+def style_alone(marked: Marked, index: int) -> int:
+    """How many tokens a style has that stands for its bearer: `His Royal Highness will meet`, else 0."""
+    step = index + 1
+    while (token := marked.at(step)) is not None and token.low in {"royal", "imperial", "serene"}:
+        step += 1
+    token, after = marked.at(step), marked.at(step + 1)
+    if token is None or token.low not in word_class("bare_style") or not token.capital:
+        return 0
+    named = after is not None and after.capital and after.word
+    return 0 if named else step + 1 - index
+
+
+def thanked(marked: Marked, named: Sequence[Item], index: int) -> int | None:
+    """Whom `his` means in `thanked A for his visit`, `congratulated A on her election`: the person right before."""
+    before = marked.at(index - 1)
+    if before is None or before.low not in {"for", "on"} or marked.tokens[index].low not in word_class("possessive"):
+        return None
+    near = [item for item in named if index - NEAR <= item.last <= index - 1 and item.form in {"person", "pronoun"}]
+    return near[-1].person_no if near else None
+
+
+def earlier_here(named: Sequence[Item], index: int) -> int | None:
+    """The first person named earlier in the same sentence."""
+    return next((item.person_no for item in named if item.form == "person" and item.last <= index), None)
+
+
+def read_bare_office(
+    marked: Marked, index: int, memory: Memory, named: Sequence[Item],
+) -> Item | None:  # fmt: skip
+    """`the Secretary`, `the Kazakh diplomat`: the person last named who holds such an office or is of that country."""
+    before, after = marked.at(index - 1), marked.at(index + 1)
+    if before is None or (after is not None and (after.low in {"of", "for", "to"} or after.capital)):
+        return None
+    code = marked.countries[index - 1].code if index - 1 in marked.countries else None
+    if code is None and not behind_article(marked, index):
+        return None
+    word = marked.tokens[index].low
+    here = [item.person_no for item in named if item.form == "person" and item.last <= index and item.person_no]
+    for number in reversed([*memory.persons, *here]):
+        fits = memory.sides.get(number) == code if code else holds(memory.titles.get(number, ()), word)
+        fits = fits or (word == "guest" and memory.sides.get(number) not in {None, memory.issuer})
+        if fits:
+            return Item(index, index + 1, "pronoun", number, memory.sides.get(number))
+    return None
+
+
+def read_office_acronym(marked: Marked, index: int, memory: Memory, named: Sequence[Item]) -> Item | None:
+    """`PM`, `SMS` alone: the person last named whose office has these initials."""
+    after, letters = marked.at(index + 1), marked.tokens[index].text
+    if not letters.isalpha() or (after is not None and after.capital and after.word):
+        return None
+    here = [item.person_no for item in named if item.form == "person" and item.last <= index and item.person_no]
+    for number in reversed([*memory.persons, *here]):
+        if any(letters in initials(position.title) for position in memory.titles.get(number, ())):
+            return Item(index, index + 1, "pronoun", number, memory.sides.get(number))
+    return None
+
+
+@cache
+def initials(title: str) -> tuple[str, str]:
+    """The initials of an office up to its first comma or `and`, with and without its small words."""
+    head = title.split(",", maxsplit=1)[0].split(" and ", maxsplit=1)[0].split()
+    return "".join(word[0] for word in head if word[0].isupper()), "".join(word[0].upper() for word in head)
+
+
+def behind_article(marked: Marked, index: int) -> bool:
+    """Whether `the` stands before an office in few words: `the Deputy Prime Minister`."""
+    step = index - 1
+    while step >= 0 and marked.tokens[step].low in word_class("before_bare_office"):
+        step -= 1
+    return step >= 0 and marked.tokens[step].low == "the"
+
+
+def holds(titles: Iterable[Position], word: str) -> bool:
+    """Whether one of a person's offices ends in a word, or holds it."""
+    return any(word in title.title.lower().split() for title in titles)
+
+
+def remember(memory: Memory, marked: Marked, items: Sequence[Item]) -> None:
+    """Note who a sentence is about: the first person in it; and all whom it names."""
+    numbers = [item.person_no for item in items if item.form == "person" and item.person_no]
+    for number in numbers:
+        if number is not None:
+            memory.persons.pop(number, None)
+            memory.persons[number] = None
+    while len(memory.persons) > REMEMBERED:
+        del memory.persons[next(iter(memory.persons))]
+    people = [item for item in items if item.form in {"person", "pronoun"}]
+    subject = next((item for item in people if not is_agent(marked, item.first)), None)
+    if subject is not None:
+        memory.topic = subject.person_no
+    colon = any(token.text == ":" for token in marked.tokens)
+    if memory.speaker is None and numbers and (colon or len(marked.tokens) <= BYLINE):
+        memory.speaker = numbers[0]
+
+
+def is_agent(marked: Marked, first: int) -> bool:
+    """Whether `by` and an office lead to a name: `was received by President X`."""
+    step = first - 1
+    while step >= 0 and (marked.tokens[step].capital or marked.tokens[step].low in {"of", "the", "and", "for"}):
+        step -= 1
+    return step >= 0 and marked.tokens[step].low == "by"

@@ -1,0 +1,178 @@
+"""Whether a sentence that names a mechanism or a conference tells that it met, or only speaks of it.
+
+What belongs here: the words around a mechanism's name that say so. What does not: how far its name reaches
+(`mechanisms`), words of the lexicon (`event_triggers`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipelines.extract.clauses import FAR, NEAR, is_governed
+from pipelines.extract.event_scene import TITLE
+from pipelines.extract.lexicons import word_class
+from pipelines.extract.mechanisms import SESSION_WORDS
+from pipelines.extract.phrases import is_office_head
+
+if TYPE_CHECKING:
+    from pipelines.extract.event_scene import Row
+    from pipelines.extract.mechanisms import Mechanism
+    from pipelines.extract.tokens import Token
+
+
+SIDELINES = frozenset(
+    {"sidelines", "margins", "margin", "fringes", "framework", "part", "occasion", "during", "within"}
+)
+
+
+def full_name(mechanism: Mechanism, known: dict[str, Mechanism]) -> Mechanism:
+    """The mechanism under the name that the release gave it before: `the Summit` for `the 6th Sea States Summit`."""
+    if mechanism.name is None:
+        return mechanism
+    words = mechanism.name.split(" ")
+    head = words[-1].lower()
+    if len(words) == 1 and head in known and mechanism.session_no is None:
+        earlier = known[head]
+        return replace(mechanism, name=earlier.name, session_no=earlier.session_no)
+    if len(words) > 1:
+        known[head] = mechanism
+    return mechanism
+
+
+def runs_on(row: Row, mechanism: Mechanism) -> bool:
+    """Whether the name only qualifies another: `Arctic Dialogue Relations`."""
+    after = row.marked.at(mechanism.last)
+    if after is None or not row.marked.adjacent(mechanism.last):
+        return False
+    if row.sentence.sentence_no == TITLE:
+        return is_office_head(after)
+    return (
+        after.capital and after.word and after.low not in SESSION_WORDS and mechanism.last not in row.marked.countries
+    )
+
+
+def is_press(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
+    """Whether it is a press conference or a conference by telephone, which are no conferences."""
+    words = {token.low for token in tokens[max(0, mechanism.first - 2) : mechanism.last - 1]}
+    return bool(words & word_class("press")) and "joint" not in words
+
+
+def is_during(tokens: tuple[Token, ...], start: int) -> bool:
+    """Whether the title tells something that happened during the mechanism's session."""
+    return bool({"during", "amid"}.intersection(token.low for token in tokens[max(0, start - 3) : start]))
+
+
+def is_frame(tokens: tuple[Token, ...], start: int) -> bool:
+    """Whether the mechanism only frames what the sentence tells: `on the sidelines of`, `within the framework of`."""
+    before = [
+        token.low
+        for token in tokens[max(0, start - 5) : start]
+        if token.low not in {"the", "of", "its", "our", "their", "ongoing", "a"}
+    ]
+    return bool(before) and before[-1] in SIDELINES and before[-1] != "during"
+
+
+def is_named(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
+    """Whether it is more than `political dialogue` in general: a capital, a session, or a gathering by its kind."""
+    if mechanism.session_no is not None or mechanism.sitting or mechanism.kind == "conference":
+        return True
+    return mechanism.mechanism_kind == "consultations" or any(
+        token.capital for token in tokens[mechanism.first : mechanism.last]
+    )
+
+
+def tells_session(row_no: int, row: Row, mechanism: Mechanism) -> bool:
+    """Whether a sentence tells that a mechanism met, or when it will."""
+    if row_no == TITLE:
+        return mechanism.name is not None
+    tokens = row.marked.tokens
+    if mechanism.mechanism_kind == "assembly" and not mechanism.sitting and mechanism.session_no is None:
+        return [token.low for token in tokens[mechanism.last : mechanism.last + 1]] == ["held"]
+    if is_of_two(row, mechanism):
+        return True
+    if not is_named(tokens, mechanism):
+        return False
+    begin = name_begin(tokens, mechanism.start)
+    before = {token.low for token in tokens[max(0, begin - NEAR) : begin]}
+    numbered = mechanism.session_no is not None and mechanism.sitting and not before & word_class("not_yet")
+    ahead = mechanism.name is not None and bool(row.dates) and any(is_ahead(t) for t in tokens)
+    return (
+        numbered
+        or is_at(tokens, mechanism)
+        or is_tomorrow(tokens, mechanism.start)
+        or opens_row(row, mechanism)
+        or ahead
+        or bool(before & word_class("joined"))
+        or is_governed(tokens, mechanism.start, mechanism.last)
+        or tells_behind(tokens, mechanism)
+    )
+
+
+def name_begin(tokens: tuple[Token, ...], start: int) -> int:
+    """Where the longer name begins that a mechanism's name only ends: `the League of Islands (LI) Leaders' Meeting`."""
+    step = start
+    while step > 0 and (
+        tokens[step - 1].text in {"(", ")"} or tokens[step - 1].capital or tokens[step - 1].low in {"of", "for"}
+    ):
+        step -= 1
+    return step
+
+
+def is_short_form(tokens: tuple[Token, ...], mechanism: Mechanism, told: int) -> bool:
+    """Whether it only repeats, in brackets, what stands before: `the General Assembly (UNGA)`."""
+    return 0 < told == mechanism.start - 1 and tokens[told].text == "("
+
+
+def is_listed(tokens: tuple[Token, ...], mechanism: Mechanism, told: int) -> bool:
+    """Whether it follows a session that is told in one list with it: `attended the A Forum, the B Summit and …`."""
+    between = tokens[told : mechanism.start]
+    if not told or mechanism.name is None or len(between) > FAR:
+        return False
+    linked = any(token.text == "," or token.low == "and" for token in between)
+    return linked and all(
+        token.text in {",", "(", ")"} or token.low in {"and", "the", "as", "well", "a", "an"} or token.acronym
+        for token in between
+    )
+
+
+def is_at(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
+    """Whether something came about there: `the roadmap agreed at the Oslo Consultations`."""
+    before = tokens[max(0, mechanism.start - NEAR) : mechanism.start]
+    lows = [token.low for token in before if token.low not in word_class("event_adjective") | {"the", "its", "their"}]
+    return mechanism.name is not None and lows[-1:] == ["at"] and any(low.endswith(("ed", "made")) for low in lows)
+
+
+def is_ahead(token: Token) -> bool:
+    """Whether a word speaks of what is to come."""
+    return token.low in word_class("planned") or token.low.startswith("preparation")
+
+
+def is_tomorrow(tokens: tuple[Token, ...], start: int) -> bool:
+    """Whether the words before say that it is about to meet: `on the eve of the Conference`."""
+    before = [token.low for token in tokens[max(0, start - 4) : start] if token.low != "the"]
+    return before[-2:] == ["eve", "of"]
+
+
+def opens_row(row: Row, mechanism: Mechanism) -> bool:
+    """Whether the sentence opens with it as the setting: `At today's Energy Forum, A announced …`."""
+    tokens = row.marked.tokens
+    if mechanism.name is None or tokens[0].low not in {"at", "during", "addressing"} or mechanism.start > NEAR:
+        return False
+    return any(token.text == "," for token in tokens[mechanism.last - 2 : mechanism.last + FAR])
+
+
+def is_of_two(row: Row, mechanism: Mechanism) -> bool:
+    """Whether it is the summit of two who are named: `the summit between A and B`."""
+    within = row.marked.tokens[mechanism.first : mechanism.last + 1]
+    between = any(token.low == "between" for token in within)
+    people = [item for item in row.items if item.form == "person" and item.first > mechanism.first]
+    return mechanism.mechanism_kind == "summit" and between and len(people) > 1
+
+
+def tells_behind(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
+    """Whether the words behind say that it met: `the Summit, at which …`, `the roundtable convened …`."""
+    behind = [token.low for token in tokens[mechanism.last : mechanism.last + FAR]]
+    if mechanism.name and (behind[2:3] == ["which"] or behind[:2] == [",", "where"]):
+        return behind[1:2] in (["in"], ["at"], ["during"], [","], ["where"]) or behind[:2] == [",", "where"]
+    return bool(word_class("took_place_alone").intersection(behind))

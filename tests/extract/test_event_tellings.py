@@ -1,0 +1,277 @@
+# ruff: noqa: RUF001 - releases are set with typographic marks
+"""How engagements are told in the releases of many ministries: each test is one way of telling, with its contrary."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipelines.model import Event, Facts
+from tests.extract.reading import read
+
+MINISTER = "Minister of Foreign Affairs of Kazakhstan Aigul Omarova"
+GUEST = "Foreign Minister of Norway Kari Hansen"
+
+
+def names(facts: Facts, event: Event) -> list[str]:
+    """Who took part, by name, in the order of the alphabet."""
+    known = {person.person_no: person.name for person in facts.persons}
+    return sorted(known[person.person_no] for person in event.persons)
+
+
+def of_kind(facts: Facts, kind: str) -> list[Event]:
+    """The engagements of a kind, in the order of the text."""
+    return [event for event in facts.events if event.kind == kind]
+
+
+def test_what_somebody_travels_for_is_planned_with_the_journey_on_some_day_of_it() -> None:
+    facts = read(
+        f"{MINISTER} will visit Oslo from 20 to 22 May to attend the 5th Arctic Energy Forum, at the invitation of "
+        f"{GUEST}."
+    )
+    [forum] = of_kind(facts, "conference")
+    assert (forum.status, forum.date_edtf, names(facts, forum)) == ("planned", "2024-05", ["Aigul Omarova"])
+
+
+def test_a_plan_goes_on_behind_and() -> None:
+    facts = read(
+        f"{MINISTER} will call on President of Norway Olav Berg and meet {GUEST}, who will also host a dinner."
+    )
+    assert [event.status for event in of_kind(facts, "meeting")][:2] == ["planned", "planned"]
+    assert ["Aigul Omarova", "Kari Hansen"] in [names(facts, event) for event in facts.events]
+
+
+def test_what_has_been_held_is_not_planned_behind_and() -> None:
+    facts = read(f"{MINISTER} met with {GUEST} and held talks with Foreign Minister of Chile Pedro Soto.")
+    assert {event.status for event in facts.events} == {"held"}
+
+
+def test_an_office_in_initials_means_its_holder() -> None:
+    facts = read(
+        "Deputy Prime Minister of Kazakhstan Aigul Omarova arrived in Oslo.", f"DPM met {GUEST}. The WTO met its goals."
+    )
+    assert names(facts, of_kind(facts, "meeting")[0]) == ["Aigul Omarova", "Kari Hansen"]
+
+
+def test_a_style_alone_means_its_bearer() -> None:
+    facts = read(
+        "Her Royal Highness Princess Kari Hansen of Norway will visit Kazakhstan on 20 May.",
+        f"Her Royal Highness will meet {MINISTER}.",
+    )
+    assert names(facts, of_kind(facts, "meeting")[0]) == ["Aigul Omarova", "Kari Hansen"]
+
+
+def test_his_at_the_head_of_a_sentence_means_the_one_named_next() -> None:
+    facts = read(
+        f"{MINISTER} spoke about trade.", f"During her visit to Chile, {GUEST} met with President of Chile Pedro Soto."
+    )
+    [visit] = of_kind(facts, "visit")
+    assert names(facts, visit) == ["Kari Hansen"]
+
+
+def test_their_meeting_is_of_the_two_named_before() -> None:
+    facts = read(f"{MINISTER} met with {GUEST} today to advance a roadmap agreed at their March meeting in Oslo.")
+    earlier = next(event for event in facts.events if not event.is_main)
+    assert (earlier.date_edtf, names(facts, earlier)) == ("2024-03", ["Aigul Omarova", "Kari Hansen"])
+
+
+def test_separate_calls_are_one_by_one() -> None:
+    facts = read(f"{MINISTER} held separate calls today with {GUEST} and Foreign Minister of Chile Pedro Soto.")
+    assert [names(facts, event) for event in facts.events] == [
+        ["Aigul Omarova", "Kari Hansen"],
+        ["Aigul Omarova", "Pedro Soto"],
+    ]
+
+
+def test_a_call_on_somebody_is_a_meeting_and_a_call_for_something_is_none() -> None:
+    facts = read(f"{MINISTER} will have a courtesy call on {GUEST}.")
+    assert [event.kind for event in facts.events] == ["meeting"]
+    assert read(f"{MINISTER} reiterated her call for peace in Norway.").events == ()
+
+
+def test_somebodys_audience_or_dinner_with_somebody_is_a_meeting() -> None:
+    facts = read(f"{MINISTER}’s audience with {GUEST} on 12 May.")
+    assert [event.kind for event in facts.events] == ["meeting"]
+    assert read("Members of the Exchange Fellowship have an audience of millions.").events == ()
+
+
+def test_people_convened_are_met() -> None:
+    facts = read(f"{MINISTER} convened business leaders on 12 May. {MINISTER} convened her courage.")
+    assert [event.date_edtf for event in facts.events] == ["2024-05-12"]
+
+
+def test_those_met_without_names_are_met_apart_where_the_words_for_them_differ() -> None:
+    facts = read(f"{MINISTER} met with students in Oslo.", f"{MINISTER} met with business leaders in Bergen.")
+    assert len(of_kind(facts, "meeting")) == len(("students", "leaders"))
+
+
+def test_a_journey_through_several_countries_is_one_visit_without_a_place() -> None:
+    facts = read(f"{MINISTER} will travel to Norway, Chile, and Peru on May 20-26.")
+    [visit] = facts.events
+    assert (visit.country_code, set(visit.sides), visit.date_edtf) == (
+        None,
+        {"KZ", "NO", "CL", "PE"},
+        "2024-05-20/2024-05-26",
+    )
+
+
+def test_a_region_in_the_title_and_its_city_in_the_text_are_one_visit() -> None:
+    facts = read(
+        f"{MINISTER} visited Bergen, Norway, from 8 to 10 May 2024.",
+        title="Visit of Aigul Omarova to Norway, 8 to 10 May",
+    )
+    assert len(of_kind(facts, "visit")) == 1
+
+
+def test_the_days_told_in_the_text_reach_further_than_the_day_of_the_title() -> None:
+    facts = read(
+        f"{MINISTER} is on an official visit to Norway from 13 to 17 May 2024.",
+        title="Official Visit of Aigul Omarova to Norway, 15 May 2024",
+    )
+    assert facts.events[0].date_edtf == "2024-05-13/2024-05-17"
+
+
+def test_names_of_mechanisms_hold_apostrophes_formats_and_quotations() -> None:
+    facts = read(
+        f"{MINISTER} attended the 7th Nordic Foreign Ministers’ Meeting in Oslo.",
+        f"{MINISTER} attended the C5+1 Trade Ministerial in Bergen on 2 May.",
+        f"{MINISTER} took part in the Arctic Conference on “Water for All” in Tromsø on 3 May.",
+    )
+    assert [(event.mechanism, event.session_no) for event in facts.events] == [
+        ("Nordic Foreign Ministers’ Meeting", 7),
+        ("C5+1 Trade Ministerial", None),
+        ("Arctic Conference on “Water for All”", None),
+    ]
+
+
+def test_a_council_is_a_mechanism_by_the_two_states_in_its_name() -> None:
+    facts = read("The Kazakhstan-Norway Cooperation Committee was convened in Oslo on 3 May.")
+    assert [(event.kind, event.mechanism) for event in facts.events] == [
+        ("dialogue", "Kazakhstan-Norway Cooperation Committee")
+    ]
+    assert read("The Senate Budget Committee was convened on 3 May.").events == ()
+
+
+def test_sessions_in_one_list_are_all_told() -> None:
+    facts = read(f"{MINISTER} will attend the Arctic Forum, the Oslo Water Summit, and the Bergen Security Conference.")
+    assert [event.mechanism for event in facts.events] == [
+        "Arctic Forum",
+        "Oslo Water Summit",
+        "Bergen Security Conference",
+    ]
+
+
+def test_a_short_form_in_brackets_is_no_second_session() -> None:
+    facts = read(f"{MINISTER} will attend the 79th session of the United Nations General Assembly (UNGA) on 20 May.")
+    assert [(event.mechanism, event.session_no) for event in facts.events] == [("United Nations General Assembly", 79)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The roadmap was agreed at the Kazakh-Norwegian Political Consultations.", "held"),
+        ("At the 5th Arctic Forum, Minister Aigul Omarova announced new aid.", "held"),
+        ("The ministers discussed preparations for this year’s Arctic Summit in Oslo.", "planned"),
+        ("On the eve of the Arctic Conference, Kazakhstan calls for peace.", "planned"),
+    ],
+)
+def test_a_session_is_told_by_what_came_about_there_or_is_prepared(sentence: str, status: str) -> None:
+    assert read(sentence).events[0].status == status
+
+
+def test_a_summit_of_just_two_is_a_meeting() -> None:
+    facts = read(f"They discussed measures to follow up on the summit between {MINISTER} and {GUEST}.")
+    assert [event.kind for event in facts.events] == ["meeting"]
+
+
+def test_a_question_in_parliament_tells_no_engagement() -> None:
+    question = "Ms Kari Hansen: To ask the Minister whether President Olav Berg met Minister Aigul Omarova in Oslo."
+    assert read(question).events == ()
+
+
+def test_a_subject_somewhere_is_no_setting() -> None:
+    facts = read(f"{MINISTER} met with {GUEST} to discuss the situation in Peru.")
+    assert facts.events[0].country_code != "PE"
+
+
+def test_captions_date_nothing_that_the_text_tells() -> None:
+    facts = read(
+        f"{MINISTER} met with {GUEST} in Oslo today.",
+        f"Photo Caption: Minister Aigul Omarova’s meeting with {GUEST}, 15 February 2024",
+    )
+    assert [event.date_edtf for event in facts.events] == ["2024-05-15"]
+
+
+def test_a_ceremony_within_a_visit_is_for_the_visitor_in_the_country_visited() -> None:
+    facts = read(
+        f"{GUEST} will make an official visit to Kazakhstan from 20 to 22 May.",
+        "President of Kazakhstan Aigul Omarova will host a state banquet.",
+    )
+    [banquet] = of_kind(facts, "ceremony")
+    assert (set(banquet.sides), names(facts, banquet)) == ({"KZ", "NO"}, ["Aigul Omarova", "Kari Hansen"])
+
+
+def test_a_welcome_and_a_banquet_are_two_ceremonies() -> None:
+    facts = read(f"{GUEST} received a ceremonial welcome.", f"{GUEST} attended a state banquet.")
+    assert len(of_kind(facts, "ceremony")) == len(("welcome", "banquet"))
+
+
+def test_those_listed_as_present_took_part() -> None:
+    facts = read(
+        f"{MINISTER} held a roundtable on water today.",
+        "Participants included:",
+        "- Kari Hansen, President, Water Institute - Pedro Soto, Director, River Bank",
+        title="Readout of the Water Roundtable",
+    )
+    assert names(facts, facts.events[0]) == ["Aigul Omarova", "Kari Hansen", "Pedro Soto"]
+
+
+def test_what_a_person_is_congratulated_on_is_an_appointment() -> None:
+    facts = read(f"{MINISTER} spoke with {GUEST} and congratulated Minister Hansen on her election.")
+    assert [names(facts, event) for event in of_kind(facts, "appointment")] == [["Kari Hansen"]]
+    assert of_kind(read("The ministers discussed the election in Norway."), "appointment") == []
+
+
+def test_a_letter_on_your_election_is_an_appointment_of_its_reader() -> None:
+    facts = read(
+        "President Aigul Omarova has written a congratulatory letter to President-elect of Norway Kari Hansen.",
+        "Please accept my congratulations on your election as President.",
+    )
+    assert [names(facts, event) for event in of_kind(facts, "appointment")] == [["Kari Hansen"]]
+
+
+def test_letters_of_two_are_two_letters() -> None:
+    facts = read(
+        "President Aigul Omarova and Prime Minister Dana Serik have written congratulatory letters to President of "
+        "Norway Kari Hansen.",
+        title="Congratulatory Letters to President of Norway Kari Hansen",
+    )
+    assert [names(facts, event) for event in of_kind(facts, "letter")] == [
+        ["Aigul Omarova", "Kari Hansen"],
+        ["Dana Serik", "Kari Hansen"],
+    ]
+
+
+def test_announced_as_the_new_holder_is_an_appointment_and_announced_aid_is_none() -> None:
+    facts = read("The Ministry is pleased to announce Kari Hansen as the new Special Envoy.")
+    assert [event.kind for event in facts.events] == ["appointment"]
+    assert of_kind(read("Minister Aigul Omarova announced aid as a first step."), "appointment") == []
+
+
+def test_an_acting_head_is_appointed_for_the_absence() -> None:
+    facts = read("Deputy Prime Minister Kari Hansen will be the Acting Prime Minister in May 2024.")
+    assert [(event.kind, event.status) for event in facts.events] == [("appointment", "planned")]
+
+
+def test_plans_for_a_visit_under_way_have_its_month() -> None:
+    facts = read(
+        f"{GUEST} is visiting Kazakhstan from 14 to 16 May 2024.", f"Minister Hansen will meet {MINISTER}.",
+    )  # fmt: skip
+    assert of_kind(facts, "meeting")[0].date_edtf == "2024-05"
+
+
+def test_seven_days_of_travel_are_no_week_of_the_month() -> None:
+    facts = read(f"{MINISTER} will travel to Norway May 20-26.")
+    assert (facts.events[0].start_on, facts.events[0].date_precision) == (date(2024, 5, 20), "day")
+    assert read(f"{MINISTER} met with {GUEST} this week.").events[0].date_precision == "month"
