@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import ahocorasick
 
 from pipelines.extract.lexicons import rows, straight, word_class
+from pipelines.extract.state_relations import announces_talks, tells_of_relations
 from pipelines.extract.tokens import cut
 from pipelines.model import TopicWords
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from pipelines.extract.context import Context
     from pipelines.extract.tokens import Token
 
-TITLE_LINKS = frozenset({"of", "for", "and", "the", ",", "&", "on", "to", "\u2013", "-", "in"})
+TITLE_LINKS = frozenset({"of", "for", "and", "the", ",", "&", "on", "to", "\u2013", "-", "in", "(", ")"})
+OF = frozenset({"of", "for"})
 BEFORE_TITLE = frozenset({"and", "&"})
 CUE = re.compile(
     r"\b(?:discuss|talk|exchang|cooperat|collaborat|partnership|focus|topic|agenda|issues|areas|spheres?|fields?|sectors|"
@@ -47,7 +49,7 @@ class Shown:
     """A topic that words of a sentence show."""
 
     topic: str
-    strength: str  # strong, weak
+    strength: str  # strong, weak, title
     phrase: str
     line_no: int  # -1 for the title
 
@@ -75,6 +77,8 @@ def read_topics(context: Context) -> tuple[TopicWords, ...]:
         evidence = decide([one for one in shown if one.topic == topic], context)
         if evidence is not None:
             rows_found[topic] = evidence
+    if not rows_found and context.lines and announces_talks(cut(context.document.title)):
+        return (TopicWords("politics", context.lines[0].line.sentence.sentence_no, "topic_of_talks"),)
     return tuple(sorted(rows_found.values(), key=lambda row: (row.sentence_no, row.topic_id)))
 
 
@@ -83,9 +87,11 @@ def find_shown(context: Context) -> Iterator[Shown]:
     title = cut(context.document.title)
     for topic, strength, phrase in matches(title, titled(title)):
         yield Shown(topic, strength, phrase, -1)
-    bodies: dict[int, set[int]] = {}
+    named: dict[int, set[int]] = {}
     for name in context.body_names:
-        bodies.setdefault(name.line_no, set()).update(range(name.first, name.last))
+        named.setdefault(name.line_no, set()).update(range(name.first, name.last))
+    for line_no, index in context.people.tokens:
+        named.setdefault(line_no, set()).add(index)
     background = False
     paragraph = 0
     for line_no, marked in enumerate(context.lines):
@@ -94,9 +100,12 @@ def find_shown(context: Context) -> Iterator[Shown]:
             paragraph, background = sentence.paragraph_no, bool(BACKGROUND.match(sentence.text))
         if background or BIOGRAPHY.search(sentence.text):
             continue
-        barred = titled(marked.tokens) | bodies.get(line_no, set())
+        barred = titled(marked.tokens) | named.get(line_no, set())
         for topic, strength, phrase in matches(marked.tokens, barred):
-            yield Shown(topic, strength, phrase, line_no)
+            if strength != "title":
+                yield Shown(topic, strength, phrase, line_no)
+        if tells_of_relations(marked):
+            yield Shown("politics", "strong", "relations", line_no)
 
 
 def matches(tokens: Sequence[Token], barred: set[int]) -> Iterator[tuple[str, str, str]]:
@@ -130,11 +139,19 @@ def titled(tokens: Sequence[Token]) -> set[int]:
         first = at
         while first > last and in_title(tokens[first - 1], BEFORE_TITLE):
             first -= 1
-        last = at + 1
-        while last < len(tokens) and in_title(tokens[last], TITLE_LINKS):
-            last += 1
+        last = title_end(tokens, at + 1)
         barred |= set(range(first, last))
     return barred
+
+
+def title_end(tokens: Sequence[Token], last: int) -> int:
+    """Where the title of an office ends: a field follows its head only behind a link (`Minister of Trade`)."""
+    lows = [token.low for token in tokens[last : last + 2]]
+    if not lows or (lows[0] not in TITLE_LINKS and lows[-1] not in OF):
+        return last
+    while last < len(tokens) and in_title(tokens[last], TITLE_LINKS):
+        last += 1
+    return last
 
 
 def in_title(token: Token, links: frozenset[str]) -> bool:

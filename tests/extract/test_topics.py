@@ -37,6 +37,11 @@ def test_words_of_a_sentence_show_its_topics(text: str, topics: list[str]) -> No
         "Photo Credit: Tourism Board",
         "She holds a Master of Arts in Education.",
         "Mr Omarov graduated from a school of agriculture.",
+        "The Minister of State (Tourism, Sport) (Trade and Industry) came.",
+        "It is funded under the Roads and Forests Act.",
+        "Senator Dana Nickel came to Oslo.",
+        "The Minister answered a parliamentary question.",
+        "The meeting was held in a difficult business climate.",
     ],
 )
 def test_names_offices_wishes_and_standing_text_show_none(text: str) -> None:
@@ -53,6 +58,45 @@ def test_the_title_shows_what_the_event_is_about() -> None:
     assert [row.rule for row in read("It took place.", title="Forum on Tourism Opens").topics] == ["topic_title"]
 
 
+def test_some_words_count_only_in_the_title() -> None:
+    assert told("It took place in Oslo.", title="Ministers Discuss the War") == ["security"]
+    assert told("They discussed the years of war.", title="A release") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They reaffirmed the warm ties between Norland and Sudland.",
+        "The Kenya-Chad relations have never been better.",
+        "They agreed to deepen bilateral cooperation.",
+        "They praised the partnership between the two countries.",
+        "Both sides value their longstanding friendship.",
+    ],
+)
+def test_relations_of_states_as_such_are_politics(text: str) -> None:
+    assert told(text) == ["politics"]
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("They agreed to deepen tourism ties.", ["tourism"]),
+        ("The states established diplomatic relations in 1992.", []),
+        ("He works in public relations.", []),
+    ],
+)
+def test_ties_of_one_field_are_no_politics(text: str, topics: list[str]) -> None:
+    assert told(text) == topics
+
+
+def test_talks_without_a_named_subject_are_politics() -> None:
+    found = read("The Minister will visit Oslo in May.", title="Visit of the Minister to Oslo").topics
+    assert [(row.topic_id, row.rule) for row in found] == [("politics", "topic_of_talks")]
+    assert told("They spoke of tourism.", title="Visit of the Minister to Oslo") == ["tourism"]
+    assert told("She took up her post.", title="Appointment of the Ambassador to Oslo") == []
+    assert told("The Minister in Oslo", title="Photos from the Visit of the Minister to Oslo") == []
+
+
 def test_each_topic_points_at_the_first_sentence_that_shows_it() -> None:
     found = read("They met in Oslo. They discussed tourism. Tourism matters.").topics
     assert [(row.topic_id, row.sentence_no, row.rule) for row in found] == [("tourism", 2, "topic_phrase")]
@@ -60,6 +104,6 @@ def test_each_topic_points_at_the_first_sentence_that_shows_it() -> None:
 
 def test_every_phrase_has_a_known_strength_and_only_those_that_bar_have_no_topic() -> None:
     for row in rows("topic_words"):
-        assert row["strength"] in {"strong", "weak", "none"}, row
+        assert row["strength"] in {"strong", "weak", "title", "none"}, row
         assert bool(row["topic"]) == (row["strength"] != "none"), row
         assert row["phrase"] == row["phrase"].lower(), row

@@ -1,0 +1,55 @@
+"""Words for the relations between states as a whole, which are politics whatever else is talked about.
+
+What belongs here: telling `the warm ties between A and B` from ties of one field (`trade ties`), and titles that
+announce talks. What does not: words of single topics.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipelines.extract.lexicons import word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipelines.extract.tokens import Token
+    from pipelines.extract.vocabulary import Marked
+
+BETWEEN = frozenset({"between", "with", "among"})
+
+
+def tells_of_relations(marked: Marked) -> bool:
+    """Whether a sentence speaks of the relations, ties or cooperation of states as such.
+
+    Right before the noun must stand a word that says how they are, or a country; an article will do where the states
+    follow (`the relations between A and B`). A field of life before it (`trade ties`) is another topic.
+    """
+    tokens = marked.tokens
+    ties = word_class("tie")
+    for at, token in enumerate(tokens):
+        if token.low not in ties and token.low != "cooperation":
+            continue
+        before = tokens[at - 1].low if at else ""
+        if before in word_class("joint_quality"):
+            return True
+        if token.low in ties and (is_whole(marked, at, before) or is_linked(tokens, at, before)):
+            return True
+    return False
+
+
+def is_whole(marked: Marked, at: int, before: str) -> bool:
+    """Whether the word before a tie says how it is, or names the states: `warm ties`, `Kenya-Chad relations`."""
+    return before in word_class("tie_quality") or at - 1 in marked.countries
+
+
+def is_linked(tokens: Sequence[Token], at: int, before: str) -> bool:
+    """Whether only an article stands before a tie and the states behind it: `the relations between`."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return after in BETWEEN and (not before or before in word_class("determiner"))
+
+
+def announces_talks(title: Sequence[Token]) -> bool:
+    """Whether a title tells of a visit or of talks, and is not the caption of pictures or a transcript."""
+    lows = {token.low for token in title}
+    return word_class("not_told_title").isdisjoint(lows) and not word_class("talks_title").isdisjoint(lows)
