@@ -7,7 +7,7 @@ What does not: reading the amount itself, and dates.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from pipelines.extract.numbers import Amount
+    from pipelines.extract.vocabulary import Marked
 
 SYMBOLS = {
     "US$": "USD", "S$": "SGD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD",
@@ -46,6 +47,9 @@ DEFINITE = re.compile(
     r"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Tt]hese|[Tt]hose|[Aa]ll|[Bb]oth|[Yy]our|[Aa]ny|[Ee]very|[Ww]hose|[\u2019']s?)\s"
     r"(?:other\s|first\s|last\s|next\s|past\s|same\s)?$",
 )
+POINTING_BACK = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll|[Aa]ll of the)\s$")
+RUNNING_NUMBER = re.compile(r"(\d{1,2})[.)]?\s(?=[A-Z])")
+BRACKETED = re.compile(r"\s\([A-Z][\w-]{1,9}\)")
 SMALL = 10
 SMALLEST = 2
 LAST_NOUN_WORDS = 4
@@ -86,8 +90,47 @@ def find_quantities(text: str, blocked: Sequence[tuple[int, int]]) -> list[Quant
             continue
         reach = read_reach(text, amount) or read_carried(text, amount, found)
         if reach is not None:
-            found.append(quantity(text, amount, reach))
+            found += ends(quantity(text, amount, reach))
     return found
+
+
+def ends(read: Quantity) -> list[Quantity]:
+    """A range is told twice, by its lower end with the upper one beside it, and by its upper end: `$3 to $7`."""
+    if read.value_high is None:
+        return [read]
+    low, high = ("at_least", "up_to") if read.qualifier == "exact" else (read.qualifier, read.qualifier)
+    return [replace(read, qualifier=low), replace(read, value=read.value_high, value_high=None, qualifier=high)]
+
+
+def told_again(text: str, quantity: Quantity, before: Sequence[Quantity]) -> bool:
+    """Whether a quantity only repeats one told before: the same money for the same thing, or `these twelve groups`."""
+    if quantity.kind == "money":
+        key = (quantity.value, quantity.unit, quantity.subject)
+        return any(one.kind == "money" and (one.value, one.unit, one.subject) == key for one in before)
+    if quantity.kind != "count" or not POINTING_BACK.search(text, max(0, quantity.start - 12), quantity.start):
+        return False
+    head = head_of(quantity.unit)
+    return any(one.kind == "count" and one.value == quantity.value and head_of(one.unit) == head for one in before)
+
+
+def head_of(unit: str) -> str:
+    """The last word of what is counted."""
+    return unit.rsplit(maxsplit=1)[-1].lower()
+
+
+def paragraph_numbers(lines: Sequence[Marked]) -> set[int]:
+    """The sentences that begin with the running number of their paragraph, not an amount: `2 The Ministry advises`."""
+    numbers: dict[int, int] = {}
+    paragraph = 0
+    for line_no, marked in enumerate(lines):
+        sentence = marked.line.sentence
+        if sentence.paragraph_no == paragraph:
+            continue
+        paragraph = sentence.paragraph_no
+        if match := RUNNING_NUMBER.match(sentence.text):
+            numbers[line_no] = int(match[1])
+    known = set(numbers.values())
+    return {line_no for line_no, number in numbers.items() if number - 1 in known or number + 1 in known}
 
 
 def overlaps(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
@@ -214,15 +257,18 @@ def is_version(text: str, amount: Amount) -> bool:
 def read_noun(text: str, position: int) -> tuple[int, str] | None:
     """The plural noun that follows an amount, with the words before it: where it ends, and its words."""
     start = None
+    plus = PLUS_AFTER.match(text, position)
+    position = plus.end() if plus else position
     for _ in range(LAST_NOUN_WORDS + 1):
-        match = WORD.match(text, position)
+        acronym = BRACKETED.match(text, position) if start else None
+        match = WORD.match(text, acronym.end() if acronym else position)
         if match is None or match[1].lower() in words("function_words"):
             return None
         start = match.start(1) if start is None else start
         position = match.end()
         if is_plural(match[1]):
             position = longer_noun(text, position)
-            return position, text[start:position]
+            return position, BRACKETED.sub("", text[start:position])
     return None
 
 

@@ -14,7 +14,7 @@ from pipelines.extract.context import Context
 from pipelines.extract.countries import find_countries
 from pipelines.extract.dates import DateWords, find_dates
 from pipelines.extract.events import read_events
-from pipelines.extract.figures import Quantity, find_quantities
+from pipelines.extract.figures import Quantity, find_quantities, paragraph_numbers, told_again
 from pipelines.extract.organizations import organization_mentions, with_organizations
 from pipelines.extract.people import read_people
 from pipelines.extract.places import PlaceName, find_places
@@ -133,14 +133,18 @@ def date_mentions(lines: Sequence[Marked], found: Sequence[Sequence[DateWords]])
 
 def number_figures(lines: Sequence[Marked], found_dates: Sequence[Sequence[DateWords]]) -> Iterator[Figure]:
     """The figures of a release in the order of the text; one told again in the same words is the same figure."""
-    seen: set[tuple[str, float, str, str | None]] = set()
+    told: list[Quantity] = []
     numbers = count(1)
-    for marked, dates in zip(lines, found_dates, strict=True):
-        for quantity in find_quantities(marked.line.sentence.text, [(words.start, words.end) for words in dates]):
-            key = (quantity.kind, quantity.value, quantity.unit.lower(), quantity.subject)
-            if key in seen and quantity.kind == "money":
+    running = paragraph_numbers(lines)
+    for line_no, (marked, dates) in enumerate(zip(lines, found_dates, strict=True)):
+        text = marked.line.sentence.text
+        blocked = [(words.start, words.end) for words in dates]
+        if line_no in running:
+            blocked.append((0, 1))
+        for quantity in find_quantities(text, blocked):
+            if told_again(text, quantity, told):
                 continue
-            seen.add(key)
+            told.append(quantity)
             yield figure(next(numbers), marked, quantity, dates)
 
 

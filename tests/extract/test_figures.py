@@ -55,9 +55,32 @@ def test_dates_ordinals_names_and_ordinary_twos_are_no_figures(text: str) -> Non
     assert figures(text) == []
 
 
-def test_a_range_keeps_both_ends() -> None:
-    facts = read("Between 10 and 12 million people will benefit; 5-7% is expected.")
-    assert [(figure.value, figure.value_high) for figure in facts.figures] == [(10e6, 12e6), (5, 7)]
+def test_a_range_is_told_by_each_of_its_ends() -> None:
+    facts = read("Between 10 and 12 million people will benefit; about 5-7% is expected.")
+    assert [(figure.value, figure.value_high, figure.qualifier) for figure in facts.figures] == [
+        (10e6, 12e6, "at_least"), (12e6, None, "up_to"), (5, 7, "about"), (7, None, "about"),
+    ]  # fmt: skip
+
+
+def test_an_acronym_in_brackets_does_not_hide_the_noun() -> None:
+    assert figures("It revoked five Special River Group (SRG) listings.") == [
+        ("count", 5, "Special River Group listings", "exact")
+    ]
+    assert figures("It is open 24 (except Sundays) hours.") == []
+
+
+def test_a_plus_before_the_noun_means_over() -> None:
+    assert figures("She met 150+ regional councillors.") == [("count", 150, "regional councillors", "over")]
+
+
+def test_a_count_that_points_back_is_told_once() -> None:
+    assert figures("Twelve groups came. All twelve groups left again.") == [("count", 12, "groups", "exact")]
+    assert len(figures("Twelve groups came. All twelve ships left again.")) == 2
+
+
+def test_running_numbers_of_paragraphs_are_no_figures() -> None:
+    assert read("It was asked.", "2 Our missions remain open.", "3 MFA thanks all friends.").figures == ()
+    assert [one.value for one in read("It was asked.", "30 Norlandic ships came.").figures] == [30]
 
 
 def test_a_change_is_two_figures() -> None:
