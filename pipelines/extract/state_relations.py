@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
 
+DASHES = frozenset({"-", "\u2013"})
 BETWEEN = frozenset({"between", "with", "among"})
 
 
@@ -31,7 +32,7 @@ def tells_of_relations(marked: Marked) -> bool:
         if token.low not in ties and token.low != "cooperation":
             continue
         before = tokens[at - 1].low if at else ""
-        if before in word_class("joint_quality"):
+        if before in word_class("joint_quality") or is_of_pair(marked, at):
             return True
         if token.low in ties and (is_whole(marked, at, before) or is_linked(tokens, at, before)):
             return True
@@ -41,6 +42,13 @@ def tells_of_relations(marked: Marked) -> bool:
 def is_whole(marked: Marked, at: int, before: str) -> bool:
     """Whether the word before a tie says how it is, or names the states: `warm ties`, `Kenya-Chad relations`."""
     return before in word_class("tie_quality") or at - 1 in marked.countries
+
+
+def is_of_pair(marked: Marked, at: int) -> bool:
+    """Whether two states stand joined before a noun: `US-UK cooperation`, also with a longer dash."""
+    before = marked.tokens[at - 1].low if at else ""
+    dashed = at > 1 and marked.tokens[at - 2].text in DASHES
+    return at - 1 in marked.countries and (dashed or "-" in before)
 
 
 def is_linked(tokens: Sequence[Token], at: int, before: str) -> bool:

@@ -71,6 +71,8 @@ def test_some_words_count_only_in_the_title() -> None:
         "They agreed to deepen bilateral cooperation.",
         "They praised the partnership between the two countries.",
         "Both sides value their longstanding friendship.",
+        "They spoke of Kenya-Chad cooperation.",
+        "They spoke of Polish\u2013American cooperation.",
     ],
 )
 def test_relations_of_states_as_such_are_politics(text: str) -> None:
@@ -83,6 +85,7 @@ def test_relations_of_states_as_such_are_politics(text: str) -> None:
         ("They agreed to deepen tourism ties.", ["tourism"]),
         ("The states established diplomatic relations in 1992.", []),
         ("He works in public relations.", []),
+        ("They spoke of Kenyan cooperation in sport.", ["sport"]),
     ],
 )
 def test_ties_of_one_field_are_no_politics(text: str, topics: list[str]) -> None:
