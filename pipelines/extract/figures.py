@@ -32,7 +32,10 @@ CURRENCY_AFTER = re.compile(r"[\s-]?((?:[A-Z][\w.]*\.?\s){0,2}[A-Za-z]+|[€₸�
 SHARED = re.compile(r"\s(?:to|and|or)\s")
 CLOSED = re.compile(r"\s*(?:[,;)]|\.(?!\d)|$|(?:and|or|from|in|to)\b)")
 PLUS_AFTER = re.compile(r"\+(?!\d)|\s(?:or more|plus)\b")
-WORD = re.compile(r"\s([^\W\d_][\w\u2019'-]*|[A-Z]\.(?:[A-Z]\.)+)")
+WORD = re.compile(r"\s([A-Z]\.(?:[A-Z]\.)+(?:-\w+)?|[^\W\d_][\w\u2019'-]*)")
+JOINED_WORD = re.compile(r",? (?:and|or)(?=\s)")
+OF_WHOLE = re.compile(r"\sof (?:its|their|our|his|her|the|these|those)(?=\s)")
+FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 OF_SUBJECT = re.compile(
     r"\s(?:in|of|for|worth of|towards?)\s((?:[\w\u2019'-]+\s){0,5}?[\w\u2019'-]+)"
     r"(?=[.,;:)]|\s(?:to|and|for|in|by|from|on|at|with|was|were|has|have|is|are|that|which)\b|$)",
@@ -249,20 +252,26 @@ def is_name(text: str, amount: Amount) -> bool:
 
 
 def is_version(text: str, amount: Amount) -> bool:
-    """Whether a number with a decimal stands behind a name in capitals: `Falcon 2.0 test kits`."""
-    decimal = "." in text[amount.start : amount.end]
-    return decimal and VERSION_BEFORE.search(text, max(0, amount.start - 24), amount.start) is not None
+    """Whether a decimal or a small number stands behind a name in capitals: `Falcon 2.0 test kits`, `Blue Line 2`."""
+    if not amount.digits or amount.scaled or ("." not in text[amount.start : amount.end] and amount.value >= SMALL):
+        return False
+    return VERSION_BEFORE.search(text, max(0, amount.start - 24), amount.start) is not None
 
 
 def read_noun(text: str, position: int) -> tuple[int, str] | None:
-    """The plural noun that follows an amount, with the words before it: where it ends, and its words."""
+    """The plural noun that follows an amount, with the words before it: where it ends, and its words.
+
+    Adjectives may be joined once (`40 safe and modern ships`), and the noun may follow `of` (`40 of its ships`).
+    """
+    for mark in (FOOTNOTE, PLUS_AFTER, OF_WHOLE):
+        passed = mark.match(text, position)
+        position = passed.end() if passed else position
     start = None
-    plus = PLUS_AFTER.match(text, position)
-    position = plus.end() if plus else position
+    joins = 1
     for _ in range(LAST_NOUN_WORDS + 1):
-        acronym = BRACKETED.match(text, position) if start else None
-        match = WORD.match(text, acronym.end() if acronym else position)
-        if match is None or match[1].lower() in words("function_words"):
+        match, join = next_word(text, position, inside=start is not None)
+        joins -= join
+        if match is None or joins < 0 or (match[1].lower() in words("function_words") and not match[1].isupper()):
             return None
         start = match.start(1) if start is None else start
         position = match.end()
@@ -270,6 +279,14 @@ def read_noun(text: str, position: int) -> tuple[int, str] | None:
             position = longer_noun(text, position)
             return position, BRACKETED.sub("", text[start:position])
     return None
+
+
+def next_word(text: str, position: int, *, inside: bool) -> tuple[re.Match[str] | None, bool]:
+    """The next word of a noun phrase, over an acronym in brackets, and whether it is joined to the one before."""
+    acronym = BRACKETED.match(text, position) if inside else None
+    position = acronym.end() if acronym else position
+    joined = JOINED_WORD.match(text, position) if inside else None
+    return WORD.match(text, joined.end() if joined else position), joined is not None
 
 
 def longer_noun(text: str, position: int) -> int:

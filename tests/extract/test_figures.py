@@ -30,6 +30,13 @@ def figures(text: str) -> list[tuple[str, float, str, str]]:
         ("Six joint ventures are active.", ("count", 6, "joint ventures", "exact")),
         ("It is one of the 15 priority projects.", ("count", 15, "priority projects", "exact")),
         ("Half a million doses arrived.", ("count", 500_000, "doses", "exact")),
+        ("Over 40 safe and modern ships came.", ("count", 40, "safe and modern ships", "over")),
+        ("It sold 14 of its ferries.", ("count", 14, "ferries", "exact")),
+        ("The 450 U.S. firms stay.", ("count", 450, "U.S. firms", "exact")),
+        ("More than 90 US companies stay.", ("count", 90, "US companies", "over")),
+        ("More than 60[1] Norlandic firms stay.", ("count", 60, "Norlandic firms", "over")),
+        ("The storm left 70 injured.", ("count", 70, "injured", "exact")),
+        ("The leaf is 45 cm long.", ("measure", 45, "centimetres", "exact")),
     ],
 )
 def test_a_quantity_has_kind_value_unit_and_qualifier(text: str, expected: tuple[str, float, str, str]) -> None:
@@ -49,6 +56,10 @@ def test_a_quantity_has_kind_value_unit_and_qualifier(text: str, expected: tuple
         "It is not a zero-sum game.",
         "The 11-year crisis goes on.",
         "Our three countries will act.",
+        "It ranked 14 globally, and then ships came.",
+        "They asked 40 and others answered.",
+        "It helped 40 and gave us boats.",
+        "They spoke of the Blue Line 2 tunnel and road works.",
     ],
 )
 def test_dates_ordinals_names_and_ordinary_twos_are_no_figures(text: str) -> None:
