@@ -40,7 +40,8 @@ BACKGROUND = re.compile(
 BIOGRAPHY = re.compile(
     r"\b(?:BORN|EDUCATION|CAREER)\b|\b(?:graduated (?:from|with)|career diplomat|"
     r"(?:holds|obtained|received) an? (?:[A-Z]|degree)|"
-    r"(?:previously|has also|subsequently) served as|joined the (?:Ministry|MFA|[Ff]oreign [Ss]ervice))"
+    r"(?:previously|has also|subsequently) served as|joined the (?:\w+ ){0,3}(?:Ministry|MFA|[Ss]ervice)\b|"
+    r"(?:began|started) (?:his|her) (?:\w+ )?career|(?:his|her) (?:\w+ ){0,2}postings?|through the ranks)"
 )
 
 
@@ -77,9 +78,15 @@ def read_topics(context: Context) -> tuple[TopicWords, ...]:
         evidence = decide([one for one in shown if one.topic == topic], context)
         if evidence is not None:
             rows_found[topic] = evidence
-    if not rows_found and context.lines and announces_talks(cut(context.document.title)):
+    if not rows_found and names_abroad(context) and announces_talks(cut(context.document.title)):
         return (TopicWords("politics", context.lines[0].line.sentence.sentence_no, "topic_of_talks"),)
     return tuple(sorted(rows_found.values(), key=lambda row: (row.sentence_no, row.topic_id)))
+
+
+def names_abroad(context: Context) -> bool:
+    """Whether a release names a country besides the one that speaks."""
+    issuer = context.document.issuer_country
+    return any(name.code != issuer for marked in context.lines for name in marked.countries.values())
 
 
 def find_shown(context: Context) -> Iterator[Shown]:

@@ -40,6 +40,7 @@ def test_words_of_a_sentence_show_its_topics(text: str, topics: list[str]) -> No
         "The Minister of State (Tourism, Sport) (Trade and Industry) came.",
         "It is funded under the Roads and Forests Act.",
         "Senator Dana Nickel came to Oslo.",
+        "She joined the Norlandic diplomatic service and worked on tourism.",
         "The Minister answered a parliamentary question.",
         "The meeting was held in a difficult business climate.",
     ],
@@ -93,11 +94,12 @@ def test_ties_of_one_field_are_no_politics(text: str, topics: list[str]) -> None
 
 
 def test_talks_without_a_named_subject_are_politics() -> None:
-    found = read("The Minister will visit Oslo in May.", title="Visit of the Minister to Oslo").topics
+    found = read("The Minister will visit Oslo, Norway, in May.", title="Visit of the Minister to Oslo").topics
     assert [(row.topic_id, row.rule) for row in found] == [("politics", "topic_of_talks")]
     assert told("They spoke of tourism.", title="Visit of the Minister to Oslo") == ["tourism"]
-    assert told("She took up her post.", title="Appointment of the Ambassador to Oslo") == []
-    assert told("The Minister in Oslo", title="Photos from the Visit of the Minister to Oslo") == []
+    assert told("They met at the office.", title="Meeting of the Minister with Parents") == []
+    assert told("She took up her post in Norway.", title="Appointment of the Ambassador to Oslo") == []
+    assert told("The Minister in Norway", title="Photos from the Visit of the Minister to Oslo") == []
 
 
 def test_each_topic_points_at_the_first_sentence_that_shows_it() -> None:
