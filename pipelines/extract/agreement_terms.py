@@ -1,12 +1,12 @@
-"""What a release says of an instrument: its status, its date and its parties.
+"""What a release says of an instrument: its status and its date.
 
-What belongs here: the words around a name that tell these. What does not: finding the name (`instruments`).
+What belongs here: the words around a name that tell these. What does not: finding the name (`instruments`), and whose
+instrument it is (`agreement_parties`).
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -41,29 +41,39 @@ class Status:
 
 
 @cache
-def status_pattern(side: str) -> re.Pattern[str]:
-    """The words that tell a status on one side of a name, the longest first."""
-    found = [row["words"] for row in rows("agreement_status") if row["side"] == side]
-    found.sort(key=lambda phrase: (-len(phrase), phrase))
-    joined = "|".join(re.escape(phrase).replace(r"\\*", r"[\\w ]{1,40}").replace(r"\ ", r"\s") for phrase in found)
-    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)")
+def status_phrases(side: str) -> tuple[tuple[str, str], ...]:
+    """The phrases that tell a status on one side of a name, with the status, the longest first."""
+    found = [(row["words"], row["status"]) for row in rows("agreement_status") if row["side"] == side]
+    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
 
 
 @cache
-def status_names(side: str) -> dict[str, str]:
-    """From the words to the status."""
-    return {row["words"]: row["status"] for row in rows("agreement_status") if row["side"] == side}
+def status_pattern(side: str) -> re.Pattern[str]:
+    """The phrases as groups in their order; an adverb may stand between their words."""
+    space = rf"\s(?:(?:{'|'.join(sorted(word_class('status_adverb')))})\s)?"
+    groups = (f"({re.escape(phrase).replace(chr(92) + ' ', space)})" for phrase, _ in status_phrases(side))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")
+
+
+def told_by(side: str, match: re.Match[str]) -> str:
+    """The status that a match of the phrases of a side tells."""
+    return status_phrases(side)[(match.lastindex or 1) - 1][1]
 
 
 def status_of(context: Context, found: Instrument) -> Status:
     """The status that the words beside a name tell; `mentioned` where they tell none."""
-    marked = context.lines[found.line_no]
+    return status_beside(context, found.line_no, found.first, found.last, nested=found.nested)
+
+
+def status_beside(context: Context, line_no: int, first: int, last: int, *, nested: bool = False) -> Status:
+    """The status that the words beside some tokens tell; a nested name shares no verb before it."""
+    marked = context.lines[line_no]
     sentence = marked.line.sentence
     text = sentence.text.lower() if len(sentence.text.lower()) == len(sentence.text) else sentence.text
-    start = marked.tokens[found.first].start - sentence.char_start
-    end = marked.tokens[found.last - 1].end - sentence.char_start
+    start = marked.tokens[first].start - sentence.char_start
+    end = marked.tokens[last - 1].end - sentence.char_start
     own = own_status(text, end) or Status("mentioned", start)
-    return own if found.nested else governing_status(text, start, own)
+    return own if nested else governing_status(text, start, own)
 
 
 def governing_status(text: str, start: int, own: Status) -> Status:
@@ -74,7 +84,7 @@ def governing_status(text: str, start: int, own: Status) -> Status:
     told = [one for one in status_pattern("before").finditer(text, floor, start) if governs(text, one.end(), start)]
     if not told:
         return own
-    name = status_names("before")[told[-1][0]]
+    name = told_by("before", told[-1])
     stronger = own.name == "mentioned" or (name in LATE and RANK[name] > RANK[own.name])
     return Status(name, told[-1].start()) if stronger else own
 
@@ -82,7 +92,7 @@ def governing_status(text: str, start: int, own: Status) -> Status:
 def own_status(text: str, end: int) -> Status | None:
     """The strongest status of which a name is the subject, where its verb stands close behind it."""
     told = [
-        Status(status_names("after")[match[0]], match.start())
+        Status(told_by("after", match), match.start())
         for match in status_pattern("after").finditer(text, end, min(len(text), end + AFTER_REACH))
     ]
     if not told or (told[0].at - end > NEAR and "," in text[end : told[0].at]):
@@ -126,77 +136,3 @@ def news_day(context: Context) -> DateSpan | None:
     if published is None:
         return None
     return DateSpan(published.replace(day=1), published.replace(day=1), "month", "publication")
-
-
-def parties_of(context: Context, found: Instrument, status: Status) -> tuple[str, ...]:
-    """The parties that the name itself tells, or else its sentence, or else the two sides of the release."""
-    issuer = context.document.issuer_country
-    done = status.name in DONE
-    own = codes_in(context, found.line_no, found.first, found.last)
-    if all(len(code) != TWO for code in own):
-        own = ()  # `United Nations Charter`: the body lends its name and is no party
-    if len(own) >= TWO or found.kind == "convention" or (status.name == "mentioned" and (own or bare_name(found))):
-        return own
-    near = codes_in(context, found.line_no, 0, len(context.lines[found.line_no].tokens), bodies=done)
-    if len(near) == 1 and near[0] != issuer and len(near[0]) == TWO and status.name != "mentioned":
-        near = (issuer, *near)
-    if set(own) <= set(near) and (len(near) == TWO or (len(near) == 1 and near[0] != issuer)):
-        return near
-    pair = two_sides(context)
-    return pair if set(own) <= set(pair) else own
-
-
-def bare_name(found: Instrument) -> bool:
-    """Whether a name in capitals says nothing of parties: `Paris Agreement`, `Treaty of Peace`."""
-    return found.capital and (found.kind in {"treaty", "declaration"} or not found.complemented)
-
-
-def codes_in(context: Context, line_no: int, first: int, last: int, *, bodies: bool = False) -> tuple[str, ...]:
-    """The countries that some tokens name, and the bodies that conclude treaties by their acronyms, or all bodies."""
-    marked = context.lines[line_no]
-    found = {index: name.code for index, name in marked.countries.items() if first <= index < last}
-    for name in context.body_names:
-        if name.line_no == line_no and first <= name.first and name.last <= last:
-            body = context.organizations[name.organization_no - 1]
-            acronym = body.acronym or acronyms().get(body.name)
-            wide = bodies and body.name != acronym and acronym in acronyms().values()
-            if body.kind == "international" and acronym and (wide or acronym in word_class("party_body")):
-                found[name.first] = acronym
-    for index in range(first, min(last, len(marked.tokens))):
-        if marked.tokens[index].text in word_class("party_body"):
-            found[index] = marked.tokens[index].text
-    return tuple(dict.fromkeys(found[index] for index in sorted(found)))
-
-
-@cache
-def acronyms() -> dict[str, str]:
-    """The usual acronyms of international bodies by their names."""
-    return {row["name"]: row["acronym"] for row in rows("known_bodies") if row["acronym"]}
-
-
-def two_sides(context: Context) -> tuple[str, ...]:
-    """The issuer and the only other side that the release names more than once, or at all."""
-    issuer = context.document.issuer_country
-    counts: Counter[str] = Counter()
-    for line_no, marked in enumerate(context.lines):
-        counts.update(codes_in(context, line_no, 0, len(marked.tokens)))
-    counts.pop(issuer, None)
-    ranked = counts.most_common(TWO)
-    if len(ranked) == 1 or (len(ranked) == TWO and ranked[0][1] > ranked[1][1] + 1):
-        return issuer, ranked[0][0]
-    return ()
-
-
-def signatories_of(context: Context, found: Instrument) -> tuple[int, ...]:
-    """The bodies, not states or international ones, that the name itself gives as its parties."""
-    tokens = context.lines[found.line_no].tokens
-    between = [step for step in range(found.bare_last, found.last) if tokens[step].low in {"between", "with"}]
-    if not between:
-        return ()
-    inside = [
-        one
-        for one in context.body_names
-        if one.line_no == found.line_no and one.first >= between[0] and one.last <= found.last
-    ]
-    kinds = {one.organization_no: context.organizations[one.organization_no - 1].kind for one in inside}
-    return tuple(number for number, kind in kinds.items() if kind != "international")

@@ -9,14 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pipelines.extract.agreement_terms import RANK, Status, codes_in, date_of, parties_of, signatories_of, status_of
-from pipelines.extract.instruments import Instrument, find_instruments
+from pipelines.extract.agreement_parties import codes_in, parties_of, signatories_of, signed_between
+from pipelines.extract.agreement_terms import RANK, Status, date_of, status_of
+from pipelines.extract.announced import Announced
+from pipelines.extract.instruments import Instrument, find_instruments, is_pair
 from pipelines.extract.lexicons import fold, word_class, words
 from pipelines.model import Agreement, Mention
 
 if TYPE_CHECKING:
     from pipelines.extract.context import Context
     from pipelines.extract.days import DateSpan
+    from pipelines.extract.vocabulary import Marked
 
 WITHOUT_MEANING = frozenset({"s", "new", "joint", "bilateral", "draft"})
 
@@ -32,8 +35,11 @@ class Joined:
 def read_agreements(context: Context) -> tuple[Agreement, ...]:
     """The instruments that the release names, in the order of the text."""
     groups: list[Joined] = []
+    announced = Announced(context)
     for found in find_instruments(context):
         status = status_of(context, found)
+        if RANK[status.name] == 0:
+            status = announced.status_of(found) or status
         home = home_of(context, groups, found)
         if home is None and stands_alone(context, found, status):
             home = Joined()
@@ -65,23 +71,40 @@ def known_by_acronym(context: Context, groups: list[Joined]) -> list[tuple[Joine
 
 def stands_alone(context: Context, found: Instrument, status: Status) -> bool:
     """Whether the words name an instrument rather than only its kind."""
-    told = RANK[status.name] > 0
-    before = {token.low for token in context.lines[found.line_no].tokens[max(0, found.first - 3) : found.head]}
-    if "presidential" in before or (found.kind == "roadmap" and is_figure_of_speech(found, before)):
+    marked = context.lines[found.line_no]
+    before = {token.low for token in marked.tokens[max(0, found.first - 3) : found.head]}
+    if found.known is not None or found.needs in {"named", "numbered"}:
+        return found.known is not None or found.modified or marked.tokens[found.head].acronym
+    if is_another_matter(marked, found, before):
         return False
+    told = RANK[status.name] > 0
+    if told and signed_between(marked.tokens, found.last) != (0, 0):
+        return True
     if found.needs == "pinned":
-        return (
-            found.capital
-            and "national" not in before
-            and bool(codes_in(context, found.line_no, found.first, found.head))
-        )
-    if found.needs in {"named", "numbered"}:
-        return found.modified
-    if found.needs == "free":
-        return told or found.complemented or (found.modified and found.capital)
-    if found.capital:
-        return found.modified or found.complemented
-    return common_stands(found, before, told=told)
+        codes = codes_in(context, found.line_no, found.first, found.head)
+        return found.capital and "national" not in before and bool(codes)
+    if found.capital or found.needs in {"free", "pledged"}:
+        named = found.modified and found.capital and found.needs != "pledged"
+        return found.complemented or named or (told and found.needs == "free")
+    return common_stands(marked, found, before, told=told)
+
+
+def is_another_matter(marked: Marked, found: Instrument, before: set[str]) -> bool:
+    """Whether the words are a state's own paper, an image, or what the sentence says that something is."""
+    if before & word_class("domestic_instrument") or (found.kind == "roadmap" and is_figure_of_speech(found, before)):
+        return True
+    of, noun = marked.at(found.bare_last), marked.at(found.bare_last + 1)
+    if found.kind == "declaration" and of and noun and of.low == "of" and noun.low in word_class("domestic_instrument"):
+        return True
+    return not found.capital and is_predicate(marked, found)
+
+
+def is_predicate(marked: Marked, found: Instrument) -> bool:
+    """Whether words in small letters only say what something is: `which is a framework agreement on …`."""
+    low = [token.low for token in marked.tokens[max(0, found.first - 3) : found.head]]
+    return bool({"first", "second", "third", "latest"} & set(low)) or (
+        bool({"is", "was", "are", "were"} & set(low[:2])) and bool({"a", "an"} & set(low[:3]))
+    )
 
 
 def is_figure_of_speech(found: Instrument, before: set[str]) -> bool:
@@ -89,8 +112,10 @@ def is_figure_of_speech(found: Instrument, before: set[str]) -> bool:
     return not found.capital and bool(before & word_class("figure_of_speech"))
 
 
-def common_stands(found: Instrument, before: set[str], *, told: bool) -> bool:
+def common_stands(marked: Marked, found: Instrument, before: set[str], *, told: bool) -> bool:
     """Whether words in small letters name an instrument: by a complement, or by an adjective and a status."""
+    if any(is_pair(marked, step) for step in range(found.first, found.head)):
+        return True
     named = found.modified and bool(before & word_class("instrument_adjective"))
     if found.needs == "governed":
         return (found.complemented or named) and (told or "the" in before)
@@ -103,14 +128,26 @@ def home_of(context: Context, groups: list[Joined], found: Instrument) -> Joined
     for group in reversed(groups):
         if group.found[0].kind != found.kind:
             continue
+        known = {one.known for one in group.found if one.known}
+        if found.known in known or is_acronym_of(context, found, group):
+            return group
+        if found.known and known:
+            continue
         theirs = set().union(*(core(context, one) for one in group.found))
         if not mine or mine <= theirs or theirs <= mine:
             return group
     return None
 
 
+def is_acronym_of(context: Context, found: Instrument, group: Joined) -> bool:
+    """Whether the words are the acronym that a name before bears in brackets."""
+    return any(context.lines[found.line_no].tokens[found.first].text == one.acronym for one in group.found)
+
+
 def core(context: Context, found: Instrument) -> set[str]:
     """The telling words of a name without its head and its parties."""
+    if found.known is not None:
+        return {word for word in fold(found.known.name).split() if word not in words("function_words")}
     marked = context.lines[found.line_no]
     kept: set[str] = set()
     for step in [*range(found.first, found.head), *range(found.bare_last, found.last)]:

@@ -7,32 +7,24 @@ and the complement after them. What does not: what the release says of the instr
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
-from pipelines.extract.lexicons import rows, word_class, words
+from pipelines.extract.instrument_complements import DASHES, complement_end, issuers_end
+from pipelines.extract.instrument_heads import head_at, heads
+from pipelines.extract.known_instruments import known_at, known_starts
+from pipelines.extract.lexicons import word_class, words
+from pipelines.extract.vocabulary import common
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pipelines.extract.context import Context
-    from pipelines.extract.tokens import Token
+    from pipelines.extract.instrument_heads import Head
+    from pipelines.extract.known_instruments import KnownInstrument
     from pipelines.extract.vocabulary import Marked
 
 LONGEST_MODIFIER = 4  # common words before a head in small letters
-LONGEST_COMPLEMENT = 40  # tokens
-RELATIVE = frozenset({"last", "next", "this", "early", "late", "earlier", "later"})  # words that begin a date
-QUOTES = frozenset({"\u201c", "\u201d", '"'})
-DASHES = frozenset({"-", "\u2013", "\u2014"})
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A word or phrase that names a kind of instrument."""
-
-    parts: tuple[str, ...]
-    kind: str
-    needs: str  # capital; named: before a capital; modified; governed: by a verb of signing; free
+PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +41,7 @@ class Instrument:
     capital: bool  # the head begins with a capital
     acronym: str | None = None
     nested: bool = False  # within the complement of another instrument
+    known: KnownInstrument | None = None
 
     @property
     def modified(self) -> bool:
@@ -61,34 +54,48 @@ class Instrument:
         return self.last > self.bare_last
 
 
-@cache
-def heads() -> dict[str, tuple[Head, ...]]:
-    """The heads by their first word, the longest first."""
-    found: dict[str, list[Head]] = {}
-    for row in rows("instruments"):
-        parts = tuple(row["head"].split(" "))
-        found.setdefault(parts[0], []).append(Head(parts, row["kind"], row["needs"]))
-    return {word: tuple(sorted(group, key=lambda head: -len(head.parts))) for word, group in found.items()}
-
-
 def find_instruments(context: Context) -> Iterator[Instrument]:
     """Every name of an instrument, in the order of the text; anaphors such as `the Agreement` among them."""
-    bodies = {(name.line_no, step) for name in context.body_names for step in range(name.first, name.last)}
-    known = heads()
+    bodies = {(name.line_no, step): name.last for name in context.body_names for step in range(name.first, name.last)}
     for line_no, marked in enumerate(context.lines):
         past = inside = 0  # ends of the head and of the whole name before
-        for at, token in enumerate(marked.tokens):
-            if at < past or token.low not in known:
-                continue
-            head = head_at(marked, at, known[token.low])
-            if head is None or not is_instrument(marked, at, head, in_body=(line_no, at) in bodies):
-                continue
-            found = spanned(context, line_no, at, head)
-            if at < inside and not (found.capital and named_within(marked, found.first)):
+        for at in range(len(marked.tokens)):
+            found = named_at(context, line_no, at, bodies) if at >= past else None
+            if found is None or (at < inside and not (found.capital and named_within(marked, found.first))):
                 continue
             nested = at < inside
-            past, inside = found.bare_last, max(inside, found.last)
+            past, inside = past_name(marked, found), max(inside, found.last)
             yield replace(found, nested=nested)
+
+
+def named_at(context: Context, line_no: int, at: int, bodies: dict[tuple[int, int], int]) -> Instrument | None:
+    """The instrument that the world knows, or whose head stands, at a token that no longer name of a body holds."""
+    marked = context.lines[line_no]
+    token = marked.tokens[at]
+    if token.low in known_starts():
+        match = known_at(marked, at)
+        if match is not None and match[1] > bodies.get((line_no, at), 0):
+            return known_instrument(marked, line_no, at, *match)
+    candidates = heads().get(token.low)
+    head = head_at(marked, at, candidates) if candidates else None
+    if head is None or not is_instrument(marked, at, head, in_body=(line_no, at) in bodies):
+        return None
+    return spanned(context, line_no, at, head)
+
+
+def known_instrument(marked: Marked, line_no: int, at: int, known: KnownInstrument, last: int) -> Instrument:
+    """A known instrument, with the word for its kind that may follow its name: `the RCEP Agreement`."""
+    following = marked.at(last)
+    group = heads().get(following.low, ()) if following is not None and following.capital else ()
+    last += any(len(head.parts) == 1 and head.kind == known.kind for head in group)
+    acronym = bracketed(marked, last)[0]
+    return Instrument(line_no, at, at, last, last, known.kind, "known", capital=True, acronym=acronym, known=known)
+
+
+def past_name(marked: Marked, found: Instrument) -> int:
+    """The index from which the next name can begin: behind the head and the acronym in brackets."""
+    behind = found.last if found.acronym and bracketed(marked, found.last)[0] else found.bare_last
+    return bracketed(marked, behind)[1]
 
 
 def named_within(marked: Marked, first: int) -> bool:
@@ -97,44 +104,71 @@ def named_within(marked: Marked, first: int) -> bool:
     return before is not None and link is not None and before.low == "the" and link.low in word_class("amending")
 
 
-def head_at(marked: Marked, at: int, candidates: tuple[Head, ...]) -> Head | None:
-    """The longest head whose words begin at a token."""
-    tokens = marked.tokens
-    for head in candidates:
-        if tuple(token.low for token in tokens[at : at + len(head.parts)]) == head.parts:
-            return head
-    return None
-
-
 def is_instrument(marked: Marked, at: int, head: Head, *, in_body: bool) -> bool:
     """Whether the head can name an instrument here: not within the name of a body, an office or a compound."""
     token = marked.tokens[at]
     following = marked.at(at + len(head.parts))
     if in_body or (head.needs in {"capital", "named"} and not token.capital):
         return False
+    if following is not None and following.capital and token.capital and following.low in heads():
+        return False
     if following is not None and (following.low in word_class("not_instrument_before") or following.text in DASHES):
         return marked.tokens[at + len(head.parts)].text in {"\u2013", "\u2014"}
     if head.needs == "numbered":
-        return token.capital and following is not None and following.text.isdigit()
-    before = marked.at(at - 1)
-    return before is None or before.low not in word_class("not_instrument_after")
+        return following is not None and following.text[-1].isdigit()
+    return not is_barred(marked, at)
+
+
+def is_barred(marked: Marked, at: int) -> bool:
+    """Whether the word before a head shows another meaning: `in agreement`, but not `signing of agreement on …`."""
+    before, noun = marked.at(at - 1), marked.at(at - 2)
+    if before is None or before.low not in word_class("not_instrument_after"):
+        return False
+    return before.low != "of" or noun is None or noun.low not in word_class("status_noun")
 
 
 def spanned(context: Context, line_no: int, at: int, head: Head) -> Instrument:
     """The instrument with the words before and after its head that are part of its name."""
     marked = context.lines[line_no]
     bare_last = at + len(head.parts)
-    capital = marked.tokens[at].capital
+    capital = marked.tokens[at].capital or is_named_in_capitals(marked, at, head)
     people = {step for line, step in context.people.tokens if line == line_no}
     first = capital_start(marked, at, people) if capital else common_start(marked, at)
     acronym, after = bracketed(marked, bare_last)
     after += head.needs == "numbered"
     last = complement_end(marked, after, line_no, context)
-    if last == after and head.needs != "numbered":
+    if last == after and capital and head.kind == "joint_statement":
+        last = issuers_end(marked, after, line_no, context)
+    if head.needs != "numbered" and (last == after or (capital and is_named_already(marked, first, at, after))):
         last = bare_last
     if acronym is None:
         acronym = bracketed(marked, last)[0]
     return Instrument(line_no, first, at, bare_last, last, head.kind, head.needs, capital, acronym)
+
+
+def is_named_in_capitals(marked: Marked, at: int, head: Head) -> bool:
+    """Whether a head in small letters ends a name in capitals: `the Joint Fisheries agreement`."""
+    before = marked.tokens[max(0, at - 2) : at]
+    named = [token for token in before if token.capital and token.low not in words("function_words")]
+    last_is_word = at - 1 not in marked.countries and bool(before) and common(before[-1].low)
+    return head.needs in {"governed", "modified", "numbered"} and len(named) == PAIR and last_is_word and at > PAIR
+
+
+def is_named_already(marked: Marked, first: int, at: int, after: int) -> bool:
+    """Whether the words before a head in capitals are its name, and those after it in small letters only prose."""
+    telling = [
+        step
+        for step in range(first, at)
+        if step not in marked.countries
+        and marked.tokens[step].word
+        and marked.tokens[step].low not in word_class("bare_modifier")
+    ]
+    opening = marked.at(after)
+    if not telling or opening is None or opening.low in {"of", "between", "among"}:
+        return False
+    content = (token for token in marked.tokens[after + 1 :] if token.word and token.low not in words("function_words"))
+    following = next(content, None)
+    return following is not None and not following.capital
 
 
 def bracketed(marked: Marked, at: int) -> tuple[str | None, int]:
@@ -152,7 +186,7 @@ def capital_start(marked: Marked, at: int, people: set[int]) -> int:
     while first > 0:
         step = first - 1
         token = tokens[step]
-        linked = token.text in {"and", "&"} or token.text in DASHES
+        linked = token.text in {"and", "&"} or token.text in DASHES or is_noun_of(marked, step)
         if step in people or (token.low in words("function_words") and not linked):
             break
         if linked and (step == 0 or not name_part(marked, step - 1) or step - 1 in people):
@@ -163,6 +197,19 @@ def capital_start(marked: Marked, at: int, people: set[int]) -> int:
     while first < at and (tokens[first].low in word_class("not_in_instrument_name") or tokens[first].text in DASHES):
         first += 1
     return first
+
+
+def is_noun_of(marked: Marked, at: int) -> bool:
+    """Whether `of` stands between capitals of a name: `Status of Forces Agreement`."""
+    before, following = marked.at(at - 1), marked.at(at + 1)
+    return (
+        marked.tokens[at].low == "of"
+        and before is not None
+        and following is not None
+        and before.capital
+        and following.capital
+        and before.low in word_class("instrument_noun_of")
+    )
 
 
 def name_part(marked: Marked, at: int) -> bool:
@@ -185,96 +232,11 @@ def common_start(marked: Marked, at: int) -> int:
         if not token.word or token.low in words("function_words") or token.low in word_class("not_in_instrument_name"):
             break
         first -= 1
-    while first < at and tokens[first].low not in word_class("instrument_adjective"):
+    while first < at and not (tokens[first].low in word_class("instrument_adjective") or is_pair(marked, first)):
         first += 1
     return first
 
 
-def complement_end(marked: Marked, at: int, line_no: int, context: Context) -> int:
-    """The index after the complement (`on …`, `between … and …`), or `at` where there is none."""
-    tokens = marked.tokens
-    opening = marked.at(at)
-    if opening is None or opening.low not in word_class("complement_opener") or not opens(marked, at, line_no, context):
-        return at
-    last = at
-    between = False
-    for step in range(at, min(len(tokens), at + LONGEST_COMPLEMENT)):
-        token = tokens[step]
-        between = between or token.low == "between"
-        if step > at and (stops(marked, step, line_no, context, between=between) or leaves_name(marked, at, step)):
-            break
-        last = step + 1
-    while last > at and tokens[last - 1].low in words("function_words"):
-        last -= 1
-    return last if last - at > 1 else at
-
-
-def opens(marked: Marked, at: int, line_no: int, context: Context) -> bool:
-    """Whether a preposition opens a complement rather than a date, a place or a circumstance."""
-    following = marked.at(at + 1)
-    if following is None or (marked.tokens[at].low != "of" and at_date(context, line_no, following)):
-        return False
-    if marked.tokens[at].low in {"in", "to"}:
-        return not following.capital and following.low not in words("function_words")
-    if marked.tokens[at].low == "with":
-        named = marked.at(at + 2) if following.low == "the" else following
-        return named is not None and named.capital
-    return following.low not in word_class("pointing")
-
-
-def leaves_name(marked: Marked, at: int, step: int) -> bool:
-    """Whether a complement in capitals is over: a word in small letters that only prose can go on with."""
-    token = marked.tokens[step]
-    content = [one for one in marked.tokens[at + 1 : step] if one.word and one.low not in words("function_words")]
-    if not content or not content[0].capital or token.capital or not token.word:
-        return False
-    following = marked.at(step + 1)
-    if token.low not in words("function_words"):
-        return True
-    return token.low == "to" and (following is None or not following.capital)
-
-
-def at_date(context: Context, line_no: int, token: Token, dated_by: str = "") -> bool:
-    """Whether a date begins at a token; a bare year after other words than `in` or `on` may be part of a name."""
-    base = context.lines[line_no].line.sentence.char_start
-    found = [one for one in context.dates[line_no] if base + one.start <= token.start < base + one.end]
-    return bool(found) and (dated_by == "on" or not found[0].rule.startswith("year"))
-
-
-def stops(marked: Marked, step: int, line_no: int, context: Context, *, between: bool) -> bool:
-    """Whether a token ends the complement."""
-    token, following = marked.tokens[step], marked.at(step + 1)
-    relative = token.low in RELATIVE and at_date(context, line_no, token)
-    if relative or (line_no, step) in context.people.tokens or token.low in word_class("complement_stop"):
-        return True
-    if token.text in QUOTES:
-        return following is None
-    if not token.text[0].isalnum() and token.text != ",":
-        return token.text in ";:.!?()*/" or (token.text in DASHES and not marked.adjacent(step))
-    if token.text == "," or following is None:
-        return token.text == "," and not in_list(marked, step)
-    if token.low == "and":
-        return not between and (following.low in words("function_words") or following.low in heads())
-    return circumstance(marked, step, line_no, context)
-
-
-def circumstance(marked: Marked, step: int, line_no: int, context: Context) -> bool:
-    """Whether a preposition opens a date, a place or a pointing word rather than more of the name."""
-    token, following = marked.tokens[step], marked.tokens[step + 1]
-    if token.low not in {"on", "in", "at", "for"}:
-        return False
-    place = any(one.line_no == line_no and one.first == step + 1 for one in context.places)
-    if following.low in word_class("pointing") or (place and token.low in {"in", "at"}):
-        return True
-    return at_date(context, line_no, following, "on" if token.low in {"on", "in"} else "")
-
-
-def in_list(marked: Marked, comma: int) -> bool:
-    """Whether a comma parts members of a list of one or two words each (`trade, economic and cultural`)."""
-    following = marked.tokens[comma + 1 : comma + 5]
-    if len(following) > 1 and following[0].low in {"and", "or"}:
-        return marked.tokens[comma - 1].capital and following[1].capital and following[1].low not in heads()
-    after = [token.low for token in following]
-    nearby = [step for step, low in enumerate(after) if low in {"and", "or", "&", ","}]
-    blocked = words("function_words") | word_class("complement_stop")
-    return bool(nearby) and nearby[0] > 0 and not any(low in blocked for low in after[: nearby[0]])
+def is_pair(marked: Marked, at: int) -> bool:
+    """Whether a compound names two countries: `the Kazakh-Polish agreement`."""
+    return at in marked.hidden and at in marked.countries

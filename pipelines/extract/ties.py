@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipelines.extract.agreement_terms import codes_in, two_sides
+from pipelines.extract.agreement_parties import codes_in, two_sides
 from pipelines.model import DiplomaticTie
 
 if TYPE_CHECKING:

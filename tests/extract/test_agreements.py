@@ -31,6 +31,24 @@ def told(*paragraphs: str, issuer: str = "KZ") -> list[tuple[str, str, str]]:
         ("The sides adopted a Joint Statement.", "Joint Statement", "joint_statement", "adopted"),
         ("They signed a Plan of Cooperation between the academies of Chile and Malta for 2025–2026.",
          "Plan of Cooperation between the academies of Chile and Malta for 2025–2026", "programme", "signed"),
+        ("Both act under the Sendai Framework.", "Sendai Framework", "other", "mentioned"),
+        ("They spoke of UNCLOS and of fish.", "UNCLOS", "convention", "mentioned"),
+        ("The minister will also sign the Agreement on Inland Ports.", "Agreement on Inland Ports", "agreement",
+         "proposed"),
+        ("They hailed the 1962 Status of Vessels Agreement.", "1962 Status of Vessels Agreement", "agreement",
+         "mentioned"),
+        ("They follow the Boat Safety Action Plan to protect the young.", "Boat Safety Action Plan", "programme",
+         "mentioned"),
+        ("The Norway-Chile Coastal Framework Agreement was signed.", "Norway-Chile Coastal Framework Agreement",
+         "agreement", "signed"),
+        ("The day ended with signing of Memorandum of Understanding on reeds.", "Memorandum of Understanding on reeds",
+         "memorandum", "signed"),
+        ("The Norwegian-Chilean agreement was praised.", "Norwegian-Chilean agreement", "agreement", "mentioned"),
+        ("They recalled the Joint Fisheries agreement.", "Joint Fisheries agreement", "agreement", "mentioned"),
+        ("Joint Statement by the Prime Ministers of Peru and Ghana",
+         "Joint Statement by the Prime Ministers of Peru and Ghana", "joint_statement", "mentioned"),
+        ("They recalled UN Security Council resolution 9999.", "UN Security Council resolution 9999", "other",
+         "mentioned"),
         ("This is in line with UN Security Council Resolution 9999.", "UN Security Council Resolution 9999", "other",
          "mentioned"),
     ],
@@ -50,6 +68,11 @@ def test_an_instrument_has_its_name_kind_and_status(text: str, name: str, kind: 
         "A charter flight took them home.",
         "They signed several contracts.",
         "It was a treaty.",
+        "The governor asked for a Disaster Declaration.",
+        "The people read the Declaration of Independence.",
+        "This is the first trade agreement between islands.",
+        "The CPTPP Commission met in Lima.",
+        "They studied under the Lima Cooperation Programme.",
     ],
 )
 def test_words_for_a_kind_alone_name_no_instrument(text: str) -> None:
@@ -61,7 +84,7 @@ def test_one_instrument_is_one_row_however_often_it_is_named() -> None:
         "They signed a Customs Cooperation Agreement (CCA) on goods in transit.",
         "The Agreement will help trade. The CCA entered into force on 1 March 2024.",
     )
-    assert found == [("Customs Cooperation Agreement (CCA) on goods in transit", "agreement", "in_force")]
+    assert found == [("Customs Cooperation Agreement", "agreement", "in_force")]
 
 
 def test_an_instrument_inside_the_name_of_another_is_one_of_its_own() -> None:
@@ -101,3 +124,38 @@ def test_an_instrument_is_mentioned_under_its_number() -> None:
     facts = read("They signed a Memorandum of Understanding on fish.")
     assert entities(facts, "agreement") == ["1"]
     assert surfaces(facts, "agreement") == ["Memorandum of Understanding on fish"]
+
+
+def test_a_known_instrument_is_one_under_all_its_names() -> None:
+    found = told("They act under the United Nations Convention on the Law of the Sea (UNCLOS). UNCLOS binds all.")
+    assert found == [("United Nations Convention on the Law of the Sea", "convention", "mentioned")]
+
+
+def test_instruments_announced_in_the_plural_share_what_is_told_of_them() -> None:
+    found = told("They signed two MOUs on trade. The MOU on reeds helps farmers. They recalled the MOU on fish.")
+    assert [status for _, _, status in found] == ["signed", "mentioned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("They recalled UN Security Council Resolution 9999 on Chile.", ("UN",)),
+        ("They praised the Norway-Chile Shipping Treaty.", ("NO", "CL")),
+        ("Peru and Ghana are members of the CPTPP.", ("PE", "GH")),
+        ("They praised the CPTPP with Ghana.", ()),
+        ("The guest from Ghana arrived. Then the ministers signed an Agreement on reeds.", ("KZ", "GH")),
+        ("They urged all to heed the Five-Point Consensus.", ("ASEAN",)),
+    ],
+)
+def test_parties_are_told_by_the_name_by_joining_or_by_the_paragraph(text: str, parties: tuple[str, ...]) -> None:
+    (row,) = read(text).agreements
+    assert row.parties == parties
+
+
+def test_the_bodies_that_signed_may_follow_the_verb() -> None:
+    facts = read(
+        "A Memorandum of Understanding was signed between the Ministry of Health of Ghana and the Ministry of Health "
+        "of Peru."
+    )
+    (row,) = facts.agreements
+    assert [facts.organizations[number - 1].country_code for number in row.signatories] == ["GH", "PE"]

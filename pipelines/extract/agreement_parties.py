@@ -1,0 +1,146 @@
+"""Whose instrument it is: the states, the international bodies and the signing bodies that a release tells.
+
+What belongs here: the parties of a name, of its sentence, of the release. What does not: status and date
+(`agreement_terms`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipelines.extract.agreement_terms import DONE, Status
+from pipelines.extract.lexicons import rows, word_class
+
+if TYPE_CHECKING:
+    from pipelines.extract.context import Context
+    from pipelines.extract.instruments import Instrument
+    from pipelines.extract.tokens import Token
+
+TWO = 2
+SUBJECT_REACH = 7  # tokens before a word for joining in which its subject stands
+VERB_REACH = 5  # tokens between a name and `signed between`
+JOINED = DONE | {"proposed", "under_ratification"}  # what a state does with an instrument of many
+
+
+def parties_of(context: Context, found: Instrument, status: Status) -> tuple[str, ...]:
+    """The parties that the name itself tells, or else its sentence, or else the two sides of the release."""
+    if found.known is not None:
+        return found.known.parties or joining_states(context, found, status)
+    if found.needs == "numbered" and is_of_united_nations(context, found):
+        return ("UN",)
+    issuer = context.document.issuer_country
+    done = status.name in DONE
+    own = codes_in(context, found.line_no, found.first, found.last)
+    if all(len(code) != TWO for code in own):
+        own = ()  # `United Nations Charter`: the body lends its name and is no party
+    if len(own) >= TWO or found.kind == "convention" or (status.name == "mentioned" and (own or bare_name(found))):
+        return own
+    near = codes_in(context, found.line_no, 0, len(context.lines[found.line_no].tokens), bodies=done)
+    if len(near) == 1 and near[0] != issuer and len(near[0]) == TWO and status.name != "mentioned":
+        near = (issuer, *near)
+    if set(own) <= set(near) and (len(near) == TWO or (len(near) == 1 and near[0] != issuer)):
+        return near
+    for pair in (paragraph_pair(context, found) if status.name != "mentioned" else (), two_sides(context)):
+        if pair and set(own) <= set(pair):
+            return pair
+    return own
+
+
+def joining_states(context: Context, found: Instrument, status: Status) -> tuple[str, ...]:
+    """The states that a sentence tells to sign, to join or to belong to an instrument of many."""
+    tokens = context.lines[found.line_no].tokens[: found.first]
+    joins = [step for step, token in enumerate(tokens) if token.low in word_class("joining")]
+    if not joins and status.name not in JOINED:
+        return ()
+    first, last = (max(0, joins[-1] - SUBJECT_REACH), joins[-1]) if joins else (0, found.first)
+    named = tuple(code for code in codes_in(context, found.line_no, first, last) if len(code) == TWO)
+    return named or ((context.document.issuer_country,) if status.name in JOINED else ())
+
+
+def paragraph_pair(context: Context, found: Instrument) -> tuple[str, ...]:
+    """The issuer and the only other side that the sentences before name in the same paragraph."""
+    issuer = context.document.issuer_country
+    paragraph_no = context.lines[found.line_no].line.sentence.paragraph_no
+    for line_no in range(found.line_no - 1, -1, -1):
+        marked = context.lines[line_no]
+        if marked.line.sentence.paragraph_no != paragraph_no:
+            return ()
+        others = [code for code in codes_in(context, line_no, 0, len(marked.tokens)) if code != issuer]
+        if others:
+            return (issuer, others[0]) if len(others) == 1 else ()
+    return ()
+
+
+def is_of_united_nations(context: Context, found: Instrument) -> bool:
+    """Whether an organ of the United Nations gave a resolution its number."""
+    tokens = context.lines[found.line_no].tokens[found.first : found.bare_last]
+    return any(token.low in word_class("un_organ") for token in tokens)
+
+
+def bare_name(found: Instrument) -> bool:
+    """Whether a name in capitals says nothing of parties: `Paris Agreement`, `Treaty of Peace`."""
+    return found.capital and (found.kind in {"treaty", "declaration"} or not found.complemented)
+
+
+def codes_in(context: Context, line_no: int, first: int, last: int, *, bodies: bool = False) -> tuple[str, ...]:
+    """The countries that some tokens name, and the bodies that conclude treaties by their acronyms, or all bodies."""
+    marked = context.lines[line_no]
+    found: dict[int, tuple[str, ...]] = {}
+    for index, country in marked.countries.items():
+        if first <= index < last:
+            found[index] = (*(one.code for one in marked.hidden.get(index, ())), country.code)
+    for name in context.body_names:
+        if name.line_no == line_no and first <= name.first and name.last <= last:
+            body = context.organizations[name.organization_no - 1]
+            acronym = acronyms().get(body.name) or body.acronym
+            wide = bodies and body.name != acronym and acronym in acronyms().values()
+            if body.kind == "international" and acronym and (wide or acronym in word_class("party_body")):
+                found[name.first] = (acronym,)
+    for index in range(first, min(last, len(marked.tokens))):
+        if marked.tokens[index].text in word_class("party_body"):
+            found[index] = (marked.tokens[index].text,)
+    return tuple(dict.fromkeys(code for index in sorted(found) for code in found[index]))
+
+
+@cache
+def acronyms() -> dict[str, str]:
+    """The usual acronyms of international bodies by their names."""
+    return {row["name"]: row["acronym"] for row in rows("known_bodies") if row["acronym"]}
+
+
+def two_sides(context: Context) -> tuple[str, ...]:
+    """The issuer and the only other side that the release names more than once, or at all."""
+    issuer = context.document.issuer_country
+    counts: Counter[str] = Counter()
+    for line_no, marked in enumerate(context.lines):
+        counts.update(codes_in(context, line_no, 0, len(marked.tokens)))
+    counts.pop(issuer, None)
+    ranked = counts.most_common(TWO)
+    if len(ranked) == 1 or (len(ranked) == TWO and ranked[0][1] > ranked[1][1] + 1):
+        return issuer, ranked[0][0]
+    return ()
+
+
+def signatories_of(context: Context, found: Instrument) -> tuple[int, ...]:
+    """The bodies, not states or international ones, that the name or its verb gives as the parties."""
+    tokens = context.lines[found.line_no].tokens
+    within = [step for step in range(found.bare_last, found.last) if tokens[step].low in {"between", "with"}]
+    first, last = (within[0], found.last) if within else signed_between(tokens, found.last)
+    inside = [
+        one for one in context.body_names if one.line_no == found.line_no and first <= one.first and one.last <= last
+    ]
+    numbers = dict.fromkeys(one.organization_no for one in inside)
+    named = [context.organizations[number - 1] for number in numbers]
+    return tuple(
+        body.organization_no for body in named if body.kind != "international" and (within or body.country_code)
+    )
+
+
+def signed_between(tokens: tuple[Token, ...], last: int) -> tuple[int, int]:
+    """The tokens behind `was signed between` right after a name; none where something else follows."""
+    for step in range(last, min(len(tokens) - 1, last + VERB_REACH)):
+        if tokens[step].low == "signed" and tokens[step + 1].low == "between":
+            return step + 1, len(tokens)
+    return 0, 0

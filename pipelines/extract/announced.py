@@ -1,0 +1,53 @@
+"""Instruments that a release announces by their number and then names one by one: `signed three MOUs. The MOU on …`.
+
+What belongs here: which plurals a sentence tells to be signed or adopted, and which later names they cover. What does
+not: the words beside a name (`agreement_terms`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipelines.extract.agreement_terms import DONE, Status, status_beside
+from pipelines.extract.lexicons import mapping
+
+if TYPE_CHECKING:
+    from pipelines.extract.context import Context
+    from pipelines.extract.instruments import Instrument
+    from pipelines.extract.vocabulary import Marked
+
+REACH = 8  # sentences
+ARTICLES = frozenset({"the", "a", "an"})
+
+
+class Announced:
+    """What the sentences of a release tell of instruments in the plural."""
+
+    def __init__(self, context: Context) -> None:
+        """Read the plurals of all sentences that tell a signing or an adoption."""
+        self.context = context
+        self.told: list[tuple[int, str, str]] = []  # sentence, kind, status
+        plurals = mapping("instrument_plurals")
+        for line_no, marked in enumerate(context.lines):
+            for at, token in enumerate(marked.tokens):
+                kind = plurals.get(token.low)
+                status = status_beside(context, line_no, at, at + 1).name if kind else ""
+                if kind and status in DONE:
+                    self.told.append((line_no, kind, status))
+
+    def status_of(self, found: Instrument) -> Status | None:
+        """The status that the last plural before an instrument tells of its kind."""
+        if found.known is not None or found.needs == "pinned":
+            return None
+        for line_no, kind, status in reversed(self.told):
+            if 0 < found.line_no - line_no <= REACH and kind in {found.kind, "any"}:
+                if not opens_sentence(self.context.lines[found.line_no], found.first):
+                    return None
+                self.told.append((found.line_no, kind, status))
+                return Status(status, -1)
+        return None
+
+
+def opens_sentence(marked: Marked, first: int) -> bool:
+    """Whether nothing but an article or the mark of a list stands before a token."""
+    return not any(token.word and token.low not in ARTICLES for token in marked.tokens[:first])

@@ -1,0 +1,130 @@
+"""The complement of an instrument's name: `on tourism`, `between Peru and Ghana`.
+
+What belongs here: where the words after a head go on with its name, and where prose begins again. What does not: the
+head and the words before it (`instruments`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipelines.extract.instrument_heads import heads
+from pipelines.extract.lexicons import word_class, words
+
+if TYPE_CHECKING:
+    from pipelines.extract.context import Context
+    from pipelines.extract.tokens import Token
+    from pipelines.extract.vocabulary import Marked
+
+LONGEST_COMPLEMENT = 40  # tokens
+RELATIVE = frozenset({"last", "next", "this", "early", "late", "earlier", "later"})  # words that begin a date
+QUOTES = frozenset({"\u201c", "\u201d", '"'})
+DASHES = frozenset({"-", "\u2013", "\u2014"})
+
+
+def complement_end(marked: Marked, at: int, line_no: int, context: Context) -> int:
+    """The index after the complement (`on …`, `between … and …`), or `at` where there is none."""
+    opening = marked.at(at)
+    if opening is None or opening.low not in word_class("complement_opener") or not opens(marked, at, line_no, context):
+        return at
+    return words_end(marked, at, line_no, context)
+
+
+def issuers_end(marked: Marked, at: int, line_no: int, context: Context) -> int:
+    """The index after the offices that issue a statement (`by the Prime Ministers of …`), or `at`."""
+    opening, following = marked.at(at), marked.at(at + 1)
+    noun = marked.at(at + 2) if following is not None and following.low == "the" else following
+    if opening is None or opening.low != "by" or noun is None or not noun.capital:
+        return at
+    last = words_end(marked, at, line_no, context)
+    return at if (line_no, last) in context.people.tokens else last
+
+
+def words_end(marked: Marked, at: int, line_no: int, context: Context) -> int:
+    """The index after the words that a preposition at `at` opens."""
+    tokens = marked.tokens
+    last = at
+    between = False
+    for step in range(at, min(len(tokens), at + LONGEST_COMPLEMENT)):
+        token = tokens[step]
+        between = between or token.low == "between"
+        if step > at and (stops(marked, step, line_no, context, between=between) or leaves_name(marked, at, step)):
+            break
+        last = step + 1
+    while last > at and tokens[last - 1].low in words("function_words"):
+        last -= 1
+    return last if last - at > 1 else at
+
+
+def opens(marked: Marked, at: int, line_no: int, context: Context) -> bool:
+    """Whether a preposition opens a complement rather than a date, a place or a circumstance."""
+    following = marked.at(at + 1)
+    noun = marked.at(at + 2) if following is not None and following.low in {"the", "a", "an"} else following
+    if noun is None or noun.low in word_class("not_complement"):
+        return False
+    if following is None or (marked.tokens[at].low != "of" and at_date(context, line_no, following)):
+        return False
+    if marked.tokens[at].low in {"in", "to"}:
+        return not following.capital and following.low not in words("function_words")
+    if marked.tokens[at].low == "with":
+        named = marked.at(at + 2) if following.low == "the" else following
+        return named is not None and named.capital
+    return following.low not in word_class("pointing")
+
+
+def leaves_name(marked: Marked, at: int, step: int) -> bool:
+    """Whether a complement in capitals is over: a word in small letters that only prose can go on with."""
+    token = marked.tokens[step]
+    content = [one for one in marked.tokens[at + 1 : step] if one.word and one.low not in words("function_words")]
+    if not content or not content[0].capital or token.capital or not token.word:
+        return False
+    following = marked.at(step + 1)
+    if token.low not in words("function_words"):
+        return True
+    return token.low == "to" and (following is None or not following.capital)
+
+
+def at_date(context: Context, line_no: int, token: Token, dated_by: str = "") -> bool:
+    """Whether a date begins at a token; a bare year after other words than `in` or `on` may be part of a name."""
+    base = context.lines[line_no].line.sentence.char_start
+    found = [one for one in context.dates[line_no] if base + one.start <= token.start < base + one.end]
+    return bool(found) and (dated_by == "on" or not found[0].rule.startswith("year"))
+
+
+def stops(marked: Marked, step: int, line_no: int, context: Context, *, between: bool) -> bool:
+    """Whether a token ends the complement."""
+    token, following = marked.tokens[step], marked.at(step + 1)
+    relative = token.low in RELATIVE and at_date(context, line_no, token)
+    if relative or (line_no, step) in context.people.tokens or token.low in word_class("complement_stop"):
+        return True
+    if token.text in QUOTES:
+        return following is None
+    if not token.text[0].isalnum() and token.text != ",":
+        return token.text in ";:.!?()*/[]|<>" or (token.text in DASHES and not marked.adjacent(step))
+    if token.text == "," or following is None:
+        return token.text == "," and not in_list(marked, step)
+    if token.low == "and":
+        return not between and (following.low in words("function_words") or following.low in heads())
+    return circumstance(marked, step, line_no, context)
+
+
+def circumstance(marked: Marked, step: int, line_no: int, context: Context) -> bool:
+    """Whether a preposition opens a date, a place or a pointing word rather than more of the name."""
+    token, following = marked.tokens[step], marked.tokens[step + 1]
+    if token.low not in {"on", "in", "at", "for"}:
+        return False
+    place = any(one.line_no == line_no and one.first == step + 1 for one in context.places)
+    if following.low in word_class("pointing") or (place and token.low in {"in", "at"}):
+        return True
+    return at_date(context, line_no, following, "on" if token.low in {"on", "in"} else "")
+
+
+def in_list(marked: Marked, comma: int) -> bool:
+    """Whether a comma parts members of a list of one or two words each (`trade, economic and cultural`)."""
+    following = marked.tokens[comma + 1 : comma + 5]
+    if len(following) > 1 and following[0].low in {"and", "or"}:
+        return marked.tokens[comma - 1].capital and following[1].capital and following[1].low not in heads()
+    after = [token.low for token in following]
+    nearby = [step for step, low in enumerate(after) if low in {"and", "or", "&", ","}]
+    blocked = words("function_words") | word_class("complement_stop")
+    return bool(nearby) and nearby[0] > 0 and not any(low in blocked for low in after[: nearby[0]])
