@@ -26,6 +26,8 @@ RANK = {
     "in_force": 7, "ratified": 6, "under_ratification": 5, "signed": 4, "adopted": 4, "under_negotiation": 3,
     "proposed": 2, "mentioned": 0,
 }  # fmt: skip
+ITEM = re.compile(r"(?<!\w)\((?:[a-z]|[ivx]{1,4}|\d)\)")
+LIST_ITEM = re.compile(rf"{ITEM.pattern}\s(?:the |a |an )?$")
 CLAUSE_EDGE = re.compile(r"[;]|, (?:which|who|where|while)\b|\. ")
 DONE = frozenset({"signed", "adopted", "ratified", "in_force"})
 LATE = frozenset({"under_ratification", "ratified", "in_force"})  # what comes after the signing
@@ -78,6 +80,8 @@ def status_beside(context: Context, line_no: int, first: int, last: int, *, nest
 
 def governing_status(text: str, start: int, own: Status) -> Status:
     """The status that the words before a name tell, unless its own verb tells more."""
+    if LIST_ITEM.search(text, 0, start):
+        start = next(iter(ITEM.finditer(text))).start()
     floor = max(0, start - BEFORE_REACH)
     edges = list(CLAUSE_EDGE.finditer(text, floor, start))
     floor = edges[-1].end() if edges else floor
@@ -95,9 +99,14 @@ def own_status(text: str, end: int) -> Status | None:
         Status(told_by("after", match), match.start())
         for match in status_pattern("after").finditer(text, end, min(len(text), end + AFTER_REACH))
     ]
-    if not told or (told[0].at - end > NEAR and "," in text[end : told[0].at]):
+    if not told or (told[0].at - end > NEAR and "," in text[end : told[0].at] and not in_row(text, end, told[0].at)):
         return None
     return max(told, key=lambda status: (RANK[status.name], -status.at))
+
+
+def in_row(text: str, end: int, verb: int) -> bool:
+    """Whether a name stands first in a row of instruments that share a verb: `a treaty, a protocol … were signed`."""
+    return text.startswith(("were", "are", "have been"), verb) and bool(LIST_GAP.search(text, end, verb))
 
 
 def governs(text: str, verb_end: int, start: int) -> bool:
@@ -119,7 +128,12 @@ def date_of(context: Context, found: Instrument, status: Status) -> DateSpan | N
     marked = context.lines[found.line_no]
     base = marked.line.sentence.char_start
     start, end = marked.tokens[found.first].start - base, marked.tokens[found.last - 1].end - base
-    dated = [one for one in context.dates[found.line_no] if one.span and not (start <= one.start < end)]
+    text = marked.line.sentence.text
+    dated = [
+        one
+        for one in context.dates[found.line_no]
+        if one.span and not (start <= one.start < end) and not text.endswith(("for ", "For "), 0, one.start)
+    ]
     following = [one for one in dated if one.start >= min(end, status.at) and one.start - end <= DATE_REACH]
     chosen = following[0] if following else next(iter(dated), None)
     if chosen is not None and chosen.span is not None:

@@ -74,19 +74,21 @@ def stands_alone(context: Context, found: Instrument, status: Status) -> bool:
     marked = context.lines[found.line_no]
     before = {token.low for token in marked.tokens[max(0, found.first - 3) : found.head]}
     if found.known is not None or found.needs in {"named", "numbered"}:
-        return found.known is not None or found.modified or marked.tokens[found.head].acronym
+        numbered = found.needs == "numbered" and marked.tokens[found.head].acronym
+        return found.known is not None or found.modified or numbered
     if is_another_matter(marked, found, before):
         return False
     told = RANK[status.name] > 0
-    if told and signed_between(marked.tokens, found.last) != (0, 0):
-        return True
     if found.needs == "pinned":
         codes = codes_in(context, found.line_no, found.first, found.head)
         return found.capital and "national" not in before and bool(codes)
     if found.capital or found.needs in {"free", "pledged"}:
         named = found.modified and found.capital and found.needs != "pledged"
-        return found.complemented or named or (told and found.needs == "free")
-    return common_stands(marked, found, before, told=told)
+        if found.complemented or named or (told and found.needs == "free"):
+            return True
+    return (told and signed_between(marked.tokens, found.last) != (0, 0)) or common_stands(
+        marked, found, before, told=told
+    )
 
 
 def is_another_matter(marked: Marked, found: Instrument, before: set[str]) -> bool:
@@ -131,7 +133,7 @@ def home_of(context: Context, groups: list[Joined], found: Instrument) -> Joined
         known = {one.known for one in group.found if one.known}
         if found.known in known or is_acronym_of(context, found, group):
             return group
-        if found.known and known:
+        if (found.known and known) or has_other_parties(context, found, group):
             continue
         theirs = set().union(*(core(context, one) for one in group.found))
         if not mine or mine <= theirs or theirs <= mine:
@@ -139,8 +141,17 @@ def home_of(context: Context, groups: list[Joined], found: Instrument) -> Joined
     return None
 
 
+def has_other_parties(context: Context, found: Instrument, group: Joined) -> bool:
+    """Whether two names tell two pairs of parties: `the EU-India agreement` and `the EU-Japan agreement`."""
+    mine = set(codes_in(context, found.line_no, found.first, found.last))
+    theirs = {code for one in group.found for code in codes_in(context, one.line_no, one.first, one.last)}
+    return bool(mine and theirs) and not (mine <= theirs or theirs <= mine)
+
+
 def is_acronym_of(context: Context, found: Instrument, group: Joined) -> bool:
-    """Whether the words are the acronym that a name before bears in brackets."""
+    """Whether the words are no more than the acronym that a name before bears in brackets."""
+    if found.modified or found.complemented:
+        return False
     return any(context.lines[found.line_no].tokens[found.first].text == one.acronym for one in group.found)
 
 

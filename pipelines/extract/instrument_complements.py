@@ -80,8 +80,19 @@ def leaves_name(marked: Marked, at: int, step: int) -> bool:
         return False
     following = marked.at(step + 1)
     if token.low not in words("function_words"):
-        return True
+        return not tells_matter(marked, at, step)
     return token.low == "to" and (following is None or not following.capital)
+
+
+def tells_matter(marked: Marked, at: int, step: int) -> bool:
+    """Whether the words stand behind the parties and a preposition: `between Peru and Ghana on air services`."""
+    low = [token.low for token in marked.tokens[at:step]]
+    if "between" not in low:
+        return False
+    parties = low[low.index("between") :]
+    return any(word in word_class("matter_opener") for word in parties) or (
+        "in" in parties and marked.tokens[step].low in word_class("matter_noun")
+    )
 
 
 def at_date(context: Context, line_no: int, token: Token, dated_by: str = "") -> bool:
@@ -104,8 +115,14 @@ def stops(marked: Marked, step: int, line_no: int, context: Context, *, between:
     if token.text == "," or following is None:
         return token.text == "," and not in_list(marked, step)
     if token.low == "and":
-        return not between and (following.low in words("function_words") or following.low in heads())
+        return (not between and following.low in words("function_words")) or names_another(marked, step)
     return circumstance(marked, step, line_no, context)
+
+
+def names_another(marked: Marked, at: int) -> bool:
+    """Whether `and` leads to another instrument: `and two memoranda`, `and an agreement on …`."""
+    following = [token.low for token in marked.tokens[at + 1 : at + 3]]
+    return following[0] in heads() or any(low in words("instrument_plurals") for low in following)
 
 
 def circumstance(marked: Marked, step: int, line_no: int, context: Context) -> bool:
@@ -114,6 +131,9 @@ def circumstance(marked: Marked, step: int, line_no: int, context: Context) -> b
     if token.low not in {"on", "in", "at", "for"}:
         return False
     place = any(one.line_no == line_no and one.first == step + 1 for one in context.places)
+    noun = marked.at(step + 2) if following.low == "the" else following
+    if noun is not None and noun.low in word_class("not_complement"):
+        return True
     if following.low in word_class("pointing") or (place and token.low in {"in", "at"}):
         return True
     return at_date(context, line_no, following, "on" if token.low in {"on", "in"} else "")

@@ -149,9 +149,11 @@ def spanned(context: Context, line_no: int, at: int, head: Head) -> Instrument:
 def is_named_in_capitals(marked: Marked, at: int, head: Head) -> bool:
     """Whether a head in small letters ends a name in capitals: `the Joint Fisheries agreement`."""
     before = marked.tokens[max(0, at - 2) : at]
+    if head.needs == "numbered":
+        return bool(before) and before[-1].low in word_class("un_organ")
     named = [token for token in before if token.capital and token.low not in words("function_words")]
     last_is_word = at - 1 not in marked.countries and bool(before) and common(before[-1].low)
-    return head.needs in {"governed", "modified", "numbered"} and len(named) == PAIR and last_is_word and at > PAIR
+    return head.needs in {"governed", "modified"} and len(named) == PAIR and last_is_word and at > PAIR
 
 
 def is_named_already(marked: Marked, first: int, at: int, after: int) -> bool:

@@ -136,6 +136,32 @@ def test_instruments_announced_in_the_plural_share_what_is_told_of_them() -> Non
     assert [status for _, _, status in found] == ["signed", "mentioned"]
 
 
+def test_a_lettered_list_shares_the_verb_before_its_first_letter() -> None:
+    found = told(
+        "They witnessed the signing of (a) the MOU on reeds; (b) the MOU on fish; and (c) the Treaty on tides."
+    )
+    assert [status for _, _, status in found] == ["signed", "signed", "signed"]
+
+
+def test_a_row_of_instruments_shares_the_verb_behind_it() -> None:
+    found = told("A Joint Declaration, a Program of Cooperation for 2026-2027 and two memorandums were signed.")
+    assert [(name, status) for name, _, status in found] == [
+        ("Joint Declaration", "signed"),
+        ("Program of Cooperation for 2026-2027", "signed"),
+    ]
+
+
+def test_names_that_differ_in_their_parties_are_two_instruments() -> None:
+    assert len(told("The Peru-Ghana Tide Treaty is older than the Peru-Chile Tide Treaty.")) == 2
+
+
+def test_what_the_parties_agree_on_belongs_to_the_name() -> None:
+    ((name, _, _),) = told(
+        "They signed an Agreement between the Government of Peru and the Government of Ghana on reeds."
+    )
+    assert name == "Agreement between the Government of Peru and the Government of Ghana on reeds"
+
+
 @pytest.mark.parametrize(
     ("text", "parties"),
     [
