@@ -19,11 +19,19 @@ if TYPE_CHECKING:
     from pipelines.extract.context import Context
     from pipelines.extract.days import DateSpan
 
-RELATIONS = re.compile(r"\bdiplomatic (?:relations|ties)\b", re.IGNORECASE)
+RELATIONS = re.compile(r"\bdiplomatic (?:relations|relationship|ties)\b", re.IGNORECASE)
 ANNIVERSARY = re.compile(
-    r"\b(?P<years>\d{1,3})(?:st|nd|rd|th)? ?(?:-?year)? anniversary (?:of|since) (?:the |our |their )?"
-    r"(?:establish\w+ (?:of )?)?(?:the |our |their |bilateral |formal |[A-Z][\w\u2013-]+ )*"
-    r"diplomatic (?:relations|ties)\b",
+    r"\b(?:(?P<years>\d{1,3})(?:<sup>)?(?:st|nd|rd|th)?(?:</sup>)? ?(?:-?year )?"
+    r"(?:anniversary (?:of|since|from)|years of)"
+    r"|(?P<round>centenary|centennial|bicentenary|bicentennial) of) (?:the |our |their )?"
+    r"(?:establish\w+ (?:of )?)?(?:the |our |their |bilateral |formal |official |unbroken |[A-Z][\w.\u2013-]+ )*"
+    r"diplomatic (?:relations|relationship|ties)\b",
+)
+ROUND_YEARS = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200}
+KEPT_WITH = re.compile(  # what is held for an anniversary need not be held on its day
+    r"\b(?:reception|event|ceremony|visit|visited|dinner|luncheon|concert|gala|exhibition|seminar|conference|forum"
+    r"|hosted|met|meeting|meet|arrived|held|took place|tonight|travel)\b",
+    re.IGNORECASE,
 )
 ESTABLISHED = re.compile(
     r"\b(?:establish(?:ed|ing|ment)|since|go(?:es)? back to|dates? back to|dating back to|restored|entered into)\b",
@@ -70,8 +78,9 @@ def days_of(context: Context, line_no: int) -> Iterator[tuple[date, str]]:
     days = [one for one in context.dates[line_no] if one.rule in {"day", "iso_date", "numeric_date", "relative_day"}]
     spans = [(one.start, one.span) for one in days if one.span]
     anniversary = ANNIVERSARY.search(text)
-    if anniversary is not None and len(spans) == 1:
-        yield from counted_back(context, spans[0][1], int(anniversary["years"]))
+    if anniversary is not None and len(spans) == 1 and not KEPT_WITH.search(text):
+        years = int(anniversary["years"] or ROUND_YEARS[anniversary["round"]])
+        yield from counted_back(context, spans[0][1], years)
     match = ESTABLISHED.search(text)
     if anniversary is not None or match is None or NOT_YET.search(text):
         return
