@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 TWO = 2
 SUBJECT_REACH = 7  # tokens before a word for joining in which its subject stands
 VERB_REACH = 5  # tokens between a name and `signed between`
-JOINED = DONE | {"proposed", "under_ratification"}  # what a state does with an instrument of many
+JOINED = frozenset(
+    {"signed", "ratified", "proposed", "under_ratification"}
+)  # what a state does with an instrument of many
 
 
 def parties_of(context: Context, found: Instrument, status: Status) -> tuple[str, ...]:
@@ -30,9 +32,14 @@ def parties_of(context: Context, found: Instrument, status: Status) -> tuple[str
         return found.known.parties or joining_states(context, found, status)
     if found.needs == "numbered" and is_of_united_nations(context, found):
         return ("UN",)
+    own = codes_in(context, found.line_no, found.first, found.last)
+    return own if found.needs == "pinned" else told_parties(context, found, status, own)
+
+
+def told_parties(context: Context, found: Instrument, status: Status, own: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties of a name that tells `own`, by its sentence, its paragraph or the release."""
     issuer = context.document.issuer_country
     done = status.name in DONE
-    own = codes_in(context, found.line_no, found.first, found.last)
     if all(len(code) != TWO for code in own):
         own = ()  # `United Nations Charter`: the body lends its name and is no party
     if len(own) >= TWO or found.kind == "convention" or (status.name == "mentioned" and (own or bare_name(found))):
@@ -99,8 +106,9 @@ def codes_in(context: Context, line_no: int, first: int, last: int, *, bodies: b
             if body.kind == "international" and acronym and (wide or acronym in word_class("party_body")):
                 found[name.first] = (acronym,)
     for index in range(first, min(last, len(marked.tokens))):
-        if marked.tokens[index].text in word_class("party_body"):
-            found[index] = (marked.tokens[index].text,)
+        inside = tuple(part for part in marked.tokens[index].text.split("-") if part in word_class("party_body"))
+        if inside:
+            found[index] = (*inside, *(code for code in found.get(index, ()) if code not in inside))
     return tuple(dict.fromkeys(code for index in sorted(found) for code in found[index]))
 
 

@@ -64,28 +64,35 @@ def told_by(side: str, match: re.Match[str]) -> str:
 
 def status_of(context: Context, found: Instrument) -> Status:
     """The status that the words beside a name tell; `mentioned` where they tell none."""
-    return status_beside(context, found.line_no, found.first, found.last, nested=found.nested)
+    row = found.known is None
+    return status_beside(context, found.line_no, found.first, found.last, nested=found.nested, row=row)
 
 
-def status_beside(context: Context, line_no: int, first: int, last: int, *, nested: bool = False) -> Status:
-    """The status that the words beside some tokens tell; a nested name shares no verb before it."""
+def status_beside(
+    context: Context, line_no: int, first: int, last: int, *, nested: bool = False, row: bool = True
+) -> Status:
+    """The status that the words beside some tokens tell.
+
+    A nested name shares no verb before it, and one that is no member of a `row` only a verb that is near.
+    """
     marked = context.lines[line_no]
     sentence = marked.line.sentence
     text = sentence.text.lower() if len(sentence.text.lower()) == len(sentence.text) else sentence.text
     start = marked.tokens[first].start - sentence.char_start
     end = marked.tokens[last - 1].end - sentence.char_start
     own = own_status(text, end) or Status("mentioned", start)
-    return own if nested else governing_status(text, start, own)
+    return own if nested else governing_status(text, start, own, row=row)
 
 
-def governing_status(text: str, start: int, own: Status) -> Status:
+def governing_status(text: str, start: int, own: Status, *, row: bool = True) -> Status:
     """The status that the words before a name tell, unless its own verb tells more."""
     if LIST_ITEM.search(text, 0, start):
         start = next(iter(ITEM.finditer(text))).start()
     floor = max(0, start - BEFORE_REACH)
     edges = list(CLAUSE_EDGE.finditer(text, floor, start))
     floor = edges[-1].end() if edges else floor
-    told = [one for one in status_pattern("before").finditer(text, floor, start) if governs(text, one.end(), start)]
+    found = status_pattern("before").finditer(text, floor, start)
+    told = [one for one in found if governs(text, one.end(), start, row=row)]
     if not told:
         return own
     name = told_by("before", told[-1])
@@ -109,10 +116,10 @@ def in_row(text: str, end: int, verb: int) -> bool:
     return text.startswith(("were", "are", "have been"), verb) and bool(LIST_GAP.search(text, end, verb))
 
 
-def governs(text: str, verb_end: int, start: int) -> bool:
+def governs(text: str, verb_end: int, start: int, *, row: bool = True) -> bool:
     """Whether words before a name reach it: nearby, or over a list of other names."""
     gap = text[verb_end:start]
-    return (len(gap) <= NEAR and not OTHER_GAP.search(gap)) or bool(LIST_GAP.search(gap))
+    return (len(gap) <= NEAR and not OTHER_GAP.search(gap)) or (row and bool(LIST_GAP.search(gap)))
 
 
 OTHER_GAP = re.compile(r"\b(?:in|under|outlined|set|by|with)\b")  # the words before govern something else

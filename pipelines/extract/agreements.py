@@ -79,16 +79,14 @@ def stands_alone(context: Context, found: Instrument, status: Status) -> bool:
     if is_another_matter(marked, found, before):
         return False
     told = RANK[status.name] > 0
+    between = signed_between(marked.tokens, found.last) != (0, 0)
     if found.needs == "pinned":
         codes = codes_in(context, found.line_no, found.first, found.head)
         return found.capital and "national" not in before and bool(codes)
     if found.capital or found.needs in {"free", "pledged"}:
         named = found.modified and found.capital and found.needs != "pledged"
-        if found.complemented or named or (told and found.needs == "free"):
-            return True
-    return (told and signed_between(marked.tokens, found.last) != (0, 0)) or common_stands(
-        marked, found, before, told=told
-    )
+        return found.complemented or named or (told and (found.needs == "free" or between))
+    return (told and between) or common_stands(marked, found, before, told=told)
 
 
 def is_another_matter(marked: Marked, found: Instrument, before: set[str]) -> bool:

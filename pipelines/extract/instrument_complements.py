@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LONGEST_COMPLEMENT = 40  # tokens
 RELATIVE = frozenset({"last", "next", "this", "early", "late", "earlier", "later"})  # words that begin a date
 QUOTES = frozenset({"\u201c", "\u201d", '"'})
+OWNERS = frozenset({"our", "its", "their", "his", "her", "this", "that", "these", "those", "which"})
 DASHES = frozenset({"-", "\u2013", "\u2014"})
 
 
@@ -45,9 +46,14 @@ def words_end(marked: Marked, at: int, line_no: int, context: Context) -> int:
     tokens = marked.tokens
     last = at
     between = False
+    past = at  # the end of an acronym in brackets between two parties
     for step in range(at, min(len(tokens), at + LONGEST_COMPLEMENT)):
         token = tokens[step]
         between = between or token.low == "between"
+        if between and is_acronym_of_party(marked, step):
+            past = step + len("(X)")
+        if step < past:
+            continue
         if step > at and (stops(marked, step, line_no, context, between=between) or leaves_name(marked, at, step)):
             break
         last = step + 1
@@ -60,16 +66,42 @@ def opens(marked: Marked, at: int, line_no: int, context: Context) -> bool:
     """Whether a preposition opens a complement rather than a date, a place or a circumstance."""
     following = marked.at(at + 1)
     noun = marked.at(at + 2) if following is not None and following.low in {"the", "a", "an"} else following
-    if noun is None or noun.low in word_class("not_complement"):
+    if following is None or noun is None or noun.low in word_class("not_complement"):
         return False
-    if following is None or (marked.tokens[at].low != "of" and at_date(context, line_no, following)):
+    opening = marked.tokens[at].low
+    if opening == "of":
+        return following.low in {"the", "a", "an"} or following.low not in OWNERS
+    if at_date(context, line_no, following):
         return False
-    if marked.tokens[at].low in {"in", "to"}:
-        return not following.capital and following.low not in words("function_words")
-    if marked.tokens[at].low == "with":
-        named = marked.at(at + 2) if following.low == "the" else following
-        return named is not None and named.capital
-    return following.low not in word_class("pointing")
+    if opening in {"in", "to"}:
+        plain = not following.capital and following.low not in words("function_words")
+        return plain or (opening == "to" and (names_purpose(marked, at) or amends(marked, at)))
+    return noun.capital if opening == "with" else following.low not in word_class("pointing")
+
+
+def is_acronym_of_party(marked: Marked, at: int) -> bool:
+    """Whether brackets hold the acronym of a party and the name goes on: `between the Tide Board (TB) and …`."""
+    group = marked.tokens[at : at + 4]
+    return (
+        len(group) > len("(X)")
+        and group[0].text == "("
+        and group[2].text == ")"
+        and (group[3].low == "and" or group[3].low in word_class("matter_opener"))
+    )
+
+
+def names_purpose(marked: Marked, at: int) -> bool:
+    """Whether `to` opens a purpose that belongs to a name in capitals: `Strategy to Prevent Floods`."""
+    following = marked.tokens[at + 1]
+    return following.capital and following.low in word_class("purpose_verb")
+
+
+def amends(marked: Marked, at: int) -> bool:
+    """Whether `to` leads from a protocol to the instrument that it belongs to: `Protocol to the … Treaty`."""
+    following = marked.tokens[at + 1 : at + 7]
+    return marked.tokens[at - 1].low in {"protocol", "protocols", "amendment"} and any(
+        token.capital and token.low in heads() for token in following
+    )
 
 
 def leaves_name(marked: Marked, at: int, step: int) -> bool:
@@ -77,6 +109,8 @@ def leaves_name(marked: Marked, at: int, step: int) -> bool:
     token = marked.tokens[step]
     content = [one for one in marked.tokens[at + 1 : step] if one.word and one.low not in words("function_words")]
     if not content or not content[0].capital or token.capital or not token.word:
+        return False
+    if marked.tokens[step - 1].low in {"'s", "\u2019s"}:
         return False
     following = marked.at(step + 1)
     if token.low not in words("function_words"):

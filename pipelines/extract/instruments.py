@@ -80,7 +80,8 @@ def named_at(context: Context, line_no: int, at: int, bodies: dict[tuple[int, in
     head = head_at(marked, at, candidates) if candidates else None
     if head is None or not is_instrument(marked, at, head, in_body=(line_no, at) in bodies):
         return None
-    return spanned(context, line_no, at, head)
+    found = spanned(context, line_no, at, head)
+    return None if marked.tokens[found.last - 1].low == "act" else found
 
 
 def known_instrument(marked: Marked, line_no: int, at: int, known: KnownInstrument, last: int) -> Instrument:
@@ -193,6 +194,8 @@ def capital_start(marked: Marked, at: int, people: set[int]) -> int:
             break
         if linked and (step == 0 or not name_part(marked, step - 1) or step - 1 in people):
             break
+        if token.low == "and" and tokens[step - 1].low in heads():
+            break
         if not linked and not name_part(marked, step):
             break
         first = step
@@ -202,10 +205,10 @@ def capital_start(marked: Marked, at: int, people: set[int]) -> int:
 
 
 def is_noun_of(marked: Marked, at: int) -> bool:
-    """Whether `of` stands between capitals of a name: `Status of Forces Agreement`."""
+    """Whether a preposition stands between capitals of a name: `Status of Forces Agreement`."""
     before, following = marked.at(at - 1), marked.at(at + 1)
     return (
-        marked.tokens[at].low == "of"
+        marked.tokens[at].low in {"of", "in"}
         and before is not None
         and following is not None
         and before.capital

@@ -47,6 +47,15 @@ def told(*paragraphs: str, issuer: str = "KZ") -> list[tuple[str, str, str]]:
         ("They recalled the Joint Fisheries agreement.", "Joint Fisheries agreement", "agreement", "mentioned"),
         ("Joint Statement by the Prime Ministers of Peru and Ghana",
          "Joint Statement by the Prime Ministers of Peru and Ghana", "joint_statement", "mentioned"),
+        ("They praised the Peruvian Strategy to Prevent Floods.", "Peruvian Strategy to Prevent Floods", "other",
+         "mentioned"),
+        ("They spoke of the Peru-Ghana Trade in Reeds Agreement.", "Peru-Ghana Trade in Reeds Agreement", "agreement",
+         "mentioned"),
+        ("They signed an MOU between the Tide Board of Ghana (TBG) and the Reed Board of Peru (RBP) on reeds.",
+         "MOU between the Tide Board of Ghana (TBG) and the Reed Board of Peru (RBP) on reeds", "memorandum",
+         "signed"),
+        ("They spoke of the roadmap for Ghana’s membership.", "roadmap for Ghana’s membership", "roadmap",
+         "mentioned"),
         ("They recalled UN Security Council resolution 9999.", "UN Security Council resolution 9999", "other",
          "mentioned"),
         ("This is in line with UN Security Council Resolution 9999.", "UN Security Council Resolution 9999", "other",
@@ -68,6 +77,7 @@ def test_an_instrument_has_its_name_kind_and_status(text: str, name: str, kind: 
         "A charter flight took them home.",
         "They signed several contracts.",
         "It was a treaty.",
+        "Congress passed the Convention on Pottery Implementation Act.",
         "The governor asked for a Disaster Declaration.",
         "The people read the Declaration of Independence.",
         "This is the first trade agreement between islands.",
@@ -149,6 +159,11 @@ def test_a_row_of_instruments_shares_the_verb_behind_it() -> None:
         ("Joint Declaration", "signed"),
         ("Program of Cooperation for 2026-2027", "signed"),
     ]
+
+
+def test_two_heads_joined_by_and_are_two_instruments() -> None:
+    found = told("They need a Coastal Safeguards Agreement and Additional Protocol.")
+    assert [name for name, _, _ in found] == ["Coastal Safeguards Agreement", "Additional Protocol"]
 
 
 def test_names_that_differ_in_their_parties_are_two_instruments() -> None:
