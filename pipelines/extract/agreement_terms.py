@@ -29,6 +29,8 @@ RANK = {
 ITEM = re.compile(r"(?<!\w)\((?:[a-z]|[ivx]{1,4}|\d)\)")
 LIST_ITEM = re.compile(rf"{ITEM.pattern}\s(?:the |a |an )?$")
 CLAUSE_EDGE = re.compile(r"[;]|, (?:which|who|where|while)\b|\. ")
+PASSIVE = ("was ", "were ", "has been ", "have been ")
+OLD = re.compile(r",? (?:which|that) ")  # what a name is known for is no news
 DONE = frozenset({"signed", "adopted", "ratified", "in_force"})
 LATE = frozenset({"under_ratification", "ratified", "in_force"})  # what comes after the signing
 TWO = 2
@@ -145,7 +147,8 @@ def date_of(context: Context, found: Instrument, status: Status) -> DateSpan | N
     chosen = following[0] if following else next(iter(dated), None)
     if chosen is not None and chosen.span is not None:
         return chosen.span
-    return news_day(context) if status.name in {"signed", "adopted"} and status.at < start else None
+    fresh = status.at < start or text.startswith(PASSIVE, status.at)
+    return news_day(context) if fresh and status.name in {"signed", "adopted"} and not OLD.match(text[end:]) else None
 
 
 def news_day(context: Context) -> DateSpan | None:

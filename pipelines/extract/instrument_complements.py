@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipelines.extract.instrument_heads import heads
+from pipelines.extract.instrument_heads import is_head
 from pipelines.extract.lexicons import word_class, words
 
 if TYPE_CHECKING:
@@ -98,9 +98,8 @@ def names_purpose(marked: Marked, at: int) -> bool:
 
 def amends(marked: Marked, at: int) -> bool:
     """Whether `to` leads from a protocol to the instrument that it belongs to: `Protocol to the … Treaty`."""
-    following = marked.tokens[at + 1 : at + 7]
     return marked.tokens[at - 1].low in {"protocol", "protocols", "amendment"} and any(
-        token.capital and token.low in heads() for token in following
+        marked.tokens[step].capital and is_head(marked, step) for step in range(at + 1, min(at + 7, len(marked.tokens)))
     )
 
 
@@ -156,7 +155,7 @@ def stops(marked: Marked, step: int, line_no: int, context: Context, *, between:
 def names_another(marked: Marked, at: int) -> bool:
     """Whether `and` leads to another instrument: `and two memoranda`, `and an agreement on …`."""
     following = [token.low for token in marked.tokens[at + 1 : at + 3]]
-    return following[0] in heads() or any(low in words("instrument_plurals") for low in following)
+    return is_head(marked, at + 1) or any(low in words("instrument_plurals") for low in following)
 
 
 def circumstance(marked: Marked, step: int, line_no: int, context: Context) -> bool:
@@ -177,7 +176,7 @@ def in_list(marked: Marked, comma: int) -> bool:
     """Whether a comma parts members of a list of one or two words each (`trade, economic and cultural`)."""
     following = marked.tokens[comma + 1 : comma + 5]
     if len(following) > 1 and following[0].low in {"and", "or"}:
-        return marked.tokens[comma - 1].capital and following[1].capital and following[1].low not in heads()
+        return marked.tokens[comma - 1].capital and following[1].capital and not is_head(marked, comma + 2)
     after = [token.low for token in following]
     nearby = [step for step, low in enumerate(after) if low in {"and", "or", "&", ","}]
     blocked = words("function_words") | word_class("complement_stop")

@@ -41,3 +41,10 @@ def head_at(marked: Marked, at: int, candidates: tuple[Head, ...]) -> Head | Non
         if tuple(token.low for token in tokens[at : at + len(head.parts)]) == head.parts:
             return head
     return None
+
+
+def is_head(marked: Marked, at: int) -> bool:
+    """Whether a head begins at a token."""
+    token = marked.at(at)
+    candidates = heads().get(token.low) if token is not None else None
+    return bool(candidates) and head_at(marked, at, candidates or ()) is not None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipelines.extract.instrument_complements import DASHES, complement_end, issuers_end
-from pipelines.extract.instrument_heads import head_at, heads
+from pipelines.extract.instrument_heads import head_at, heads, is_head
 from pipelines.extract.known_instruments import known_at, known_starts
 from pipelines.extract.lexicons import word_class, words
 from pipelines.extract.vocabulary import common
@@ -81,7 +81,17 @@ def named_at(context: Context, line_no: int, at: int, bodies: dict[tuple[int, in
     if head is None or not is_instrument(marked, at, head, in_body=(line_no, at) in bodies):
         return None
     found = spanned(context, line_no, at, head)
-    return None if marked.tokens[found.last - 1].low == "act" else found
+    return None if marked.tokens[found.last - 1].low == "act" or is_consent(marked, found) else found
+
+
+def is_consent(marked: Marked, found: Instrument) -> bool:
+    """Whether an `agreement on the … Treaty` is the consent to an instrument, which bears the name."""
+    if found.capital or found.kind != "agreement" or not found.complemented:
+        return False
+    within = range(found.bare_last + 1, found.last)
+    return marked.tokens[found.bare_last].low == "on" and any(
+        marked.tokens[step].capital and is_head(marked, step) for step in within
+    )
 
 
 def known_instrument(marked: Marked, line_no: int, at: int, known: KnownInstrument, last: int) -> Instrument:
@@ -111,7 +121,7 @@ def is_instrument(marked: Marked, at: int, head: Head, *, in_body: bool) -> bool
     following = marked.at(at + len(head.parts))
     if in_body or (head.needs in {"capital", "named"} and not token.capital):
         return False
-    if following is not None and following.capital and token.capital and following.low in heads():
+    if following is not None and following.capital and token.capital and is_head(marked, at + len(head.parts)):
         return False
     if following is not None and (following.low in word_class("not_instrument_before") or following.text in DASHES):
         return marked.tokens[at + len(head.parts)].text in {"\u2013", "\u2014"}
@@ -194,14 +204,22 @@ def capital_start(marked: Marked, at: int, people: set[int]) -> int:
             break
         if linked and (step == 0 or not name_part(marked, step - 1) or step - 1 in people):
             break
-        if token.low == "and" and tokens[step - 1].low in heads():
+        if token.low == "and" and is_head(marked, step - 1):
             break
         if not linked and not name_part(marked, step):
             break
         first = step
-    while first < at and (tokens[first].low in word_class("not_in_instrument_name") or tokens[first].text in DASHES):
+    while first < at and (is_before_name(marked, first) or tokens[first].text in DASHES):
         first += 1
     return first
+
+
+def is_before_name(marked: Marked, at: int) -> bool:
+    """Whether a word only stands before a name: `new`, but not in `New York`, `final`, but not `Final Protocol`."""
+    token, following = marked.tokens[at], marked.tokens[at + 1]
+    if token.capital and (token.low == "final" or (token.low == "new" and following.low in word_class("after_new"))):
+        return False
+    return token.low in word_class("not_in_instrument_name")
 
 
 def is_noun_of(marked: Marked, at: int) -> bool:

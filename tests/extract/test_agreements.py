@@ -47,6 +47,13 @@ def told(*paragraphs: str, issuer: str = "KZ") -> list[tuple[str, str, str]]:
         ("They recalled the Joint Fisheries agreement.", "Joint Fisheries agreement", "agreement", "mentioned"),
         ("Joint Statement by the Prime Ministers of Peru and Ghana",
          "Joint Statement by the Prime Ministers of Peru and Ghana", "joint_statement", "mentioned"),
+        ("They hailed the Covenant on Tides, Reeds, and Fish.", "Covenant on Tides, Reeds, and Fish", "treaty",
+         "mentioned"),
+        ("They issued the New York Joint Statement.", "New York Joint Statement", "joint_statement", "adopted"),
+        ("They signed the Final Protocol.", "Final Protocol", "protocol", "signed"),
+        ("They confirmed an agreement on the Coastal Access Treaty.", "Coastal Access Treaty", "treaty", "mentioned"),
+        ("Peru passed a law on ratification of the Agreement on Trade and Cooperation with Ghana.",
+         "Agreement on Trade and Cooperation with Ghana", "agreement", "ratified"),
         ("They praised the Peruvian Strategy to Prevent Floods.", "Peruvian Strategy to Prevent Floods", "other",
          "mentioned"),
         ("They spoke of the Peru-Ghana Trade in Reeds Agreement.", "Peru-Ghana Trade in Reeds Agreement", "agreement",
@@ -128,6 +135,13 @@ def test_the_date_is_that_of_the_status() -> None:
     assert (row.date_edtf, row.date_basis) == ("2019-01-22", "stated")
     (news,) = read("They signed a Memorandum of Understanding on fish.").agreements
     assert (news.date_edtf, news.date_precision, news.date_basis) == ("2024-05", "month", "publication")
+
+
+def test_what_was_signed_without_a_day_is_news_unless_it_is_what_a_name_is_known_for() -> None:
+    (news,) = read("A Memorandum of Understanding on fish was signed.").agreements
+    assert (news.date_edtf, news.date_basis) == ("2024-05", "publication")
+    (old,) = read("They praised the Memorandum of Understanding on fish, which was signed by the kings.").agreements
+    assert (old.status, old.date_on) == ("signed", None)
 
 
 def test_an_instrument_is_mentioned_under_its_number() -> None:
