@@ -63,7 +63,8 @@ def joining_states(context: Context, found: Instrument, status: Status) -> tuple
         return ()
     first, last = (max(0, joins[-1] - SUBJECT_REACH), joins[-1]) if joins else (0, found.first)
     named = tuple(code for code in codes_in(context, found.line_no, first, last) if len(code) == TWO)
-    return named or ((context.document.issuer_country,) if status.name in JOINED else ())
+    news = status.name in JOINED and not context.dates[found.line_no]
+    return named or ((context.document.issuer_country,) if news else ())
 
 
 def paragraph_pair(context: Context, found: Instrument) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ RANK = {
 ITEM = re.compile(r"(?<!\w)\((?:[a-z]|[ivx]{1,4}|\d)\)")
 LIST_ITEM = re.compile(rf"{ITEM.pattern}\s(?:the |a |an )?$")
 CLAUSE_EDGE = re.compile(r"[;]|, (?:which|who|where|while)\b|\. ")
+ADJUNCT = (" in ", " on ", " at ", " by ", " between ", " during ")  # `a treaty signed in 1975, and another treaty`
 PASSIVE = ("was ", "were ", "has been ", "have been ")
 OLD = re.compile(r",? (?:which|that) ")  # what a name is known for is no news
 DONE = frozenset({"signed", "adopted", "ratified", "in_force"})
@@ -121,7 +122,9 @@ def in_row(text: str, end: int, verb: int) -> bool:
 def governs(text: str, verb_end: int, start: int, *, row: bool = True) -> bool:
     """Whether words before a name reach it: nearby, or over a list of other names."""
     gap = text[verb_end:start]
-    return (len(gap) <= NEAR and not OTHER_GAP.search(gap)) or (row and bool(LIST_GAP.search(gap)))
+    return (len(gap) <= NEAR and not OTHER_GAP.search(gap)) or (
+        row and not gap.startswith(ADJUNCT) and bool(LIST_GAP.search(gap))
+    )
 
 
 OTHER_GAP = re.compile(r"\b(?:in|under|outlined|set|by|with)\b")  # the words before govern something else

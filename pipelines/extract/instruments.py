@@ -147,7 +147,7 @@ def spanned(context: Context, line_no: int, at: int, head: Head) -> Instrument:
     first = capital_start(marked, at, people) if capital else common_start(marked, at)
     acronym, after = bracketed(marked, bare_last)
     after += head.needs == "numbered"
-    last = complement_end(marked, after, line_no, context)
+    last = after if head.needs == "numbered" else complement_end(marked, after, line_no, context)
     if last == after and capital and head.kind == "joint_statement":
         last = issuers_end(marked, after, line_no, context)
     if head.needs != "numbered" and (last == after or (capital and is_named_already(marked, first, at, after))):

@@ -180,6 +180,11 @@ def test_two_heads_joined_by_and_are_two_instruments() -> None:
     assert [name for name, _, _ in found] == ["Coastal Safeguards Agreement", "Additional Protocol"]
 
 
+def test_a_name_that_follows_another_with_its_own_year_shares_no_verb() -> None:
+    found = told("They praised the Reed Treaty signed in 1975, and more recently the landmark Tide Trade Agreement.")
+    assert [status for _, _, status in found] == ["signed", "mentioned"]
+
+
 def test_names_that_differ_in_their_parties_are_two_instruments() -> None:
     assert len(told("The Peru-Ghana Tide Treaty is older than the Peru-Chile Tide Treaty.")) == 2
 
@@ -195,6 +200,8 @@ def test_what_the_parties_agree_on_belongs_to_the_name() -> None:
     ("text", "parties"),
     [
         ("They recalled UN Security Council Resolution 9999 on Chile.", ("UN",)),
+        ("The minister signed the Artemis Accords.", ("KZ",)),
+        ("The Artemis Accords were signed in 2020.", ()),
         ("They praised the Norway-Chile Shipping Treaty.", ("NO", "CL")),
         ("Peru and Ghana are members of the CPTPP.", ("PE", "GH")),
         ("They praised the CPTPP with Ghana.", ()),
