@@ -15,6 +15,8 @@ from pipelines.extract.days import DateSpan
 from pipelines.extract.lexicons import rows, word_class
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pipelines.extract.context import Context
     from pipelines.extract.instruments import Instrument
 
@@ -32,6 +34,7 @@ CLAUSE_EDGE = re.compile(r"[;]|, (?:which|who|where|while)\b|\. ")
 ADJUNCT = (" in ", " on ", " at ", " by ", " between ", " during ")  # `a treaty signed in 1975, and another treaty`
 PASSIVE = ("was ", "were ", "has been ", "have been ")
 OLD = re.compile(r",? (?:which|that) ")  # what a name is known for is no news
+WORD = re.compile(r"(?<!\w)(?:,|[\w-]+)")
 DONE = frozenset({"signed", "adopted", "ratified", "in_force"})
 LATE = frozenset({"under_ratification", "ratified", "in_force"})  # what comes after the signing
 TWO = 2
@@ -46,23 +49,37 @@ class Status:
 
 
 @cache
-def status_phrases(side: str) -> tuple[tuple[str, str], ...]:
-    """The phrases that tell a status on one side of a name, with the status, the longest first."""
-    found = [(row["words"], row["status"]) for row in rows("agreement_status") if row["side"] == side]
-    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
+def status_phrases(side: str) -> dict[str, tuple[tuple[re.Pattern[str], str], ...]]:
+    """By first word, the phrases that tell a status on one side of a name, the longest first.
 
-
-@cache
-def status_pattern(side: str) -> re.Pattern[str]:
-    """The phrases as groups in their order; an adverb may stand between their words."""
+    An adverb may stand between the words of a phrase.
+    """
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in rows("agreement_status"):
+        if row["side"] == side:
+            found.setdefault(row["words"].split(" ")[0], []).append((row["words"], row["status"]))
     space = rf"\s(?:(?:{'|'.join(sorted(word_class('status_adverb')))})\s)?"
-    groups = (f"({re.escape(phrase).replace(chr(92) + ' ', space)})" for phrase, _ in status_phrases(side))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")
+    return {
+        word: tuple(
+            (re.compile(re.escape(phrase).replace("\\ ", space) + r"(?!\w)"), status)
+            for phrase, status in sorted(group, key=lambda pair: (-len(pair[0]), pair[0]))
+        )
+        for word, group in found.items()
+    }
 
 
-def told_by(side: str, match: re.Match[str]) -> str:
-    """The status that a match of the phrases of a side tells."""
-    return status_phrases(side)[(match.lastindex or 1) - 1][1]
+def statuses(side: str, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """The phrases between two places of a text that tell a status on one side of a name: start, end, status."""
+    known, past = status_phrases(side), start
+    for word in WORD.finditer(text, start, end):
+        if word.start() < past:
+            continue
+        for pattern, status in known.get(word[0], ()):
+            match = pattern.match(text, word.start(), end)
+            if match is not None:
+                past = match.end()
+                yield match.start(), past, status
+                break
 
 
 def status_of(context: Context, found: Instrument) -> Status:
@@ -94,21 +111,18 @@ def governing_status(text: str, start: int, own: Status, *, row: bool = True) ->
     floor = max(0, start - BEFORE_REACH)
     edges = list(CLAUSE_EDGE.finditer(text, floor, start))
     floor = edges[-1].end() if edges else floor
-    found = status_pattern("before").finditer(text, floor, start)
-    told = [one for one in found if governs(text, one.end(), start, row=row)]
+    told = [one for one in statuses("before", text, floor, start) if governs(text, one[1], start, row=row)]
     if not told:
         return own
-    name = told_by("before", told[-1])
+    at, _, name = told[-1]
     stronger = own.name == "mentioned" or (name in LATE and RANK[name] > RANK[own.name])
-    return Status(name, told[-1].start()) if stronger else own
+    return Status(name, at) if stronger else own
 
 
 def own_status(text: str, end: int) -> Status | None:
     """The strongest status of which a name is the subject, where its verb stands close behind it."""
-    told = [
-        Status(told_by("after", match), match.start())
-        for match in status_pattern("after").finditer(text, end, min(len(text), end + AFTER_REACH))
-    ]
+    reach = min(len(text), end + AFTER_REACH)
+    told = [Status(name, at) for at, _, name in statuses("after", text, end, reach)]
     if not told or (told[0].at - end > NEAR and "," in text[end : told[0].at] and not in_row(text, end, told[0].at)):
         return None
     return max(told, key=lambda status: (RANK[status.name], -status.at))

@@ -6,6 +6,7 @@ not: the words beside a name (`agreement_terms`).
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pipelines.extract.agreement_terms import DONE, Status, status_beside
@@ -24,25 +25,30 @@ class Announced:
     """What the sentences of a release tell of instruments in the plural."""
 
     def __init__(self, context: Context) -> None:
-        """Read the plurals of all sentences that tell a signing or an adoption."""
+        """Keep the release; its plurals are read when an instrument asks for them."""
         self.context = context
-        self.told: list[tuple[int, str, str]] = []  # sentence, kind, status
+
+    @cached_property
+    def told(self) -> list[tuple[int, str, str]]:
+        """The sentence, kind and status of each plural that is told to be signed or adopted."""
         plurals = mapping("instrument_plurals")
-        for line_no, marked in enumerate(context.lines):
+        found: list[tuple[int, str, str]] = []
+        for line_no, marked in enumerate(self.context.lines):
             for at, token in enumerate(marked.tokens):
-                kind = plurals.get(token.low)
-                status = status_beside(context, line_no, at, at + 1).name if kind else ""
-                if kind and status in DONE:
-                    self.told.append((line_no, kind, status))
+                if token.low in plurals:
+                    status = status_beside(self.context, line_no, at, at + 1).name
+                    if status in DONE:
+                        found.append((line_no, plurals[token.low], status))
+        return found
 
     def status_of(self, found: Instrument) -> Status | None:
         """The status that the last plural before an instrument tells of its kind."""
         if found.known is not None or found.needs == "pinned":
             return None
+        if not opens_sentence(self.context.lines[found.line_no], found.first):
+            return None
         for line_no, kind, status in reversed(self.told):
             if 0 < found.line_no - line_no <= REACH and kind in {found.kind, "any"}:
-                if not opens_sentence(self.context.lines[found.line_no], found.first):
-                    return None
                 self.told.append((found.line_no, kind, status))
                 return Status(status, -1)
         return None

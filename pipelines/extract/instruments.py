@@ -57,10 +57,13 @@ class Instrument:
 def find_instruments(context: Context) -> Iterator[Instrument]:
     """Every name of an instrument, in the order of the text; anaphors such as `the Agreement` among them."""
     bodies = {(name.line_no, step): name.last for name in context.body_names for step in range(name.first, name.last)}
+    starts = known_starts() | frozenset(heads())
     for line_no, marked in enumerate(context.lines):
         past = inside = 0  # ends of the head and of the whole name before
-        for at in range(len(marked.tokens)):
-            found = named_at(context, line_no, at, bodies) if at >= past else None
+        for at, token in enumerate(marked.tokens):
+            if token.low not in starts or at < past:
+                continue
+            found = named_at(context, line_no, at, bodies)
             if found is None or (at < inside and not (found.capital and named_within(marked, found.first))):
                 continue
             nested = at < inside
@@ -72,7 +75,7 @@ def named_at(context: Context, line_no: int, at: int, bodies: dict[tuple[int, in
     """The instrument that the world knows, or whose head stands, at a token that no longer name of a body holds."""
     marked = context.lines[line_no]
     token = marked.tokens[at]
-    if token.low in known_starts():
+    if token.capital or not token.word:
         match = known_at(marked, at)
         if match is not None and match[1] > bodies.get((line_no, at), 0):
             return known_instrument(marked, line_no, at, *match)
