@@ -29,9 +29,10 @@ RANK = {
     "proposed": 2, "mentioned": 0,
 }  # fmt: skip
 ITEM = re.compile(r"(?<!\w)\((?:[a-z]|[ivx]{1,4}|\d)\)")
-LIST_ITEM = re.compile(rf"{ITEM.pattern}\s(?:the |a |an )?$")
+LIST_ITEM = re.compile(rf"{ITEM.pattern}\s(?:the |a |an )?(?:\w+ )?$")
 CLAUSE_EDGE = re.compile(r"[;]|, (?:which|who|where|while)\b|\. ")
 ADJUNCT = (" in ", " on ", " at ", " by ", " between ", " during ")  # `a treaty signed in 1975, and another treaty`
+TERM = ("for ", "For ", "from ", "From ", "period of ", "valid until ", "until ")  # words before the term of a plan
 PASSIVE = ("was ", "were ", "has been ", "have been ")
 OLD = re.compile(r",? (?:which|that) ")  # what a name is known for is no news
 WORD = re.compile(r"(?<!\w)(?:,|[\w-]+)")
@@ -158,7 +159,7 @@ def date_of(context: Context, found: Instrument, status: Status) -> DateSpan | N
     dated = [
         one
         for one in context.dates[found.line_no]
-        if one.span and not (start <= one.start < end) and not text.endswith(("for ", "For "), 0, one.start)
+        if one.span and not (start <= one.start < end) and not text.endswith(TERM, 0, one.start)
     ]
     following = [one for one in dated if one.start >= min(end, status.at) and one.start - end <= DATE_REACH]
     chosen = following[0] if following else next(iter(dated), None)

@@ -155,6 +155,8 @@ def stops(marked: Marked, step: int, line_no: int, context: Context, *, between:
 def names_another(marked: Marked, at: int) -> bool:
     """Whether `and` leads to another instrument: `and two memoranda`, `and an agreement on …`."""
     following = [token.low for token in marked.tokens[at + 1 : at + 3]]
+    if following[0] in {"a", "an"} and is_head(marked, at + 2):
+        return True
     return is_head(marked, at + 1) or any(low in words("instrument_plurals") for low in following)
 
 

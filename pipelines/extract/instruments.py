@@ -153,7 +153,9 @@ def spanned(context: Context, line_no: int, at: int, head: Head) -> Instrument:
     last = after if head.needs == "numbered" else complement_end(marked, after, line_no, context)
     if last == after and capital and head.kind == "joint_statement":
         last = issuers_end(marked, after, line_no, context)
-    if head.needs != "numbered" and (last == after or (capital and is_named_already(marked, first, at, after))):
+    if head.needs != "numbered" and (
+        last == after or ((capital or acronym) and is_named_already(marked, first, at, after, acronym))
+    ):
         last = bare_last
     if acronym is None:
         acronym = bracketed(marked, last)[0]
@@ -170,8 +172,8 @@ def is_named_in_capitals(marked: Marked, at: int, head: Head) -> bool:
     return head.needs in {"governed", "modified"} and len(named) == PAIR and last_is_word and at > PAIR
 
 
-def is_named_already(marked: Marked, first: int, at: int, after: int) -> bool:
-    """Whether the words before a head in capitals are its name, and those after it in small letters only prose."""
+def is_named_already(marked: Marked, first: int, at: int, after: int, acronym: str | None) -> bool:
+    """Whether the words before a head are its name, closed by an acronym or followed by mere prose."""
     telling = [
         step
         for step in range(first, at)
@@ -182,6 +184,8 @@ def is_named_already(marked: Marked, first: int, at: int, after: int) -> bool:
     opening = marked.at(after)
     if not telling or opening is None or opening.low in {"of", "between", "among"}:
         return False
+    if acronym is not None:
+        return True
     content = (token for token in marked.tokens[after + 1 :] if token.word and token.low not in words("function_words"))
     following = next(content, None)
     return following is not None and not following.capital

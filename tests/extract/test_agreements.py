@@ -54,6 +54,14 @@ def told(*paragraphs: str, issuer: str = "KZ") -> list[tuple[str, str, str]]:
         ("They confirmed an agreement on the Coastal Access Treaty.", "Coastal Access Treaty", "treaty", "mentioned"),
         ("Peru passed a law on ratification of the Agreement on Trade and Cooperation with Ghana.",
          "Agreement on Trade and Cooperation with Ghana", "agreement", "ratified"),
+        ("They spoke of the Peru-Ghana reed purchase pact (RPP) on Monday and of reeds.",
+         "Peru-Ghana reed purchase pact", "agreement", "mentioned"),
+        ("Recalling UN Security Council Resolution 9999, they left.", "UN Security Council Resolution 9999", "other",
+         "mentioned"),
+        ("They issued the Island Leaders’ Statement.", "Island Leaders’ Statement", "joint_statement", "adopted"),
+        ("They spoke of the Peru-Ghana-Chile reed purchase pact.", "Peru-Ghana-Chile reed purchase pact", "agreement",
+         "mentioned"),
+        ("The ministers signed a fisheries agreement.", "fisheries agreement", "agreement", "signed"),
         ("They praised the Peruvian Strategy to Prevent Floods.", "Peruvian Strategy to Prevent Floods", "other",
          "mentioned"),
         ("They spoke of the Peru-Ghana Trade in Reeds Agreement.", "Peru-Ghana Trade in Reeds Agreement", "agreement",
@@ -162,7 +170,7 @@ def test_instruments_announced_in_the_plural_share_what_is_told_of_them() -> Non
 
 def test_a_lettered_list_shares_the_verb_before_its_first_letter() -> None:
     found = told(
-        "They witnessed the signing of (a) the MOU on reeds; (b) the MOU on fish; and (c) the Treaty on tides."
+        "They witnessed the signing of (a) the MOU on reeds; (b) the renewed MOU on fish; and (c) the Treaty on tides."
     )
     assert [status for _, _, status in found] == ["signed", "signed", "signed"]
 
@@ -183,6 +191,16 @@ def test_two_heads_joined_by_and_are_two_instruments() -> None:
 def test_a_name_that_follows_another_with_its_own_year_shares_no_verb() -> None:
     found = told("They praised the Reed Treaty signed in 1975, and more recently the landmark Tide Trade Agreement.")
     assert [status for _, _, status in found] == ["signed", "mentioned"]
+
+
+def test_another_instrument_behind_and_is_no_party() -> None:
+    found = told("They signed an MOU between the Tide Board and the Reed Board and an MOU on fish.")
+    assert [name for name, _, _ in found] == ["MOU between the Tide Board and the Reed Board", "MOU on fish"]
+
+
+def test_the_term_of_a_plan_is_not_its_date() -> None:
+    (row,) = read("They signed a Plan of Cooperation on reeds from 2026 to 2028.").agreements
+    assert row.date_edtf == "2024-05"
 
 
 def test_names_that_differ_in_their_parties_are_two_instruments() -> None:
