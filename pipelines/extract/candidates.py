@@ -81,6 +81,8 @@ def narrow_purposes(row: Row, here: Sequence[Candidate]) -> None:
 def is_question(row: Row) -> bool:
     """Whether a line is a question put in parliament: `Mr A: To ask the Minister whether …`."""
     lows = [token.low for token in row.marked.tokens]
+    if row.sentence.sentence_no == TITLE and {"question", "questions"}.intersection(lows) and "reply" in lows:
+        return True
     return any(lows[step : step + 3] == ["to", "ask", "the"] for step in range(min(len(lows), ASKED)))
 
 
@@ -136,10 +138,12 @@ def read_candidates(
     for group in groups:
         candidate = Candidate(trigger.row_no, trigger, kind, status, f"{kind}_{trigger.form}", when=when, where=where)
         candidate.background = is_background(row, trigger) or long_ago(when, scene.context.document.published_on)
+        candidate.background = candidate.background or (when is None and tells_history(row, scene))
         candidate.background = candidate.background or (kind == "appointment" and is_congratulated(row, trigger))
         candidate.aside = relative(row.marked.tokens, trigger.first)
         candidate.mechanism = trigger.mechanism
         candidate.caption = is_caption(row)
+        candidate.indefinite = is_indefinite(row, trigger)
         candidate.met = met_unnamed(row, trigger, group)
         candidate.definite = is_definite(row, trigger, found)
         fill(scene, row, candidate, group)
@@ -186,9 +190,29 @@ def is_definite(row: Row, trigger: Trigger, found: Parties) -> bool:
     return not told and tokens[trigger.first - 1].low in {"the", "this", "these", "their"}
 
 
+def is_indefinite(row: Row, trigger: Trigger) -> bool:
+    """Whether a noun speaks of some engagement, not of one told before: `a visit of the delegation`."""
+    if trigger.is_verb or trigger.governed or trigger.mechanism is not None or trigger.row_no == TITLE:
+        return False
+    tokens = row.marked.tokens
+    step = trigger.first - 1
+    while step >= 0 and tokens[step].low in word_class("event_adjective"):
+        step -= 1
+    before = tokens[step].low if step >= 0 else ""
+    pointed = before in {"the", "these", "their", "his", "her", "this", "both"}
+    return before in {"a", "an"} or (trigger.words in {"visits", "meetings", "trips", "calls"} and not pointed)
+
+
 def far_from_news(when: When | None, published_on: date | None) -> bool:
     """Whether a date beside a letter is another thing's: of the election or the day that it greets."""
     return when is not None and published_on is not None and abs((published_on - when.start_on).days) > 1
+
+
+def tells_history(row: Row, scene: Scene) -> bool:
+    """Whether a sentence names a year that lies well before the release, and no later date."""
+    published_on = scene.context.document.published_on
+    years = [words.span.last.year for words in row.dates if words.span is not None]
+    return published_on is not None and bool(years) and max(years) < published_on.year - 1
 
 
 def long_ago(when: When | None, published_on: date | None) -> bool:
@@ -196,10 +220,12 @@ def long_ago(when: When | None, published_on: date | None) -> bool:
     return when is not None and published_on is not None and (published_on - when.start_on).days > NEWS_DAYS
 
 
-def is_pair(found: Parties) -> bool:
+def is_pair(row: Row, trigger: Trigger, found: Parties) -> bool:
     """Whether just two persons of different sides take part: `the summit between A and B` is a meeting."""
     people = {item.person_no: item.side for item in found.both if item.person_no is not None}
+    whole = trigger.mechanism.whole if trigger.mechanism is not None else ()
     sides = {item.side for item in found.both if item.side is not None}
+    sides |= {item.side for item in row.items if item.first in whole and item.side is not None}
     return len(people) == PAIR and len(set(people.values())) == PAIR and len(sides) == PAIR
 
 
@@ -215,7 +241,7 @@ def kind_of(row: Row, trigger: Trigger, found: Parties) -> str | None:
         after = tokens[trigger.last].low if trigger.last < len(tokens) else ""
         if before & word_class("attending") and after not in {"with", "between"}:
             return "conference"
-    if trigger.mechanism is not None and trigger.mechanism.mechanism_kind == "summit" and is_pair(found):
+    if trigger.mechanism is not None and trigger.mechanism.mechanism_kind == "summit" and is_pair(row, trigger, found):
         return "meeting"
     if trigger.words == "spoke" or trigger.kind == "call":
         near = {token.low for token in tokens[trigger.last : trigger.last + NEAR]}

@@ -147,7 +147,7 @@ def left_edge(tokens: tuple[Token, ...], first: int) -> int:
     """The index where the clause of a trigger begins."""
     for step in range(first - 1, max(-1, first - REACH), -1):
         token = tokens[step]
-        if token.text in STOPS or token.low in {"where", "while", "whereas"}:
+        if token.text in STOPS or token.low in {"where", "while", "whereas", "namely"}:
             return step + 1
         if token.low == "that" and step > 0 and not tokens[step - 1].capital:
             return step + 1
@@ -227,7 +227,9 @@ def is_governed(tokens: tuple[Token, ...], first: int, last: int) -> bool:
         if tokens[step].text == ";":
             return False
         if tokens[step].low in word_class("took_place") and (
-            tokens[step - 1].low in BE or tokens[step].low in {"place", "began", "begins"}
+            tokens[step - 1].low in BE
+            or (tokens[step - 1].low == "also" and tokens[step - 2].low in BE)
+            or tokens[step].low in {"place", "began", "begins"}
         ):
             return True
     return False

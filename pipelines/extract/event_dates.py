@@ -96,6 +96,9 @@ def tells_when(row: Row, words: DateWords) -> bool:
     if before in {"of", "on"} and step > 0 and tokens[step - 1].low in OF_INSTRUMENT | {"anniversary"}:
         return False
     if words.rule == "year":
+        behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
+        if before in {"\u2019s", "'s", "a", "the"} and behind in word_class("talks_noun"):
+            return True
         return before in {"in", "during", ","} and (
             index <= 1 or tokens[step - 1].low not in word_class("telling_verb")
         )

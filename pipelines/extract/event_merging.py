@@ -61,6 +61,8 @@ def same(known: Candidate, new: Candidate) -> bool:
         return False
     if new.kind == "aid" and new.definite:
         return True
+    if new.anaphoric and new.indefinite:
+        return False
     if new.anaphoric:
         return new.status == known.status or (new.when is None and new.status == "held")
     return same_bearers(known, new)
@@ -115,10 +117,19 @@ def same_kind(known: Candidate, new: Candidate) -> bool:
         return False
     if new.definite:
         return True
+    if is_title(known) and known.kind in SESSIONS and new.trigger.row_no <= OPENING_ROWS:
+        return told_plainly(known, new)
     loose = new.kind == "meeting" and not new.trigger.is_verb
     if is_title(known) and known.kind == "meeting" and new.kind in {"dialogue", "conference", "call"}:
         return new.trigger.row_no <= OPENING_ROWS and (new.status == known.status or bool(new.sides))
     return loose and (new.anaphoric or set(new.roles) <= set(known.roles)) and not new.background
+
+
+def told_plainly(known: Candidate, new: Candidate) -> bool:
+    """Whether the opening tells a session of the title as plain talks: of the same mechanism, or of all its sides."""
+    if known.mechanism is not None and new.mechanism is not None and new.mechanism.name is not None:
+        return named_alike(known.mechanism, new.mechanism)
+    return len(known.sides) > 1 and set(known.sides) == set(new.sides)
 
 
 def same_people(known: Candidate, new: Candidate) -> bool:
@@ -223,7 +234,8 @@ def join(known: Candidate, new: Candidate) -> None:
     titled = is_title(known)
     if titled and new.row_no != TITLE:
         known.row_no, known.rule = new.row_no, new.rule
-        if known.kind == "meeting" and not new.anaphoric:
+        own = new.kind == "call" or new.mechanism is not None or known.kind == "meeting"
+        if own and not new.anaphoric:
             known.kind = new.kind
         known.status = new.status if new.when is not None or known.status == "held" else known.status
         known.background = False

@@ -14,7 +14,7 @@ from pipelines.extract.event_places import Where
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.event_triggers import Trigger
 from pipelines.extract.lexicons import word_class
-from pipelines.extract.telling import Candidate
+from pipelines.extract.telling import TALKS, Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pipelines.extract.event_dates import When
     from pipelines.extract.event_scene import Scene
 
+BOTH = 2  # sides of talks
 HEADING = 18  # tokens of a line that only says when and where
 NEAR_DAYS = 3
 OPENING = 2  # paragraphs in which the main engagement is told
@@ -31,7 +32,7 @@ HOLDING = frozenset({"visit", "conference"})  # engagements within which others 
 
 def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     """The engagements of a release, the main ones marked, date and place inherited where the text implies them."""
-    candidates = drop_signings(candidates)
+    candidates = drop_signings([*candidates, *talks_of_title(scene, candidates)])
     mains = mark_main(scene, candidates)
     for candidate in mains:
         date_by_heading(scene, candidate, candidates)
@@ -47,7 +48,29 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         complete_main(scene, candidate)
         if not candidate.sides and candidate.kind not in {"appointment", "aid"}:
             candidate.sides[scene.issuer] = None
+    for candidate in candidates:
+        hosted = candidate.where is not None and candidate.where.country_code is not None
+        if candidate.kind in HOLDING and not candidate.sides and candidate.where is not None and hosted:
+            candidate.sides[candidate.where.country_code or ""] = None
     return [candidate for candidate in candidates if is_told(candidate) and not goes_home(candidate)]
+
+
+def talks_of_title(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The talks that only the title tells, by what they were about: `Foreign Ministers of A and B discuss trade`."""
+    tokens = scene.rows[TITLE].marked.tokens
+    verb = next((step for step, token in enumerate(tokens) if token.low in word_class("talk_verb")), len(tokens))
+    sides = {item.side: None for item in scene.rows[TITLE].items if item.side is not None and item.first < verb}
+    titled = any(one.trigger.row_no == TITLE for one in candidates)
+    fresh = [one for one in candidates if one.kind in TALKS and one.status == "held" and not one.background]
+    if verb == len(tokens) or titled or len(sides) != BOTH or len(scene.rows) == 1:
+        return []
+    if fresh and (fresh[0].kind != "meeting" or len(fresh[0].sides) > 1):
+        return []
+    if fresh:
+        fresh[0].sides.update(sides)
+        return []
+    trigger = Trigger(TITLE, verb, verb + 1, "meeting", "verb", tokens[verb].low)
+    return [Candidate(1, trigger, "meeting", "held", "meeting_title", sides=dict(sides))]
 
 
 def addressed(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -126,6 +126,8 @@ def read_mechanism(
     size, kind, mechanism_kind = head
     while index + size < len(tokens) and (more := match_head(tokens, index + size)) and tokens[index + size].capital:
         size, kind, mechanism_kind = size + more[0], more[1], more[2]
+    if (behind := head_behind_acronym(tokens, index + size)) is not None:
+        size, kind, mechanism_kind = behind[0] - index, behind[1], behind[2]
     first = extend_left(row, index, floor, persons)
     last = extend_right(row, index + size, persons)
     own_session = None
@@ -133,7 +135,9 @@ def read_mechanism(
     if inner is not None:
         own_session, first = ordinal(tokens[inner]), inner + 1
     start, session, sitting = read_session(tokens, first if inner is None else inner + 1, floor)
-    sitting = sitting or (last < len(tokens) and tokens[last].low in SESSION_WORDS and tokens[last].capital)
+    sitting = sitting or (
+        last < len(tokens) and tokens[last].low in SESSION_WORDS and (tokens[last].capital or kind == "bilateral")
+    )
     words = [token.text for token in tokens[first:last]]
     base = row.sentence.char_start
     named = len(words) > size or any(token.capital for token in tokens[index : index + size]) or bool(session)
@@ -150,6 +154,14 @@ def read_mechanism(
     return Mechanism(
         row_no, start, first, last, kind, mechanism_kind, name, session or own_session, sitting,
     )  # fmt: skip
+
+
+def head_behind_acronym(tokens: tuple[Token, ...], step: int) -> tuple[int, str, str] | None:
+    """Where the true head ends that follows a bracketed acronym: `… Group (GG) Ministerial Meeting`; and its kinds."""
+    if [token.text for token in tokens[step : step + 3 : 2]] != ["(", ")"] or not tokens[step + 3 : step + 4]:
+        return None
+    head = match_head(tokens, step + 3) if tokens[step + 3].capital else None
+    return (step + 3 + head[0], head[1], head[2]) if head else None
 
 
 def is_between_states(row: Row, first: int, last: int, head: int) -> bool:
@@ -175,21 +187,27 @@ def belongs_left(row: Row, step: int, persons: set[int]) -> bool:
     """Whether a token before the head belongs to the name."""
     tokens = row.marked.tokens
     token = tokens[step]
+    if token.text in {"\u2019", "'"} and step and tokens[step - 1].capital and tokens[step - 1].low.endswith("s"):
+        return True
     if step in persons or token.low in word_class("not_in_mechanism") or token.low in SESSION_WORDS:
         return False
     if step in row.marked.countries or token.low in word_class("mechanism_modifier"):
         return True
     if token.text in DASHES or token.low == "and":
-        before = tokens[step - 1] if step else None
-        spaced = before is not None and tokens[step].start > before.end
-        if token.text in DASHES and spaced and step - 1 not in row.marked.countries:
-            return False
-        return before is not None and (
-            before.capital or step - 1 in row.marked.countries or before.low in word_class("mechanism_modifier")
-        )
+        return links_left(row, step)
     if token.low.endswith(("ed", "ing")) and not token.capital:
         return False
     return (token.capital and token.word) or ordinal(token) is not None or "+" in token.text
+
+
+def links_left(row: Row, step: int) -> bool:
+    """Whether a dash or `and` joins two parts of a name."""
+    token, before = row.marked.tokens[step], row.marked.tokens[step - 1] if step else None
+    if before is None:
+        return False
+    if token.text in DASHES and token.start > before.end and step - 1 not in row.marked.countries:
+        return False
+    return before.capital or step - 1 in row.marked.countries or before.low in word_class("mechanism_modifier")
 
 
 def extend_right(row: Row, last: int, persons: set[int]) -> int:

@@ -77,9 +77,9 @@ def is_named(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
     """Whether it is more than `political dialogue` in general: a capital, a session, or a gathering by its kind."""
     if mechanism.session_no is not None or mechanism.sitting or mechanism.kind == "conference":
         return True
-    return mechanism.mechanism_kind == "consultations" or any(
-        token.capital for token in tokens[mechanism.first : mechanism.last]
-    )
+    own = tokens[mechanism.first : mechanism.last]
+    qualified = mechanism.mechanism_kind == "consultations" and own[0].low != "consultations"
+    return qualified or any(token.capital for token in own)
 
 
 def tells_session(row_no: int, row: Row, mechanism: Mechanism) -> bool:

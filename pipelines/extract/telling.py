@@ -35,6 +35,7 @@ class Candidate:
     main: bool = False
     aside: bool = False  # told in a relative clause
     met: frozenset[str] = frozenset()  # words for those who were met without a name: `officials`, `students`
+    indefinite: bool = False  # `a visit`, `visits` in general: none that was told before
     caption: bool = False  # told under a photograph: it dates nothing that the text tells
     definite: bool = False  # `the meeting`, with nobody behind it: one told before
 

@@ -275,3 +275,37 @@ def test_seven_days_of_travel_are_no_week_of_the_month() -> None:
     facts = read(f"{MINISTER} will travel to Norway May 20-26.")
     assert (facts.events[0].start_on, facts.events[0].date_precision) == (date(2024, 5, 20), "day")
     assert read(f"{MINISTER} met with {GUEST} this week.").events[0].date_precision == "month"
+
+
+def test_talks_that_the_title_tells_by_their_subject_are_a_meeting_of_its_two_sides() -> None:
+    facts = read(
+        "The ministers assessed relations. “We will go on,” said Minister Aigul Omarova.",
+        title="Kazakh and Norwegian foreign ministers discuss trade and the UN",
+    )
+    assert [(event.kind, set(event.sides), event.is_main) for event in facts.events] == [
+        ("meeting", {"KZ", "NO"}, True)
+    ]
+
+
+def test_a_session_of_the_title_told_as_a_virtual_meeting_of_all_its_sides_is_a_call() -> None:
+    facts = read(
+        "The foreign ministers of Kazakhstan, Norway and Chile held a virtual meeting today.",
+        title="Statement on the Kazakhstan-Norway-Chile Ministerial",
+    )
+    assert [event.kind for event in facts.events] == ["call"]
+
+
+def test_some_visit_in_general_is_not_the_one_told_before() -> None:
+    facts = read(
+        f"{MINISTER} visited Norway on May 10-12.",
+        "Last year saw a busy calendar of visits, and a visit of the ministry’s delegation in Bergen in December 2023.",
+    )
+    assert facts.events[0].date_edtf == "2024-05-10/2024-05-12"
+
+
+def test_what_a_sentence_tells_of_years_ago_is_no_news() -> None:
+    facts = read(
+        f"{MINISTER} visited Norway on May 10-12, 2024.",
+        "Relations go back to 1933, when the consulate of Kazakhstan was opened by Minister Olav Berg.",
+    )
+    assert all(event.start_on is None for event in of_kind(facts, "ceremony"))
