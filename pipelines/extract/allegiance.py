@@ -9,20 +9,27 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
+from pipelines.extract.countries import find_countries
+from pipelines.extract.encounters import ABROAD, by_encounter, by_host, by_nearest, comes_from_abroad
 from pipelines.extract.gazetteer import longest_place, places
 from pipelines.extract.lexicons import mapping, rows, word_class
 from pipelines.extract.offices import SPOUSES
+from pipelines.extract.positions import rank_of
+from pipelines.extract.world_leaders import is_held_by_another, leader_country
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from pipelines.extract.countries import CountryName
     from pipelines.extract.joining import Bearer
     from pipelines.extract.naming import Naming
     from pipelines.extract.offices import Office
     from pipelines.extract.vocabulary import Marked
+    from pipelines.model import Document
+
+    Present = Mapping[int, Sequence[tuple[int, int, int]]]  # by line: first token, last, bearer's number
 
 TITLE_WEIGHT = 3  # a country in the heading weighs as much as three in the text
 NEAR = 8
@@ -38,7 +45,9 @@ class Scene:
     issuer: str
     guest: str | None
     named: frozenset[str]
-    home: set[str] = field(default_factory=set)  # offices that the issuer's own people hold
+    year: int | None
+    present: Present
+    held: dict[str, set[str]] = field(default_factory=dict)  # by country, the offices that its people hold
     placed: dict[int, str] = field(default_factory=dict)  # bearer number to country
 
 
@@ -60,41 +69,41 @@ def is_international(bearer: Bearer) -> bool:
     return any(naming.office is not None and naming.office.body for naming in bearer.namings)
 
 
-def countries_of(
-    bearers: Sequence[Bearer], lines: Sequence[Marked], issuer: str, title: Sequence[CountryName],
-) -> list[str | None]:  # fmt: skip
+def countries_of(bearers: Sequence[Bearer], scene: Scene) -> list[str | None]:
     """The country of each person's office, in the order of the bearers; None for international bodies and no office."""
-    scene = open_scene(lines, issuer, title)
     for number, bearer in enumerate(bearers):
         stated = stated_country(bearer)
         if stated is not None:
             place(scene, number, bearer, stated)
     for number, bearer in enumerate(bearers):
-        if number in scene.placed or is_international(bearer) or not any(naming.office for naming in bearer.namings):
+        if number in scene.placed or is_international(bearer):
             continue
-        implied = implied_country(number, bearers, scene)
+        has_office = any(naming.office for naming in bearer.namings)
+        implied = implied_country(number, bearers, scene) if has_office else by_company(number, bearers, scene)
         if implied is not None:
             place(scene, number, bearer, implied)
     return [scene.placed.get(number) for number in range(len(bearers))]
 
 
-def open_scene(lines: Sequence[Marked], issuer: str, title: Sequence[CountryName]) -> Scene:
+def open_scene(document: Document, lines: Sequence[Marked], present: Present) -> Scene:
     """The release's countries, and the foreign one that it is most about."""
+    issuer = document.issuer_country
     counts: Counter[str] = Counter()
-    for name in title:
+    for name in find_countries(document.title):
         counts[name.code] += TITLE_WEIGHT
     for marked in lines:
         counts.update(name.code for name in dict.fromkeys(marked.countries.values()))
     foreign = [(count, code) for code, count in counts.most_common() if code != issuer]
     clear = bool(foreign) and (len(foreign) == 1 or foreign[0][0] >= CLEARLY_MORE * foreign[1][0])
-    return Scene(lines, issuer, foreign[0][1] if clear else None, frozenset(counts) | {issuer})
+    year = document.published_on.year if document.published_on else None
+    return Scene(lines, issuer, foreign[0][1] if clear else None, frozenset(counts) | {issuer}, year, present)
 
 
 def place(scene: Scene, number: int, bearer: Bearer, code: str) -> None:
-    """Note a person's country; the issuer's own people bar their offices to others."""
+    """Note a person's country; a country's own people bar their offices to others."""
     scene.placed[number] = code
-    if code == scene.issuer:
-        scene.home |= {core(naming.office) for naming in bearer.namings if naming.office and is_only_one(naming.office)}
+    held = {core(naming.office) for naming in bearer.namings if naming.office and is_only_one(naming.office)}
+    scene.held.setdefault(code, set()).update(held)
 
 
 def is_only_one(office: Office) -> bool:
@@ -119,9 +128,10 @@ def implied_country(number: int, bearers: Sequence[Bearer], scene: Scene) -> str
     bearer = bearers[number]
     first = next(naming for naming in bearer.namings if naming.office)
     shown = (
-        by_peerage(bearer, scene)
+        by_leader(bearer, scene)
+        or by_peerage(bearer, scene)
         or by_national_office(bearer, scene)
-        or by_list(first, bearers, scene)
+        or by_list(number, first, bearers, scene)
         or by_side(scene.lines[first.line_no], first)
         or by_group(scene.lines[first.line_no], first)
         or by_seat(scene.lines[first.line_no], first)
@@ -129,11 +139,43 @@ def implied_country(number: int, bearers: Sequence[Bearer], scene: Scene) -> str
     )
     if shown is not None:
         return shown
-    foreign = is_foreign(bearer, scene) or comes_from_abroad(first, scene)
     host = by_host(first, scene)
-    if foreign or host is not None:
-        return host or scene.guest or by_nearest(first, scene)
-    return by_meeting(first, bearers, scene) or scene.issuer
+    foreign = host or scene.guest or by_nearest(first, scene)
+    if foreign is not None and is_barred(bearer, foreign, scene):
+        foreign = None
+    if is_foreign(number, bearers, scene) or comes_from_abroad(first, scene) or host is not None:
+        return foreign
+    met = by_encounter(first, number, scene)
+    if met == ABROAD:
+        return foreign or (None if is_of_government(bearer, scene) else scene.issuer)
+    return met or scene.issuer
+
+
+def by_leader(bearer: Bearer, scene: Scene) -> str | None:
+    """The country whose head of state or government, or foreign minister, the world knows by this name and office."""
+    offices = [naming.office for naming in bearer.namings if naming.office]
+    return leader_country(bearer.parts, offices, scene.year, scene.named)
+
+
+def is_of_government(bearer: Bearer, scene: Scene) -> bool:
+    """Whether an office is of a government, and the release names another country that may be meant."""
+    if scene.named <= {scene.issuer}:
+        return False
+    ranks = {mapping("offices")[naming.office.head] for naming in bearer.namings if naming.office}
+    return bool(ranks & word_class("high_rank"))
+
+
+def by_company(number: int, bearers: Sequence[Bearer], scene: Scene) -> str | None:
+    """The country of one without an office: who asks the issuer's parliament, a spouse in company, a known leader."""
+    bearer = bearers[number]
+    for naming in bearer.namings:
+        marked = scene.lines[naming.line_no]
+        following = [token.low for token in marked.tokens[naming.last : naming.last + 3] if token.text != ":"]
+        if following[:2] == ["to", "ask"] or following[:1] == ["ask"]:
+            return scene.issuer
+        if naming.first > MANY and marked.tokens[naming.first - 1].text in word_class("wife_style"):
+            return by_list(number, naming, bearers, scene)
+    return by_leader(bearer, scene)
 
 
 def by_national_office(bearer: Bearer, scene: Scene) -> str | None:
@@ -141,10 +183,20 @@ def by_national_office(bearer: Bearer, scene: Scene) -> str | None:
     for naming in bearer.namings:
         if naming.office is None:
             continue
+        if (body := national_body(naming.office)) is not None:
+            return body
         codes = mapping("national_offices").get(naming.office.title, "").split("|")
         known = [code for code in (scene.issuer, *codes) if code in codes and code in scene.named]
         if known:
             return known[0]
+    return None
+
+
+def national_body(office: Office) -> str | None:
+    """The country of a parliament or an institution that only one country calls so: `Marshal of the Sejm`."""
+    for word in office.title.lower().replace("\u2019", "'").split():
+        if code := mapping("national_institutions").get(word.removesuffix("'s")):
+            return code
     return None
 
 
@@ -154,26 +206,59 @@ def by_peerage(bearer: Bearer, scene: Scene) -> str | None:
     return "GB" if styles & word_class("peer") else None
 
 
-def by_list(first: Naming, bearers: Sequence[Bearer], scene: Scene) -> str | None:
-    """The country of the person named right before in the same list."""
-    assert first.office is not None  # noqa: S101
-    begin = first.first if first.rule == "title_before_list" else min(first.office.first, first.first)
+def by_list(number: int, first: Naming, bearers: Sequence[Bearer], scene: Scene) -> str | None:
+    """The country of the person named right before in the same list, unless both hold what only one can."""
+    office = first.office
+    begin = first.first if first.rule == "title_before_list" or office is None else min(office.first, first.first)
     before = [
-        (naming.last if naming.office is None else max(naming.last, naming.office.last), number)
-        for number, bearer in enumerate(bearers)
+        (naming.last if naming.office is None else max(naming.last, naming.office.last), other)
+        for other, bearer in enumerate(bearers)
         for naming in bearer.namings
-        if naming.line_no == first.line_no and naming.last <= begin
+        if other != number and naming.line_no == first.line_no and naming.last <= begin
     ]
     if not before:
         return None
-    end, number = max(before)
-    tokens = scene.lines[first.line_no].tokens[end:begin]
-    linked = all(token.low in word_class("list_link") or token.text in mapping("honorifics") for token in tokens)
-    linked = linked and not any(token.low == "with" for token in tokens)
-    between_two = first.line_no < len(scene.lines) and any(
-        token.low in {"between", "spoke"} for token in scene.lines[first.line_no].tokens[:begin]
-    )
-    return scene.placed.get(number) if linked and tokens and not between_two else None
+    end, other = max(before)
+    tokens = scene.lines[first.line_no].tokens
+    linked = all(token.low in word_class("list_link") or is_courtesy(token.text) for token in tokens[end:begin])
+    if not linked or end >= begin or any(token.low == "with" for token in tokens[end:begin]):
+        return None
+    if any(token.low in {"between", "spoke"} for token in tokens[:begin]):
+        return None
+    known = scene.placed.get(other)
+    if known is None or is_barred(bearers[number], known, scene):
+        return None
+    return None if known == scene.issuer and is_other_holder(bearers[number], known, scene) else known
+
+
+def is_courtesy(text: str) -> bool:
+    """Whether a word is courtesy or rank."""
+    return text in mapping("honorifics")
+
+
+def is_barred(bearer: Bearer, country: str, scene: Scene) -> bool:
+    """Whether a country cannot have this officer: another is told to hold the office, or it has no such office."""
+    offices = [naming.office for naming in bearer.namings if naming.office]
+    held = scene.held.get(country, set())
+    return any(lacks(country, office) or (core(office) in held and holds_alone(office)) for office in offices)
+
+
+def holds_alone(office: Office) -> bool:
+    """Whether an office has no second holder: no deputy's, none that is told of several."""
+    return not office.plural and not (rank_of(office) or "").startswith("deputy")
+
+
+def lacks(country: str, office: Office) -> bool:
+    """Whether a country has no such office; who presides over a company or a board heads no state."""
+    if rank_of(office) in {"head_of_body", "deputy_head_of_body"} or (office.head == "Secretary" != office.title):
+        return False
+    return (country, office.head) in absent_offices()
+
+
+@cache
+def absent_offices() -> frozenset[tuple[str, str]]:
+    """The offices that countries do not have, as country and head."""
+    return frozenset((row["country_code"], row["head"]) for row in rows("absent_offices"))
 
 
 def by_side(marked: Marked, first: Naming) -> str | None:
@@ -225,110 +310,23 @@ def by_spouse(number: int, bearers: Sequence[Bearer], scene: Scene) -> str | Non
     return None
 
 
-def is_foreign(bearer: Bearer, scene: Scene) -> bool:
-    """Whether the issuer cannot have this officer: it has another holder of the office, or no such office at all."""
+def is_foreign(number: int, bearers: Sequence[Bearer], scene: Scene) -> bool:
+    """Whether the issuer cannot have this officer: its office is another's, or no such office or crown is its own.
+
+    Whom a release names first is rather a holder whom the lexicon of leaders does not know yet.
+    """
+    bearer = bearers[number]
     offices = [naming.office for naming in bearer.namings if naming.office]
-    if any(core(office) in scene.home for office in offices):
-        return True
     crowned = any(mapping("offices")[office.head] == "head_of_state" for office in offices)
     if crowned and scene.issuer not in word_class("monarchy"):
         return True
-    return any({"country_code": scene.issuer, "head": office.head} in rows("absent_offices") for office in offices)
-
-
-def comes_from_abroad(first: Naming, scene: Scene) -> bool:
-    """Whether the words say that the person is the issuer's guest: `Prime Minister Roe's visit to <issuer>`."""
-    marked = scene.lines[first.line_no]
-    if first.office is not None and any(
-        marked.tokens[index].low == "to" and goes_to(marked, index + 1, scene.issuer)
-        for index in range(first.office.first, first.office.last)
-    ):
+    held = scene.held.get(scene.issuer, set())
+    if any(lacks(scene.issuer, office) or core(office) in held for office in offices):
         return True
-    mark = marked.at(first.last)
-    if mark is None or mark.low not in {"\u2019s", "'s"}:
-        return False
-    for index in range(first.last + 1, min(first.last + NEAR, len(marked.tokens) - 1)):
-        if marked.tokens[index].low in {"visit", "travel", "trip"}:
-            return marked.tokens[index + 1].low == "to" and goes_to(marked, index + MANY, scene.issuer)
-    return False
+    return number > 0 and is_other_holder(bearer, scene.issuer, scene)
 
 
-def goes_to(marked: Marked, index: int, code: str) -> bool:
-    """Whether a country, an article apart, or one of its cities stands at an index."""
-    token = marked.at(index)
-    if token is not None and token.low == "the":
-        index += 1
-    return index < len(marked.tokens) and country_at(marked, index) == code
-
-
-def by_nearest(first: Naming, scene: Scene) -> str | None:
-    """The foreign country named last before this person, in the sentence or else earlier in its paragraph."""
-    paragraph = scene.lines[first.line_no].line.sentence.paragraph_no
-    for line_no in range(first.line_no, -1, -1):
-        marked = scene.lines[line_no]
-        if marked.line.sentence.paragraph_no != paragraph:
-            return None
-        end = first.first if line_no == first.line_no else len(marked.tokens)
-        found = [index for index in marked.countries if index < end and marked.countries[index].code != scene.issuer]
-        if found:
-            return marked.countries[max(found)].code
-    return None
-
-
-def by_host(first: Naming, scene: Scene) -> str | None:
-    """The foreign country, by its name or its city's, in which the sentence sets a meeting with this person."""
-    marked = scene.lines[first.line_no]
-    if not any(token.low in word_class("meeting") for token in marked.tokens[: first.first]):
-        return None
-    for index in range(first.first - 1, 0, -1):
-        if marked.tokens[index - 1].low not in {"in", "to"}:
-            continue
-        code = country_at(marked, index)
-        if code is not None and code != scene.issuer:
-            return None if leads_away(marked, index, first) else code
-    return None
-
-
-def leads_away(marked: Marked, index: int, first: Naming) -> bool:
-    """Whether the words between the place of a meeting and a person turn to something else."""
-    end = min(first.first, first.office.first) if first.office is not None else first.first
-    return any(token.low in word_class("turns_away") for token in marked.tokens[index:end])
-
-
-def country_at(marked: Marked, index: int) -> str | None:
-    """The country named at a token, or that of a well-known city."""
-    name = marked.countries.get(index)
-    if name is not None:
-        return name.code if name.form == "name" else None
-    end = longest_place(marked, index)
-    if end == index:
-        return None
-    found = places()[" ".join(token.low for token in marked.tokens[index:end])]
-    return found[0].country_code
-
-
-def by_meeting(first: Naming, bearers: Sequence[Bearer], scene: Scene) -> str | None:
-    """The guest's, where the issuer's own officer meets this person in the sentence."""
-    marked = scene.lines[first.line_no]
-    for number, bearer in enumerate(bearers):
-        if scene.placed.get(number) != scene.issuer or not opens_sentence(bearer, first, bearers):
-            continue
-        for naming in bearer.namings:
-            if naming.line_no == first.line_no and naming.last <= first.first:
-                between = marked.tokens[naming.last : first.first]
-                if any(token.low in word_class("meeting") for token in between) and not any(
-                    token.low in word_class("meeting") for token in marked.tokens[: naming.first]
-                ):
-                    return scene.guest
-    return None
-
-
-def opens_sentence(bearer: Bearer, first: Naming, bearers: Sequence[Bearer]) -> bool:
-    """Whether a person is the first one named in a sentence."""
-    named = [
-        (naming.first, other is bearer)
-        for other in bearers
-        for naming in other.namings
-        if naming.line_no == first.line_no
-    ]
-    return min(named)[1]
+def is_other_holder(bearer: Bearer, country: str, scene: Scene) -> bool:
+    """Whether the world knows somebody else under this office of a country."""
+    offices = [naming.office for naming in bearer.namings if naming.office]
+    return any(is_held_by_another(bearer.parts, office, country, scene.year) for office in offices)

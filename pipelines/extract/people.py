@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipelines.extract.allegiance import countries_of, stated_country
-from pipelines.extract.countries import find_countries
+from pipelines.extract.allegiance import countries_of, open_scene, stated_country
 from pipelines.extract.joining import Bearer, join_namings, later_mentions
 from pipelines.extract.layout import find_layout_namings
 from pipelines.extract.naming import Naming
@@ -18,7 +17,7 @@ from pipelines.extract.positions import rank_of
 from pipelines.model import Mention, Person, Position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pipelines.extract.vocabulary import Marked
     from pipelines.model import Document
@@ -56,7 +55,7 @@ def read_people(document: Document, lines: Sequence[Marked]) -> People:
     body = document.body
     mentions = tuple(person_mention(body, lines, key, rule) for key, rule in sorted(spans.items()))
     forms = forms_of(mentions)
-    countries = countries_of(bearers, lines, document.issuer_country, find_countries(document.title))
+    countries = countries_of(bearers, open_scene(document, lines, present_in(spans)))
     persons = tuple(person_row(number, country, forms[str(number)]) for number, country in enumerate(countries, 1))
     positions = tuple(
         row for number, (bearer, country) in enumerate(zip(bearers, countries, strict=True), 1)
@@ -84,6 +83,14 @@ def person_mention(body: str, lines: Sequence[Marked], key: tuple[int, int, int,
     sentence, tokens = lines[line_no].line.sentence, lines[line_no].tokens
     start, end = tokens[first].start, tokens[last - 1].end
     return Mention(sentence.sentence_no, start, end, "person", body[start:end], str(number), rule)
+
+
+def present_in(spans: Iterable[tuple[int, int, int, int]]) -> dict[int, list[tuple[int, int, int]]]:
+    """Who is named in each line, in order: first token, last token, and the bearer's number from 0."""
+    found: dict[int, list[tuple[int, int, int]]] = {}
+    for number, line_no, first, last in spans:
+        found.setdefault(line_no, []).append((first, last, number - 1))
+    return {line_no: sorted(here) for line_no, here in found.items()}
 
 
 def forms_of(mentions: Sequence[Mention]) -> dict[str, list[str]]:

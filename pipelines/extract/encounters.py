@@ -1,0 +1,157 @@
+"""Who meets whom, and where: what a sentence's engagement tells of the country of an officer it does not place.
+
+What belongs here: the host of a meeting, the side of the one that meets, a visit told beside a name. What does not:
+countries that words state, and what follows where nothing is told (`allegiance`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipelines.extract.gazetteer import longest_place, places
+from pipelines.extract.lexicons import word_class
+
+if TYPE_CHECKING:
+    from pipelines.extract.allegiance import Scene
+    from pipelines.extract.naming import Naming
+    from pipelines.extract.vocabulary import Marked
+
+NEAR = 8
+MANY = 2
+FAR_BACK = 8  # sentences in which the one whom a pronoun means is looked for
+ABROAD = "abroad"  # foreign, but of which country is not told
+
+
+def comes_from_abroad(first: Naming, scene: Scene) -> bool:
+    """Whether the words say that the person is the issuer's guest: `Prime Minister Roe's visit to <issuer>`."""
+    marked = scene.lines[first.line_no]
+    if first.office is not None and any(
+        marked.tokens[index].low == "to" and goes_to(marked, index + 1, scene.issuer)
+        for index in range(first.office.first, first.office.last)
+    ):
+        return True
+    mark = marked.at(first.last)
+    if mark is None or mark.low not in {"\u2019s", "'s"}:
+        return False
+    for index in range(first.last + 1, min(first.last + NEAR, len(marked.tokens) - 1)):
+        if marked.tokens[index].low in {"visit", "travel", "trip"}:
+            return marked.tokens[index + 1].low == "to" and goes_to(marked, index + MANY, scene.issuer)
+    return False
+
+
+def goes_to(marked: Marked, index: int, code: str) -> bool:
+    """Whether a country, an article apart, or one of its cities stands at an index."""
+    token = marked.at(index)
+    if token is not None and token.low == "the":
+        index += 1
+    return index < len(marked.tokens) and country_at(marked, index) == code
+
+
+def by_nearest(first: Naming, scene: Scene) -> str | None:
+    """The foreign country named last before this person, in the sentence or else earlier in its paragraph."""
+    paragraph = scene.lines[first.line_no].line.sentence.paragraph_no
+    for line_no in range(first.line_no, -1, -1):
+        marked = scene.lines[line_no]
+        if marked.line.sentence.paragraph_no != paragraph:
+            return None
+        end = first.first if line_no == first.line_no else len(marked.tokens)
+        found = [index for index in marked.countries if index < end and marked.countries[index].code != scene.issuer]
+        if found:
+            return marked.countries[max(found)].code
+    return None
+
+
+def by_host(first: Naming, scene: Scene) -> str | None:
+    """The foreign country, by its name or its city's, in which the sentence sets a meeting with this person."""
+    marked = scene.lines[first.line_no]
+    if not any(token.low in word_class("meeting") for token in marked.tokens[: first.first]):
+        return None
+    for index in range(first.first - 1, 0, -1):
+        if marked.tokens[index - 1].low not in word_class("leads_to_place"):
+            continue
+        code = country_at(marked, index)
+        if code is not None and code != scene.issuer:
+            return None if leads_away(marked, index, first) else code
+    return None
+
+
+def leads_away(marked: Marked, index: int, first: Naming) -> bool:
+    """Whether the words between the place of a meeting and a person turn to something else."""
+    end = min(first.first, first.office.first) if first.office is not None else first.first
+    return any(token.low in word_class("turns_away") for token in marked.tokens[index:end])
+
+
+def country_at(marked: Marked, index: int) -> str | None:
+    """The country named at a token, or that of a well-known city."""
+    name = marked.countries.get(index)
+    if name is not None:
+        return name.code if name.form == "name" else None
+    end = longest_place(marked, index)
+    if end == index:
+        return None
+    found = places()[" ".join(token.low for token in marked.tokens[index:end])]
+    return found[0].country_code
+
+
+def by_encounter(first: Naming, number: int, scene: Scene) -> str | None:
+    """The country of one whom a placed person meets: the issuer's for its guests, abroad for its own officers."""
+    marked = scene.lines[first.line_no]
+    begin = min(first.first, first.office.first) if first.office is not None else first.first
+    met = last_encounter(marked, begin)
+    if met is None:
+        return None
+    subject = subject_country(met, first.line_no, number, scene)
+    if subject is None:
+        return None
+    return ABROAD if subject == scene.issuer else scene.issuer
+
+
+def last_encounter(marked: Marked, begin: int) -> int | None:
+    """The last word of meeting before an index, if nothing between turns to something else."""
+    for index in range(begin - 1, 0, -1):
+        low = marked.tokens[index].low
+        if low in word_class("encounter"):
+            return index
+        if low in word_class("turns_away") and not is_passive(marked, index):
+            return None
+    return None
+
+
+def is_passive(marked: Marked, index: int) -> bool:
+    """Whether `by` follows a verb of meeting: `was hosted to lunch by`."""
+    if marked.tokens[index].low != "by":
+        return False
+    return any(token.low in word_class("encounter") for token in marked.tokens[max(0, index - 4) : index])
+
+
+def subject_country(met: int, line_no: int, number: int, scene: Scene) -> str | None:
+    """The country of the one who meets: the person named last before the verb, or the one whom a pronoun means."""
+    here = [who for _, last, who in scene.present.get(line_no, ()) if last <= met and who != number]
+    placed = [scene.placed[who] for who in here if who in scene.placed]
+    if placed:
+        return placed[-1]
+    if here:
+        return None
+    words = scene.lines[line_no].tokens[: met + 1]
+    if not any(
+        token.low in word_class("pronoun") or token.text in word_class("office_acronym") or is_bare_office(token.low)
+        for token in words
+    ):
+        return None
+    return spoken_of(line_no, scene)
+
+
+def is_bare_office(low: str) -> bool:
+    """Whether a word alone stands for the one who is spoken of: `the Minister`."""
+    return low in word_class("bare_office")
+
+
+def spoken_of(line_no: int, scene: Scene) -> str | None:
+    """The country of the person with whom the nearest earlier sentence that names one begins."""
+    for earlier in range(line_no - 1, max(-1, line_no - FAR_BACK), -1):
+        for first, _, who in scene.present.get(earlier, ()):
+            if any(token.low in word_class("encounter") for token in scene.lines[earlier].tokens[:first]):
+                break
+            if who in scene.placed:
+                return scene.placed[who]
+    return None

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import read
+
+
+def countries(*paragraphs: str, issuer: str = "KZ", title: str = "A release") -> dict[str, str | None]:
+    facts = read(*paragraphs, issuer=issuer, title=title)
+    return {person.name: person.country_code for person in facts.persons}
+
+
+def test_whom_the_issuers_officer_meets_abroad_is_the_hosts() -> None:
+    found = countries(
+        "Minister of Trade Aigerim Saparova visited Lima, Peru. She met Minister of Mines Juan Rojas.",
+        "During the visit, the Minister also spoke with Secretary-General of the Commerce Board Ana Soto.",
+    )
+    assert found == {"Aigerim Saparova": "KZ", "Juan Rojas": "PE", "Ana Soto": "PE"}
+
+
+def test_whom_a_guest_meets_is_the_issuers() -> None:
+    found = countries(
+        "Minister of Trade of Peru Juan Rojas will visit Singapore. He will call on Minister for Trade Tan Ah Hua.",
+        issuer="SG",
+    )
+    assert found == {"Juan Rojas": "PE", "Tan Ah Hua": "SG"}
+
+
+def test_an_officer_met_at_home_is_the_issuers_where_no_other_country_is_named() -> None:
+    found = countries("Minister of Trade Aigerim Saparova met Minister of Health Marat Bekov.")
+    assert found == {"Aigerim Saparova": "KZ", "Marat Bekov": "KZ"}
+
+
+def test_two_holders_of_one_office_in_a_list_are_not_of_one_country() -> None:
+    found = countries(
+        "The Prime Minister of Peru Juan Rojas, Prime Minister Olga Vrba and Minister of Health Eva Lind came.",
+    )
+    assert found["Olga Vrba"] != "PE"
+
+
+def test_a_country_without_such_an_office_lends_it_to_nobody_in_a_list() -> None:
+    found = countries(
+        "U.S. Coordinator Amy Holt and Deputy Prime Minister Claire Roy opened the meeting with Canada.",
+        issuer="US",
+    )
+    assert found == {"Amy Holt": "US", "Claire Roy": "CA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("The ministers discussed Kenya. They recalled the words of President Macron.", "Macron", "FR"),
+        ("They recalled the words of former Chancellor Merkel.", "Merkel", "DE"),
+        ("They recalled the words of Angela Merkel.", "Angela Merkel", "DE"),
+        ("They recalled the words of Director Macron.", "Macron", "KZ"),
+        ("They recalled the words of Elias Macron.", "Elias Macron", None),
+    ],
+)
+def test_a_leader_whom_the_world_knows_needs_no_country(text: str, name: str, country: str | None) -> None:
+    assert countries(text)[name] == country
+
+
+def test_who_comes_second_under_an_office_that_another_holds_is_a_foreigner() -> None:
+    found = countries("Minister of Trade Aigerim Saparova and Prime Minister Olga Vrba spoke of Ghana and Togo.")
+    assert found["Olga Vrba"] is None
+
+
+def test_an_institution_that_one_country_has_tells_it() -> None:
+    found = countries("The delegation of Peru met Marshal of the Sejm Anna Nowak.", issuer="US")
+    assert found == {"Anna Nowak": "PL"}
+
+
+def test_who_asks_the_issuers_parliament_is_the_issuers() -> None:
+    found = countries("Mr Tan Ah Hua: To ask the Minister for Foreign Affairs about Kenya.", issuer="SG")
+    assert found == {"Tan Ah Hua": "SG"}
+
+
+def test_a_spouse_is_of_the_country_of_the_company() -> None:
+    found = countries("President of Peru Juan Rojas and Mrs Ana Rojas arrived.", issuer="SG")
+    assert found == {"Juan Rojas": "PE", "Ana Rojas": "PE"}
+
+
+def test_who_presides_over_a_company_holds_no_office_of_state() -> None:
+    found = countries("He was joined by Eva Lis, Vice President of the Board of Azotex, in Algeria.", issuer="PL")
+    assert found == {"Eva Lis": "PL"}
