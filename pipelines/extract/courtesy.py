@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipelines.extract.lexicons import mapping, words
+from pipelines.extract.lexicons import mapping, word_class, words
 from pipelines.extract.vocabulary import phrases
 
 if TYPE_CHECKING:
@@ -33,11 +33,15 @@ def skip_courtesy(marked: Marked, index: int) -> tuple[int, bool]:
 
 
 def after_bracket(marked: Marked, index: int) -> int:
-    """The index after a bracketed acronym of a rank: `General (GEN) Doe`."""
+    """The index after a rank's bracketed acronym or a mark of retirement: `General (GEN) Doe`, `Major (Retd.) Doe`."""
     opened, inner, closed = marked.at(index), marked.at(index + 1), marked.at(index + 2)
     if opened is None or inner is None or closed is None:
         return index
-    return index + 3 if opened.text == "(" and inner.acronym and closed.text == ")" else index
+    if opened.text != "(" or not (inner.acronym or inner.low in word_class("retired")):
+        return index
+    if closed.text == "." and (beyond := marked.at(index + 3)) is not None and beyond.text == ")":
+        return index + 4
+    return index + 3 if closed.text == ")" else index
 
 
 def courtesy_size(marked: Marked, index: int) -> int:
@@ -80,3 +84,28 @@ def is_title_of_name(marked: Marked, index: int) -> bool:
     """Whether the token is a style that belongs to the name itself: `Lord Ahmad of Wimbledon`."""
     token = marked.at(index)
     return token is not None and mapping("honorifics").get(token.text) == "title"
+
+
+def follows_patronym(marked: Marked, index: int) -> bool:
+    """Whether `bin` or its like stands before, so that a title behind it is an ancestor's name: `bin Sultan`."""
+    before = marked.at(index - 1)
+    return before is not None and before.low in word_class("patronym")
+
+
+def within_patronym(marked: Marked, first: int, index: int) -> bool:
+    """Whether only styles lie between `bin` and the token, so that they are the father's: `bin Pehin Datu … Omar`."""
+    step = index - 1
+    while step > first and marked.tokens[step].capital and is_style(marked.tokens[step]):
+        step -= 1
+    return step > first and marked.tokens[step].low in word_class("patronym")
+
+
+def is_style(token: Token) -> bool:
+    """Whether a word is part of an honorific."""
+    return token.text in style_words()
+
+
+@cache
+def style_words() -> frozenset[str]:
+    """The words of all honorifics."""
+    return frozenset(part for row_parts in phrases("honorifics").values() for parts in row_parts for part in parts)

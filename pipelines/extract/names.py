@@ -12,9 +12,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.courtesy import courtesy_size as courtesy_size  # noqa: PLC0414 - others import it from here
-from pipelines.extract.courtesy import is_title_of_name, skip_courtesy
+from pipelines.extract.courtesy import follows_patronym, is_title_of_name, skip_courtesy, within_patronym
 from pipelines.extract.lexicons import word_class, words
 from pipelines.extract.vocabulary import (
+    country_end,
     is_body_word,
     is_common,
     is_given,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 9
 GENERATIONS = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "X", "XIV", "XVI"})
+JUNIORS = frozenset({"Jr.", "Jr", "Sr."})
 LETTERS = 2
 MANY = 2
 SHORT_MIDDLE = 3
@@ -65,9 +67,13 @@ def read_name(marked: Marked, index: int, *, anchored: bool) -> Name | None:
 
 
 def read_peer(marked: Marked, first: int) -> Name | None:
-    """A peer keeps the style and the place: `Lord Ahmad of Wimbledon`."""
-    last = read_parts(marked, first, anchored=True)
-    if last == first:
+    """A peer keeps the style and the place: `Lord Ahmad of Wimbledon`, `Lord (Tariq) Ahmad`, `Baroness Scotland`."""
+    opened, closed = marked.at(first), marked.at(first + 2)
+    begin = first + 3 if opened and closed and opened.text == "(" and closed.text == ")" else first
+    last = read_parts(marked, begin, anchored=True)
+    if last == begin and (token := marked.at(begin)) and token.text in words("names_shared_with_countries"):
+        last += 1
+    if last == begin:
         return None
     of, place = marked.at(last), marked.at(last + 1)
     if of and of.low == "of" and place and place.capital and last + 1 not in marked.countries and not is_common(place):
@@ -82,6 +88,8 @@ def read_parts(marked: Marked, first: int, *, anchored: bool) -> int:
     last = first + 1
     while last - first < LONGEST_NAME and (step := next_part(marked, first, last)) > 0:
         last += step
+        if marked.tokens[last - 1].text in JUNIORS:
+            break
     return trimmed(marked, first, last)
 
 
@@ -191,7 +199,9 @@ def next_part(marked: Marked, first: int, index: int) -> int:
     if not marked.adjacent(index):
         return 0
     if token.text in APOSTROPHES and following is not None and following.start > token.end:
-        return int(following.capital and name_like(following) and not is_common(following))
+        if not following.capital:
+            return MANY if SMALL_PREFIX.match(following.text) else 0
+        return int(name_like(following) and not is_common(following))
     size = particle_size(marked, index) if token.low in words("name_particles") else 0
     return size or int(token.text in GENERATIONS or continues_name(marked, first, index))
 
@@ -247,21 +257,39 @@ def interrupts(marked: Marked, first: int, index: int) -> bool:
     """Whether the token belongs to something else: a day, a country, a body, an office, another one's courtesy."""
     token = marked.tokens[index]
     given = is_given(token)
-    if index in marked.countries and not (
-        token.text in words("names_shared_with_countries") and is_given(marked.tokens[first])
-    ):
+    if index in marked.countries and not is_surname_like_country(marked, first, index):
         return True
-    if not given and (is_day_word(marked, index) or is_office_word(token)):
+    if not given and (is_day_word(marked, index) or (is_office_word(token) and not ends_as_surname(marked, index))):
         return True
     if is_body_word(token) or token.text in word_class("postnominal"):
         return True
-    return courtesy_size(marked, index) > 0 and token.text not in word_class("inner_honorific")
+    if courtesy_size(marked, index) == 0 or token.text in word_class("inner_honorific"):
+        return False
+    return not follows_patronym(marked, index) and not within_patronym(marked, first, index)
 
 
-def follows_patronym(marked: Marked, index: int) -> bool:
-    """Whether `bin` or its like stands before, so that a title behind it is an ancestor's name: `bin Sultan`."""
+def is_surname_like_country(marked: Marked, first: int, index: int) -> bool:
+    """Whether a country's name is a surname, behind a given name or an initial: `Anna Jordan`, `Ella O. Monaco`."""
+    if is_initial(marked.tokens[index - 1]) and index - 1 > first:
+        return country_end(marked, index) == index + 1
+    return marked.tokens[index].text in words("names_shared_with_countries") and is_given(marked.tokens[first])
+
+
+def ends_as_surname(marked: Marked, index: int) -> bool:
+    """Whether a word of offices is a surname here, at the end of a run behind a given name: `Laura Dean`."""
+    following = marked.at(index + 1)
     before = marked.at(index - 1)
-    return before is not None and before.low in word_class("patronym")
+    if before is None or not is_surname(marked.tokens[index]) or not ends_run(marked, index):
+        return False
+    if not is_given(before) and (is_common(before) or not before.capital or not is_office_before(marked, index - 2)):
+        return False
+    return following is None or following.low not in {"of", "for"}
+
+
+def is_office_before(marked: Marked, index: int) -> bool:
+    """Whether a word of offices stands at an index, so that a name begins right behind it."""
+    token = marked.at(index)
+    return token is not None and is_office_word(token)
 
 
 def ends_run(marked: Marked, index: int) -> bool:

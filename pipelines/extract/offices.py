@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING
 from pipelines.extract.complements import Complement, read_complement
 from pipelines.extract.courtesy import courtesy_size, stands_at
 from pipelines.extract.lexicons import rows, word_class, words
+from pipelines.extract.names import ends_as_surname
 from pipelines.extract.vocabulary import bodies_beginning, is_body_word, is_common, is_given, phrases, title_case
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
 
@@ -23,6 +26,7 @@ FARTHEST_LEFT = 9
 FARTHEST_TO_HEAD = 4
 SPOUSES = frozenset({"First Lady", "First Gentleman", "Queen Mother"})
 LINKS = frozenset({"and", "&", "\u2013", "—", "-", "cum", "/", "concurrently"})
+PREFIXES = ("then-", "Then-", "ex-", "Ex-", "former-")
 INNER = frozenset({"of", "and", "for", "&", "the"})
 
 
@@ -56,7 +60,7 @@ def read_offices(marked: Marked) -> list[Office]:
             continue
         index += long_courtesy(marked, index)
         head = match_head(marked, index) if index < len(tokens) else None
-        if head is None or leads_to_head(marked, index + head.size):
+        if head is None or leads_to_head(marked, index + head.size) or ends_as_surname(marked, index):
             index += 1
             continue
         office = read_office(marked, index, head, floor)
@@ -92,11 +96,20 @@ def heads() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
         parts = row["head"].split(" ")
         plural = [*parts[:-1], parts[-1] + "s"] if "of" not in parts else [parts[0] + "s", *parts[1:]]
         for spelling, many in ((parts, False), (plural, True)):
-            for variant in (spelling, [part.lower() for part in spelling], [part.upper() for part in spelling]):
-                found.setdefault(variant[0], []).append((tuple(variant), row["head"], many))
+            for variant in variants(spelling):
+                found.setdefault(variant[0], []).append((variant, row["head"], many))
     for group in found.values():
         group.sort(key=lambda item: (-len(item[0]), item[1]))
     return found
+
+
+def variants(spelling: list[str]) -> Iterator[tuple[str, ...]]:
+    """A head as it can be written: as it is, in small letters, in capitals, and behind `then-` and its like."""
+    yield tuple(spelling)
+    yield tuple(part.lower() for part in spelling)
+    yield tuple(part.upper() for part in spelling)
+    for prefix in PREFIXES:
+        yield (prefix + spelling[0], *spelling[1:])
 
 
 @cache
@@ -110,7 +123,7 @@ def match_head(marked: Marked, index: int) -> Head | None:
     tokens = marked.line.tokens
     for parts, name, plural in heads().get(tokens[index].text, ()):
         if stands_at(tokens, index, parts):
-            return Head(len(parts), name, plural, parts[0][0].islower())
+            return Head(len(parts), name, plural, not any(part[0].isupper() for part in parts[0].split("-")))
     return None
 
 
@@ -272,7 +285,7 @@ def join(marked: Marked, left: Office, right: Office) -> Office | None:
         return None
     if left.plural or right.plural or left.small != right.small:
         return None
-    if left.bare and "and" in between and is_the(marked, left.first - 1):
+    if left.bare and is_the(marked, left.first - 1):
         return None
     if left.country and "and" in between and ends_in_country(marked, left) and right.country != left.country:
         return None
@@ -282,7 +295,7 @@ def join(marked: Marked, left: Office, right: Office) -> Office | None:
     title = tidy(f"{left.title} {link} {right.title}")
     return replace(
         right, first=left.first, title=title, head=left.head, country=right.country or left.country,
-        body=left.body and right.body, bare=False, joint=True,
+        body=left.body and (right.body or right.country is None), bare=False, joint=True,
     )  # fmt: skip
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipelines.extract.courtesy import skip_courtesy
+from pipelines.extract.courtesy import follows_patronym, skip_courtesy
 from pipelines.extract.gazetteer import places
 from pipelines.extract.holders import after_counterpart, after_country, after_office, before_office
 from pipelines.extract.lexicons import word_class, words
-from pipelines.extract.names import Name, follows_patronym, is_office_word, read_name
+from pipelines.extract.names import Name, is_office_word, read_name
 from pipelines.extract.naming import Naming, follows_capital, in_offices, is_place
 from pipelines.extract.offices import read_offices
 from pipelines.extract.vocabulary import is_body_word, is_common, is_given, is_initial, phrases

@@ -31,6 +31,18 @@ def names(*paragraphs: str, issuer: str = "KZ") -> list[str]:
         ("Foreign Ministers Laura Stein, Peter Novak, and Ivo Kral met.", ["Laura Stein", "Peter Novak", "Ivo Kral"]),
         ("He saw the foreign ministers of Spain – Juan Gil and Latvia – Anna Ozola.", ["Juan Gil", "Anna Ozola"]),
         ("His Turkish counterpart Kemal Aydin agreed.", ["Kemal Aydin"]),
+        ("Congresswoman Laura Dean and Dean Laura Holt of the faculty spoke.", ["Laura Dean", "Laura Holt"]),
+        ("Prime Minister Karim Shia\u2019 al-Basri of Iraq came.", ["Karim Shia\u2019 al-Basri"]),
+        ("He met President John R. Hale Jr. Minister Brixen spoke.", ["John R. Hale Jr.", "Brixen"]),
+        ("Deputy Attorney General Ella O. Monaco spoke.", ["Ella O. Monaco"]),
+        (
+            "Lord (Imran) Malik of Hartwell and Baroness England of Hartwell spoke.",
+            ["Lord (Imran) Malik of Hartwell", "Baroness England of Hartwell"],
+        ),
+        (
+            "Minister of Defence Dato Paduka Major General (Rtd) Haji Awang Karim bin Pehin Datu Haji Omar spoke.",
+            ["Karim bin Pehin Datu Haji Omar"],
+        ),
         ("Laura Becker of the Morning Herald asked a question.", ["Laura Becker"]),
     ],
 )
