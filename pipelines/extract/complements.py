@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ALWAYS = frozenset({"of", "for", "on"})
 MANY = 2
+LONGEST_DESK = 8
 MISSION_TAILS = (("ad", "interim"), ("a.i.",), ("en", "pied"), ("en", "titre"))
 
 
@@ -48,8 +49,8 @@ def read_one(marked: Marked, so_far: Complement, head: str) -> Complement | None
         return None
     if tail := fixed_tail(marked, so_far.last):
         return extend(so_far, so_far.last + len(tail), tail)
-    if token.text == "(" and is_bracketed_acronym(marked, so_far.last):
-        return behind_bracket(marked, extend(so_far, so_far.last + 3, ()))
+    if token.text == "(":
+        return read_bracket(marked, so_far, head)
     if opens_complement(marked, so_far, head):
         return read_phrase(marked, so_far)
     if token.text == ",":
@@ -57,12 +58,36 @@ def read_one(marked: Marked, so_far: Complement, head: str) -> Complement | None
     return None
 
 
+def read_bracket(marked: Marked, so_far: Complement, head: str) -> Complement | None:
+    """A bracket behind the words of an office: a secretary's desk, or an acronym, with what follows it."""
+    if not so_far.words and (size := desk_size(marked, so_far.last, head)) > 0:
+        return extend(so_far, so_far.last + size, text_of(marked.tokens, so_far.last, so_far.last + size))
+    if is_bracketed_acronym(marked, so_far.last):
+        return behind_bracket(marked, extend(so_far, so_far.last + 3, ()))
+    return None
+
+
+def desk_size(marked: Marked, index: int, head: str) -> int:
+    """The size of the bracket that names a secretary's desk: `Secretary (East)`, `Joint Secretary (PM & GA)`."""
+    if head != "Secretary":
+        return 0
+    for step in range(index + 1, index + LONGEST_DESK):
+        token = marked.at(step)
+        if token is None or not (token.capital or token.text in {")", "&", ","} or token.low == "and"):
+            return 0
+        if token.text == ")":
+            return step + 1 - index if step > index + 1 else 0
+    return 0
+
+
 def behind_bracket(marked: Marked, so_far: Complement) -> Complement:
     """The complement with a body that goes on behind its acronym: `of the People's Party (PP) Commission for …`."""
     token = marked.at(so_far.last)
-    if token is None or not token.capital or not is_body_word(token):
+    if token is None or not token.capital:
         return so_far
     end = phrase_end(marked, so_far.last)
+    if not any(is_body_word(part) for part in marked.tokens[so_far.last : end]):
+        return so_far
     shown, country = without_final_country(marked, so_far.last, end)
     return Complement(end, so_far.words + shown, so_far.country or country, so_far.body)
 
@@ -214,13 +239,25 @@ def read_listed(marked: Marked, so_far: Complement) -> Complement | None:
     if token is not None and token.low in {"and", "&"}:
         begin = skip_article(marked, begin + 1)
     token = marked.at(begin)
-    if token is None or not token.capital or begin in marked.countries or not is_common(token) or is_given(token):
+    if begin in marked.countries:
+        return read_country_apposed(marked, so_far, begin)
+    if token is None or not token.capital or not is_common(token) or is_given(token):
         return None
     last = phrase_end(marked, begin)
     if last == begin or not goes_on(marked, so_far, begin, last):
         return None
     shown, country = without_final_country(marked, so_far.last, last)
     return Complement(last, so_far.words + shown, so_far.country or country, so_far.body)
+
+
+def read_country_apposed(marked: Marked, so_far: Complement, begin: int) -> Complement | None:
+    """A country in apposition to an office: `Special Representative for Peace, the ROK,`."""
+    end = country_end(marked, begin)
+    following = marked.at(end)
+    closed = following is None or following.text in {".", ";", ","} or following.low == "and"
+    if so_far.country is not None or not closed or marked.countries[begin].form != "name":
+        return None
+    return Complement(end, so_far.words, marked.countries[begin].code, so_far.body)
 
 
 def goes_on(marked: Marked, so_far: Complement, begin: int, last: int) -> bool:

@@ -37,7 +37,7 @@ def after_bracket(marked: Marked, index: int) -> int:
     opened, inner, closed = marked.at(index), marked.at(index + 1), marked.at(index + 2)
     if opened is None or inner is None or closed is None:
         return index
-    if opened.text != "(" or not (inner.acronym or inner.low in word_class("retired")):
+    if opened.text != "(" or not (inner.acronym or inner.low in word_class("retired") or is_style(inner)):
         return index
     if closed.text == "." and (beyond := marked.at(index + 3)) is not None and beyond.text == ")":
         return index + 4

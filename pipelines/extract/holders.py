@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipelines.extract.courtesy import courtesy_size
 from pipelines.extract.gazetteer import is_capital, places
-from pipelines.extract.lexicons import word_class
-from pipelines.extract.names import LONGEST_NAME, Name, is_bare_surname, is_office_word, read_name
-from pipelines.extract.naming import Naming, follows_capital, in_offices, is_place
-from pipelines.extract.vocabulary import country_end, is_body_word, is_common, is_given
+from pipelines.extract.lexicons import mapping, word_class
+from pipelines.extract.lists import LONGEST_BRACKET, country_after, listed, listed_back, read_name_back
+from pipelines.extract.names import Name, is_bare_surname, is_office_word, read_name
+from pipelines.extract.naming import Naming, in_offices, is_place
+from pipelines.extract.vocabulary import country_end, is_common, is_given
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +27,12 @@ MANY = 2
 
 def after_office(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
     """`Deputy Minister Roman Vassilenko`, `the British Ambassador, Kathy Leach`, `Ministers A and B`."""
-    for office in offices:
+    for place, office in enumerate(offices):
         token = marked.at(office.last)
         if token is None or (token.text in {",", ":"} and office.small):
+            continue
+        if place + 1 < len(offices) and offices[place + 1].first == office.last and is_crown(office):
+            yield from after_crown(line_no, marked, office, offices[place + 1])
             continue
         with_comma = token.text in {",", ":"}
         if token.text == "," and is_apposed(marked, office, offices):
@@ -43,48 +46,22 @@ def after_office(line_no: int, marked: Marked, offices: list[Office]) -> Iterato
                 yield from listed(line_no, marked, name, office)
 
 
+def is_crown(office: Office) -> bool:
+    """Whether an office is a monarch's."""
+    return mapping("offices")[office.head] in {"head_of_state", "royal"}
+
+
+def after_crown(line_no: int, marked: Marked, office: Office, inner: Office) -> Iterator[Naming]:
+    """The name behind two styles of one monarch: `Yang di-Pertuan Agong Sultan Omar`."""
+    name = read_name(marked, inner.last, anchored=True)
+    if name is not None:
+        yield Naming(line_no, name.first, name.last, "title_before_name", office)
+
+
 def is_apposed(marked: Marked, office: Office, offices: list[Office]) -> bool:
     """Whether a name stands before the office, so that what follows its comma is another's or a body's."""
     end = name_end_before(marked, office)
     return end is not None and read_name_back(marked, end, offices) is not None
-
-
-def country_after(marked: Marked, name: Name) -> str | None:
-    """The country that follows a name: `Prime Minister Keith Rowley of Trinidad and Tobago`."""
-    of = marked.at(name.last)
-    if of is None or of.low != "of":
-        return None
-    index = name.last + 1
-    following = marked.at(index)
-    while (
-        following is not None
-        and following.low in {"the", "republic", "kingdom", "state"}
-        and index not in marked.countries
-    ):
-        index += 1
-        following = marked.at(index)
-    found = marked.countries.get(index)
-    return found.code if found is not None and found.form == "name" else None
-
-
-def listed(line_no: int, marked: Marked, name: Name, office: Office) -> Iterator[Naming]:
-    """The further names of a list: `National Security Advisors Sullivan, Cho, and Akiba`."""
-    index = name.last
-    while (begin := after_link(marked, index)) > index:
-        further = read_name(marked, begin, anchored=True)
-        if further is None:
-            return
-        yield Naming(line_no, further.first, further.last, "title_before_list", office)
-        index = further.last
-
-
-def after_link(marked: Marked, index: int) -> int:
-    """The index after `,`, `and` or `, and`; the same index if none stands there."""
-    token = marked.at(index)
-    if token is not None and token.text == ",":
-        index += 1
-        token = marked.at(index)
-    return index + 1 if token is not None and token.low in {"and", "&"} else index
 
 
 def plausible(marked: Marked, name: Name, office: Office, *, with_comma: bool) -> bool:
@@ -186,6 +163,7 @@ def before_determiners(marked: Marked, index: int) -> int:
         marked.tokens[index].low in word_class("determiner")
         or index in marked.countries
         or is_possessive(marked, index)
+        or marked.tokens[index].text == "*"
         or marked.tokens[index].low in word_class("courtesy")
     ):
         index -= 1
@@ -200,7 +178,12 @@ def before_verbs(marked: Marked, index: int) -> int:
 
 
 def before_postnominals(marked: Marked, index: int) -> int:
-    """Where a name ends before letters of honour: `David Hale MP,`."""
+    """Where a name ends before letters of honour or a bracket: `David Hale MP,`, `Asha Rao (IFS: 2001),`."""
+    while marked.tokens[index - 1].text == "*" and index > MANY:
+        index -= 1
+    if marked.tokens[index - 1].text == ")":
+        opened = [step for step in range(max(0, index - LONGEST_BRACKET), index) if marked.tokens[step].text == "("]
+        index = opened[-1] if opened else index
     while index > 1 and marked.tokens[index - 1].text in word_class("postnominal"):
         index -= 2 if marked.tokens[index - 2].text == "," else 1
     return index
@@ -215,51 +198,6 @@ def leads_to_own_name(marked: Marked, office: Office) -> bool:
     """Whether the office already has a holder right behind it: `John Coale, US President Donald Trump's envoy`."""
     name = read_name(marked, office.last, anchored=True)
     return name is not None and not office.plural and not is_place(marked, name)
-
-
-def read_name_back(marked: Marked, end: int, offices: list[Office]) -> Name | None:
-    """The name that ends right before an index: the longest that reads as one up to there."""
-    if end < 1 or (is_office_word(marked.tokens[end - 1]) and not is_given(marked.tokens[end - 1])):
-        return None
-    for begin in range(max(0, end - LONGEST_NAME - MANY), end):
-        if follows_capital(marked, begin) and not ends_title(marked, begin, offices):
-            continue
-        token = marked.tokens[begin]
-        anchored = not (begin == 0 and is_common(token)) and begin not in marked.countries
-        name = read_name(marked, begin, anchored=anchored)
-        if name is not None and name.last == end and good_without_title(marked, name):
-            return name
-    return None
-
-
-def ends_title(marked: Marked, index: int, offices: list[Office]) -> bool:
-    """Whether honorifics or an office end right before an index."""
-    if any(office.last == index for office in offices):
-        return True
-    return any(courtesy_size(marked, begin) == index - begin for begin in range(max(0, index - 3), index))
-
-
-def good_without_title(marked: Marked, name: Name) -> bool:
-    """Whether words beside an office in apposition are a person's name rather than a place's or a body's."""
-    tokens = marked.tokens[name.first : name.last]
-    if name.courtesy:
-        return True
-    if name.size < MANY or is_place(marked, name) or any(is_body_word(token) for token in tokens):
-        return False
-    return is_given(tokens[0]) or not all(is_common(token) for token in tokens)
-
-
-def listed_back(line_no: int, marked: Marked, name: Name, office: Office, offices: list[Office]) -> Iterator[Naming]:
-    """The names of a list before the last one: `A, B and C, members of …`."""
-    index = name.first - 1
-    while (token := marked.at(index)) is not None and (token.low in {"and", "&"} or token.text == ","):
-        if (before := marked.at(index - 1)) and before.text == ",":
-            index -= 1
-        further = read_name_back(marked, index, offices)
-        if further is None:
-            return
-        yield Naming(line_no, further.first, further.last, "title_after_list", office)
-        index = further.first - 1
 
 
 def after_country(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
@@ -282,6 +220,10 @@ def after_counterpart(line_no: int, marked: Marked, offices: list[Office]) -> It
         if token.low not in {"counterpart", "counterparts", "colleague"}:
             continue
         country = marked.countries[index - 1].code if index - 1 in marked.countries else None
+        if (apposed := name_before_counterpart(marked, index, offices)) is not None:
+            office = same_office(marked, apposed.first, offices, country)
+            yield Naming(line_no, apposed.first, apposed.last, "counterpart", office, country)
+            continue
         begin = index + 1
         linked = marked.at(begin)
         if linked and linked.low in {"from", "of"} and begin + 1 in marked.countries:
@@ -294,6 +236,16 @@ def after_counterpart(line_no: int, marked: Marked, offices: list[Office]) -> It
             yield Naming(
                 line_no, name.first, name.last, "counterpart", same_office(marked, index, offices, country), country
             )
+
+
+def name_before_counterpart(marked: Marked, index: int, offices: list[Office]) -> Name | None:
+    """The name in front of the word: `Kemal Aydin, his Turkish counterpart`."""
+    step = index - 1
+    while step > 0 and (step in marked.countries or marked.tokens[step].low in word_class("determiner")):
+        step -= 1
+    if step <= 0 or step == index - 1 or marked.tokens[step].text != ",":
+        return None
+    return read_name_back(marked, step, offices)
 
 
 def same_office(marked: Marked, index: int, offices: list[Office], country: str | None) -> Office | None:

@@ -12,22 +12,20 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.complements import Complement, read_complement
 from pipelines.extract.courtesy import courtesy_size, stands_at
-from pipelines.extract.lexicons import rows, word_class, words
+from pipelines.extract.lexicons import mapping, rows, word_class, words
 from pipelines.extract.names import ends_as_surname
-from pipelines.extract.vocabulary import bodies_beginning, is_body_word, is_common, is_given, phrases, title_case
+from pipelines.extract.office_qualifiers import extend_left, start_with_country
+from pipelines.extract.vocabulary import is_common, is_given, phrases, title_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
 
-FARTHEST_LEFT = 9
 FARTHEST_TO_HEAD = 4
 SPOUSES = frozenset({"First Lady", "First Gentleman", "Queen Mother"})
 LINKS = frozenset({"and", "&", "\u2013", "—", "-", "cum", "/", "concurrently"})
 PREFIXES = ("then-", "Then-", "ex-", "Ex-", "former-")
-INNER = frozenset({"of", "and", "for", "&", "the"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +58,8 @@ def read_offices(marked: Marked) -> list[Office]:
             continue
         index += long_courtesy(marked, index)
         head = match_head(marked, index) if index < len(tokens) else None
+        if head is not None and found and found[-1].last == index and is_namesake(marked, index, head, found[-1]):
+            head = None
         if head is None or leads_to_head(marked, index + head.size) or ends_as_surname(marked, index):
             index += 1
             continue
@@ -70,6 +70,12 @@ def read_offices(marked: Marked) -> list[Office]:
             found.append(office)
         index = floor = office.last
     return found
+
+
+def is_namesake(marked: Marked, index: int, head: Head, before: Office) -> bool:
+    """Whether a head right behind an office is its holder's given name: `Minister of Trade Amir Karim`."""
+    crowned = mapping("offices")[before.head] in {"head_of_state", "royal"}
+    return head.size == 1 and is_given(marked.tokens[index]) and not before.bare and not crowned
 
 
 def long_courtesy(marked: Marked, index: int) -> int:
@@ -137,6 +143,8 @@ def leads_to_head(marked: Marked, index: int) -> bool:
             return token.capital == marked.tokens[index - 1].capital
         if not token.capital or not (is_common(token) or token.acronym) or step in marked.countries:
             return False
+        if token.text in word_class("office_tail"):
+            return False
         if is_given(token) and title_case(token.text) not in words("office_modifiers"):
             return False
     return False
@@ -144,8 +152,8 @@ def leads_to_head(marked: Marked, index: int) -> bool:
 
 def read_office(marked: Marked, index: int, head: Head, floor: int) -> Office:
     """The office around a head: what stands before it, down to `floor`, and its complements."""
-    first, country_before, body_before = extend_left(marked, index, floor, small=head.small)
     complement = read_complement(marked, index + head.size, head.name)
+    first, country_before, body_before = extend_left(marked, index, floor, small=head.small, alone=not complement.words)
     title = compose(marked, first, index, head, complement)
     country = country_before or complement.country
     body = body_before or complement.body
@@ -154,114 +162,22 @@ def read_office(marked: Marked, index: int, head: Head, floor: int) -> Office:
     return Office(start, complement.last, title, head.name, country, body, bare, head.plural, head.small)
 
 
-def extend_left(marked: Marked, index: int, floor: int, *, small: bool) -> tuple[int, str | None, bool]:
-    """The first token of the office's own words, and the country or body named before them."""
-    first, body = index, False
-    while first > floor and index - first < FARTHEST_LEFT and belongs_before(marked, first - 1, small=small):
-        first -= 1
-    first = include_body(marked, first, floor)
-    own = marked.tokens[first:index]
-    body = any(token.text in words("bodies") for token in own) or names_body(own)
-    country, apart = country_before(marked, first, floor)
-    return first, country, body or apart
-
-
-def names_body(tokens: tuple[Token, ...]) -> bool:
-    """Whether the words name an international body of more than one word."""
-    text = " ".join(token.text for token in tokens)
-    return any(" " in body and text.startswith(body) for body in bodies_beginning(tokens))
-
-
-def belongs_before(marked: Marked, index: int, *, small: bool) -> bool:
-    """Whether the token at an index belongs to the office whose words begin right after it."""
-    token = marked.tokens[index]
-    if index in marked.countries or not marked.adjacent(index + 1):
-        return False
-    if small:
-        return qualifies_small(marked, index)
-    if not token.capital or not token.word or token.low in word_class("courtesy"):
-        return token.text in {"former", "acting", "then"}
-    if title_case(token.text) in words("office_modifiers") or (token.acronym and not is_given(token)):
-        return True
-    if index == 0 or not is_common(token) or token.low in words("function_words"):
-        return False
-    return not is_given(token) or is_body_word(token)
-
-
-def qualifies_small(marked: Marked, index: int) -> bool:
-    """Whether the token belongs to an office in small letters: `deputy head`, `European Commission head`."""
-    token = marked.tokens[index]
-    if token.low in word_class("office_qualifier") or (
-        token.text.islower() and token.text.capitalize() in words("office_modifiers")
-    ):
-        return True
-    return (
-        token.capital
-        and token.word
-        and (token.acronym or is_common(token))
-        and not is_given(token)
-        and token.low not in words("function_words")
-    )
-
-
-def include_body(marked: Marked, first: int, floor: int) -> int:
-    """The start of a body's name that runs into the office: `Bureau of African Affairs Deputy Assistant Secretary`."""
-    linked = marked.at(first - 1)
-    if linked is None or linked.low not in {"and", "of", "for", "&"} or first - 1 <= floor:
-        return first
-    step, found = first - 1, first
-    while step > floor and first - step < FARTHEST_LEFT + 3:
-        token = marked.tokens[step]
-        if not (token.low in INNER or (token.capital and token.word and is_common(token)) or token.text == ","):
-            break
-        if token.text == "," or (token.low == "the" and found == first):
-            break
-        if is_body_word(token):
-            found = step
-        step -= 1
-    while found < first and found - 1 > floor and belongs_before(marked, found - 1, small=False):
-        found -= 1
-    return found
-
-
-def country_before(marked: Marked, first: int, floor: int) -> tuple[str | None, bool]:
-    """The country named right before the office's words (`UK`, `Kazakh`, `Algeria's`), or whether a body is."""
-    step = first - 1
-    while step >= floor and marked.tokens[step].low in {"\u2019s", "'s", "\u2019", "'"}:
-        step -= 1
-    step = before_bracket(marked, step)
-    if step < floor:
-        return None, False
-    if step in marked.countries:
-        return marked.countries[step].code, False
-    return None, marked.tokens[step].text in words("bodies")
-
-
-def before_bracket(marked: Marked, step: int) -> int:
-    """The index of what a bracketed acronym right before an office stands for: `Republic of Korea (ROK) Minister`."""
-    inner = marked.at(step - 1)
-    opened = marked.at(step - 2)
-    if marked.tokens[step].text == ")" and inner is not None and inner.acronym and opened and opened.text == "(":
-        return step - 3
-    return step
-
-
-def start_with_country(marked: Marked, first: int) -> int:
-    """The first token of the office together with an adjective or abbreviation of its country."""
-    step = first - 1
-    while step >= 0 and step in marked.countries and marked.adjacent(step + 1):
-        step -= 1
-    return step + 1
-
-
 def compose(marked: Marked, first: int, index: int, head: Head, complement: Complement) -> str:
     """The title as stated: words before, the head in the singular, complements but for the country."""
     tokens = marked.tokens
-    before = [token.text for token in tokens[first:index]]
+    before = without_acronym([token.text for token in tokens[first:index]])
     own = [title_case(token.text) for token in tokens[index : index + head.size]]
     if head.plural:
         own = [part.removesuffix("s") if part.lower() != "affairs" else part for part in own]
     return tidy(" ".join([*before, *own, *complement.words]))
+
+
+def without_acronym(words_before: list[str]) -> list[str]:
+    """The words before a head without the bracketed acronym of the body that they name."""
+    if "(" not in words_before:
+        return words_before
+    opened = words_before.index("(")
+    return words_before[:opened] + words_before[opened + 3 :]
 
 
 def tidy(text: str) -> str:
@@ -285,7 +201,7 @@ def join(marked: Marked, left: Office, right: Office) -> Office | None:
         return None
     if left.plural or right.plural or left.small != right.small:
         return None
-    if left.bare and is_the(marked, left.first - 1):
+    if left.bare and is_the(marked, left.first - 1) and is_followed_by_capital(marked, right):
         return None
     if left.country and "and" in between and ends_in_country(marked, left) and right.country != left.country:
         return None
@@ -297,6 +213,12 @@ def join(marked: Marked, left: Office, right: Office) -> Office | None:
         right, first=left.first, title=title, head=left.head, country=right.country or left.country,
         body=left.body and (right.body or right.country is None), bare=False, joint=True,
     )  # fmt: skip
+
+
+def is_followed_by_capital(marked: Marked, office: Office) -> bool:
+    """Whether a capital stands right behind an office, so that a name may begin."""
+    following = marked.at(office.last)
+    return following is not None and following.capital
 
 
 def is_the(marked: Marked, index: int) -> bool:

@@ -13,6 +13,7 @@ from pipelines.extract.courtesy import follows_patronym, skip_courtesy
 from pipelines.extract.gazetteer import places
 from pipelines.extract.holders import after_counterpart, after_country, after_office, before_office
 from pipelines.extract.lexicons import word_class, words
+from pipelines.extract.lists import beside
 from pipelines.extract.names import Name, is_office_word, read_name
 from pipelines.extract.naming import Naming, follows_capital, in_offices, is_place
 from pipelines.extract.offices import read_offices
@@ -43,6 +44,9 @@ def find_namings(line_no: int, marked: Marked) -> list[Naming]:
         by_initials,
     ):
         for naming in rule(line_no, marked, offices):
+            add(found, naming)
+    for known in [naming for naming in found if naming.rule == "given_name"]:
+        for naming in beside(line_no, marked, known, offices):
             add(found, naming)
     return sorted(found, key=lambda naming: naming.first)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.courtesy import after_bracket, courtesy_size
 from pipelines.extract.gazetteer import longest_place
-from pipelines.extract.lexicons import word_class
+from pipelines.extract.lexicons import word_class, words
 from pipelines.extract.vocabulary import country_end, is_body_word, is_common, is_given, is_plural_acronym, is_surname
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 CONNECTORS = frozenset({"of", "for", "and", "&", "on", "in", "to", "against", "with", "from"})
 MANY = 2
 LONGEST_LIST = 8
+SHORTEST_IN_CAPITALS = 3
 POSSESSIVES = frozenset({"\u2019s", "'s", "\u2019"})
 HEADS = frozenset(
     {
@@ -146,16 +147,57 @@ def opens_office(marked: Marked, index: int) -> bool:
 def name_starts(marked: Marked, index: int) -> bool:
     """Whether a person's name begins at a capital within a phrase."""
     token = marked.tokens[index]
-    if index in marked.countries or token.acronym or is_plural_acronym(token):
+    if index in marked.countries or is_plural_acronym(token):
         return False
+    if token.acronym or opens_eastern_name(marked, index):
+        return not token.acronym or surname_in_capitals(marked, index)
     known = is_given(token) or is_surname(token)
-    if is_common(token) and not (known and following_is_name(marked, index)):
+    if (is_common(token) and not (known and following_is_name(marked, index))) or leads_to_field(marked, index):
         return False
     if ends_in_body_word(marked, index):
         return False
-    if known:
-        return True
-    return run_length(marked, index) >= MANY or is_common(marked.tokens[index - 1]) or index - 1 in marked.countries
+    return (
+        known
+        or run_length(marked, index) >= MANY
+        or is_common(marked.tokens[index - 1])
+        or index - 1 in marked.countries
+    )
+
+
+def leads_to_field(marked: Marked, index: int) -> bool:
+    """Whether an unknown word qualifies a field of work behind it: `Insular Policy`, `Agrarian Affairs`."""
+    token, following = marked.tokens[index], marked.at(index + 1)
+    if is_given(token) or following is None or not following.capital or not marked.adjacent(index + 1):
+        return False
+    return following.low in words("institution_words") and not is_given(following) and not is_surname(following)
+
+
+def opens_eastern_name(marked: Marked, index: int) -> bool:
+    """Whether a small English word in a capital is a surname of the East: `Committee An Rongde`."""
+    token = marked.tokens[index]
+    if token.low not in word_class("function_surname") or token.acronym or index == 0:
+        return False
+    return following_is_name(marked, index)
+
+
+def surname_in_capitals(marked: Marked, index: int) -> bool:
+    """Whether a word in capitals inside a phrase is a surname, a name written as usual behind it: `MORI Kenji`."""
+    token = marked.tokens[index]
+    if (
+        len(token.text) < SHORTEST_IN_CAPITALS
+        or is_common(token)
+        or marked.tokens[index - 1].low in {"of", "the", "to"}
+    ):
+        return False
+    following = marked.at(index + 1)
+    if following is None or following.acronym or not following.capital or not marked.adjacent(index + 1):
+        return False
+    return not is_common(following) and ends_run_after(marked, index + 1)
+
+
+def ends_run_after(marked: Marked, index: int) -> bool:
+    """Whether a capital is the last of its run."""
+    return run_length(marked, index) == 1
 
 
 def following_is_name(marked: Marked, index: int) -> bool:

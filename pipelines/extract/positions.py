@@ -35,6 +35,8 @@ def rank_of(office: Office) -> str | None:
 
 def is_ministerial(title: str) -> bool:
     """Whether a secretary is a minister: of State, of a department, or bare as in `Secretary Blinken`."""
+    if " in the " in title or " at the " in title:
+        return False
     first = title.lower().split(" of ")[0].split()
     return "of" in title.lower().split() or (first[-1:] == ["secretary"] and len(first) == 1)
 

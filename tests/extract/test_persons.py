@@ -43,6 +43,23 @@ def names(*paragraphs: str, issuer: str = "KZ") -> list[str]:
             "Minister of Defence Dato Paduka Major General (Rtd) Haji Awang Karim bin Pehin Datu Haji Omar spoke.",
             ["Karim bin Pehin Datu Haji Omar"],
         ),
+        ("Vice-Minister for Foreign Affairs MORIYA Kenta left.", ["MORIYA Kenta"]),
+        ("She met Secretary of the Party Committee An Rong.", ["An Rong"]),
+        ("Minister of Ports and Insular Policy Ioannis Plakas came.", ["Ioannis Plakas"]),
+        ("Acting Minister of Trade Amir Karim came.", ["Amir Karim"]),
+        ("Speaker Tan Sri Dato' (Dr) Zaidi bin Omar came.", ["Zaidi bin Omar"]),
+        (
+            "Ministers Laura Stein (Peru), Pavel Qurov (Chad) and Ivo Kral came.",
+            ["Laura Stein", "Pavel Qurov", "Ivo Kral"],
+        ),
+        (
+            "The three are Laura Stein, Qadan Zyrovic, and Veqar Brixen.",
+            ["Laura Stein", "Qadan Zyrovic", "Veqar Brixen"],
+        ),
+        (
+            "Co-Chairs Laura Stein and Ivo Kral, White House Counsel Ann Holt and others came.",
+            ["Laura Stein", "Ivo Kral", "Ann Holt"],
+        ),
         ("Laura Becker of the Morning Herald asked a question.", ["Laura Becker"]),
     ],
 )
@@ -59,6 +76,7 @@ def test_a_name_is_read_in_any_tradition_without_courtesy_and_rank(text: str, ex
         "The Minister arrived in San Francisco on Monday.",
         "A round of consultations on Central Asia took place in London.",
         "The Secretary General of the United Nations spoke.",
+        "The ships called at Brixen Harbour, Qadan Lagoon, and Port Zyrov.",
     ],
 )
 def test_offices_bodies_and_places_are_no_persons(text: str) -> None:

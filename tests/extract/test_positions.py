@@ -51,6 +51,28 @@ TITLES = [
         "KZ",
         "director",
     ),
+    (
+        "Department of Works and Ports (DWP) Secretary Aida Omarova came.",
+        "Department of Works and Ports Secretary",
+        "KZ",
+        "minister",
+    ),
+    (
+        "Department of Works (DOW) Deputy Director for Ports Aida Omarova came.",
+        "Deputy Director for Ports",
+        "KZ",
+        "director",
+    ),
+    (
+        "Secretary of the Workers Party of Kazakhstan (WPK) Almaty City Committee Aida Omarova came.",
+        "Secretary of the Workers Party Almaty City Committee",
+        "KZ",
+        "minister",
+    ),
+    ("Trade and Industry Minister Aida Omarova came.", "Trade and Industry Minister", "KZ", "minister"),
+    ("Ms. Aida Omarova, Joint Secretary (Ports & Rail), came.", "Joint Secretary (Ports & Rail)", "KZ", "official"),
+    ("Ms. Aida Omarova (IFS: 1998), presently Consul in Peru, left.", "Consul", "KZ", "consul"),
+    ("Ms. Aida Omarova, Special Envoy for Peace, the ROK, left.", "Special Envoy for Peace", "KR", "envoy"),
     ("It was founded by then-Minister for Trade Aida Omarova.", "then-Minister for Trade", "KZ", "minister"),
     ("Minister Delegate for Ports Aida Omarova spoke.", "Minister Delegate for Ports", "KZ", "deputy_minister"),
     ("Rep. Aida Omarova of the United States spoke.", "Rep.", "US", "member"),
@@ -94,6 +116,23 @@ def test_a_counterpart_holds_the_same_office() -> None:
     assert [(position.title, position.country_code) for position in facts.positions] == [
         ("Foreign Minister", "DE"), ("Foreign Minister", "IL"),
     ]  # fmt: skip
+
+
+def test_a_counterpart_may_stand_behind_the_name() -> None:
+    facts = read("Minister of Trade Aida Omarova received Kemal Aydin, her Turkish counterpart.")
+    assert [(position.title, position.country_code) for position in facts.positions] == [
+        ("Minister of Trade", "KZ"), ("Minister of Trade", "TR"),
+    ]  # fmt: skip
+
+
+def test_a_bracket_tells_the_country_of_each_in_a_list() -> None:
+    facts = read("Ministers Laura Stein (Peru), Amy Holt (R-Ohio) and Ivo Kral (the Czech Republic) came.")
+    assert [person.country_code for person in facts.persons] == ["PE", "US", "CZ"]
+
+
+def test_a_monarch_has_both_styles() -> None:
+    facts = read("Yang di-Pertuan Agong XII Sultan Omar Bakar of Malaysia came.")
+    assert [position.title for position in facts.positions] == ["Yang di-Pertuan Agong XII", "Sultan"]
 
 
 def test_a_side_gives_its_members_their_country() -> None:

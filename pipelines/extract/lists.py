@@ -1,0 +1,181 @@
+"""Lists of names: what follows a name in a bracket, and the further names behind and before one that is known.
+
+What belongs here: how a list goes on from a name. What does not: which office stands before or behind the list
+(`holders`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipelines.extract.courtesy import courtesy_size
+from pipelines.extract.names import LONGEST_NAME, Name, is_office_word, read_name
+from pipelines.extract.naming import Naming, follows_capital, in_offices, is_place
+from pipelines.extract.vocabulary import is_body_word, is_common, is_given
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipelines.extract.offices import Office
+    from pipelines.extract.vocabulary import Marked
+
+MANY = 2
+LONGEST_BRACKET = 6
+LONGEST_ITEM = 5
+PARTY_AND_STATE = re.compile(r"[RDI][-\u2013][A-Z]")  # R-Arizona: a member of the Congress of the United States
+
+
+def country_after(marked: Marked, name: Name) -> str | None:
+    """The country that follows a name: `Prime Minister Keith Rowley of Trinidad and Tobago`."""
+    of = marked.at(name.last)
+    if of is not None and of.text == "(":
+        return country_in_bracket(marked, name.last)
+    if of is None or of.low != "of":
+        return None
+    index = name.last + 1
+    following = marked.at(index)
+    while (
+        following is not None
+        and following.low in {"the", "republic", "kingdom", "state"}
+        and index not in marked.countries
+    ):
+        index += 1
+        following = marked.at(index)
+    found = marked.countries.get(index)
+    return found.code if found is not None and found.form == "name" else None
+
+
+def bracket_end(marked: Marked, index: int) -> int:
+    """The index after a short bracket that opens at an index; the same index if none does."""
+    token = marked.at(index)
+    if token is None or token.text != "(":
+        return index
+    for step in range(index + 1, index + 1 + LONGEST_BRACKET):
+        if (closed := marked.at(step)) is not None and closed.text == ")":
+            return step + 1
+    return index
+
+
+def country_in_bracket(marked: Marked, index: int) -> str | None:
+    """The country that a bracket behind a name is: `Jane Doe (Spain)`, `Jane Doe (R-Arizona)`."""
+    end, inner = bracket_end(marked, index), marked.at(index + 1)
+    if end == index or inner is None:
+        return None
+    if PARTY_AND_STATE.match(inner.text):
+        return "US"
+    begin = index + 2 if inner.low == "the" else index + 1
+    named = [marked.countries.get(step) for step in range(begin, end - 1)]
+    return named[0].code if named and named[0] is not None and all(name is named[0] for name in named) else None
+
+
+def listed(line_no: int, marked: Marked, name: Name, office: Office) -> Iterator[Naming]:
+    """The further names of a list: `National Security Advisors Sullivan, Cho (ROK), and Akiba`."""
+    index = bracket_end(marked, name.last)
+    while (begin := after_link(marked, index)) > index:
+        further = read_name(marked, begin, anchored=True)
+        if further is None or runs_on(marked, further.last):
+            return
+        country = country_after(marked, further)
+        yield Naming(line_no, further.first, further.last, "title_before_list", office, country)
+        index = bracket_end(marked, further.last)
+
+
+def runs_on(marked: Marked, index: int) -> bool:
+    """Whether a further capital follows, so that the words are a body's or an office's: `White House Counsel`."""
+    token = marked.at(index)
+    return token is not None and token.capital and token.word and marked.adjacent(index)
+
+
+def beside(line_no: int, marked: Marked, known: Naming, offices: list[Office]) -> Iterator[Naming]:
+    """The unknown names of a list in which one is known: `Alia Berg, Qadan Zyrov, and Ulf Roe`."""
+    index = known.last
+    while (begin := after_link(marked, index)) > index:
+        further = read_name(marked, begin, anchored=True)
+        if further is None or not is_item(marked, further, offices) or not ends_item(marked, further.last):
+            break
+        yield Naming(line_no, further.first, further.last, "listed_name")
+        index = further.last
+    index = known.first - 1
+    while (token := marked.at(index)) is not None and (token.text == "," or token.low == "and"):
+        if (comma := marked.at(index - 1)) is not None and comma.text == ",":
+            index -= 1
+        earlier = read_name_back(marked, index, offices)
+        if earlier is None or not is_item(marked, earlier, offices) or not opens_item(marked, earlier.first):
+            break
+        yield Naming(line_no, earlier.first, earlier.last, "listed_name")
+        index = earlier.first - 1
+
+
+def is_item(marked: Marked, name: Name, offices: list[Office]) -> bool:
+    """Whether words of a list can be a name without any anchor: two to five, none of them common, no place."""
+    tokens = marked.tokens[name.first : name.last]
+    if not MANY <= name.size <= LONGEST_ITEM or is_place(marked, name) or in_offices(name, offices):
+        return False
+    return not any(token.acronym or is_common(token) or is_body_word(token) for token in tokens)
+
+
+def ends_item(marked: Marked, index: int) -> bool:
+    """Whether an item of a list ends at an index."""
+    token = marked.at(index)
+    return token is None or token.text in {",", ".", ";"} or token.low == "and"
+
+
+def opens_item(marked: Marked, index: int) -> bool:
+    """Whether an item of a list can begin at an index."""
+    token = marked.at(index - 1)
+    return token is None or token.text in {",", ":", ";"} or token.low == "and"
+
+
+def after_link(marked: Marked, index: int) -> int:
+    """The index after `,`, `and` or `, and`; the same index if none stands there."""
+    token = marked.at(index)
+    if token is not None and token.text == ",":
+        index += 1
+        token = marked.at(index)
+    return index + 1 if token is not None and token.low in {"and", "&"} else index
+
+
+def listed_back(line_no: int, marked: Marked, name: Name, office: Office, offices: list[Office]) -> Iterator[Naming]:
+    """The names of a list before the last one: `A, B and C, members of …`."""
+    index = name.first - 1
+    while (token := marked.at(index)) is not None and (token.low in {"and", "&"} or token.text == ","):
+        if (before := marked.at(index - 1)) and before.text == ",":
+            index -= 1
+        further = read_name_back(marked, index, offices)
+        if further is None:
+            return
+        yield Naming(line_no, further.first, further.last, "title_after_list", office)
+        index = further.first - 1
+
+
+def read_name_back(marked: Marked, end: int, offices: list[Office]) -> Name | None:
+    """The name that ends right before an index: the longest that reads as one up to there."""
+    if end < 1 or (is_office_word(marked.tokens[end - 1]) and not is_given(marked.tokens[end - 1])):
+        return None
+    for begin in range(max(0, end - LONGEST_NAME - MANY), end):
+        if follows_capital(marked, begin) and not ends_title(marked, begin, offices):
+            continue
+        token = marked.tokens[begin]
+        anchored = not (begin == 0 and is_common(token)) and begin not in marked.countries
+        name = read_name(marked, begin, anchored=anchored)
+        if name is not None and name.last == end and good_without_title(marked, name):
+            return name
+    return None
+
+
+def ends_title(marked: Marked, index: int, offices: list[Office]) -> bool:
+    """Whether honorifics or an office end right before an index."""
+    if any(office.last == index for office in offices):
+        return True
+    return any(courtesy_size(marked, begin) == index - begin for begin in range(max(0, index - 3), index))
+
+
+def good_without_title(marked: Marked, name: Name) -> bool:
+    """Whether words beside an office in apposition are a person's name rather than a place's or a body's."""
+    tokens = marked.tokens[name.first : name.last]
+    if name.courtesy:
+        return True
+    if name.size < MANY or is_place(marked, name) or any(is_body_word(token) for token in tokens):
+        return False
+    return is_given(tokens[0]) or not all(is_common(token) for token in tokens)

@@ -1,0 +1,151 @@
+"""What stands before the head of an office: `First Deputy …`, `Kazakh …`, `Department of Works (DOW) …`.
+
+What belongs here: how far these words go to the left, and the country or the body that they name. What does not: the
+head itself (`offices`) and what follows it (`complements`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipelines.extract.lexicons import word_class, words
+from pipelines.extract.vocabulary import bodies_beginning, is_body_word, is_common, is_given, title_case
+
+if TYPE_CHECKING:
+    from pipelines.extract.tokens import Token
+    from pipelines.extract.vocabulary import Marked
+
+FARTHEST_LEFT = 9
+LONGEST_BODY = 14
+MANY = 2
+INNER = frozenset({"of", "and", "for", "&", "the"})
+
+
+def extend_left(marked: Marked, index: int, floor: int, *, small: bool, alone: bool) -> tuple[int, str | None, bool]:
+    """The first token of the office's own words, and the country or body named before them.
+
+    `alone` says that no words follow the head, so that a body with its acronym before it belongs to the title.
+    """
+    first, body = index, False
+    while first > floor and index - first < FARTHEST_LEFT and belongs_before(marked, first - 1, small=small):
+        first -= 1
+    first = include_field(marked, first, floor)
+    first = include_body(marked, bracketed_body(marked, first, floor) if alone else first, floor)
+    own = marked.tokens[first:index]
+    body = any(token.text in words("bodies") for token in own) or names_body(own)
+    country, apart = country_before(marked, first, floor)
+    return first, country, body or apart
+
+
+def names_body(tokens: tuple[Token, ...]) -> bool:
+    """Whether the words name an international body of more than one word."""
+    text = " ".join(token.text for token in tokens)
+    return any(" " in body and text.startswith(body) for body in bodies_beginning(tokens))
+
+
+def belongs_before(marked: Marked, index: int, *, small: bool) -> bool:
+    """Whether the token at an index belongs to the office whose words begin right after it."""
+    token = marked.tokens[index]
+    if index in marked.countries or not marked.adjacent(index + 1):
+        return False
+    if small:
+        return qualifies_small(marked, index)
+    if not token.capital or not token.word or token.low in word_class("courtesy"):
+        return token.text in {"former", "acting", "then"}
+    if title_case(token.text) in words("office_modifiers") or (token.acronym and not is_given(token)):
+        return True
+    if index == 0 or not is_common(token) or token.low in words("function_words"):
+        return False
+    return not is_given(token) or is_body_word(token)
+
+
+def qualifies_small(marked: Marked, index: int) -> bool:
+    """Whether the token belongs to an office in small letters: `deputy head`, `European Commission head`."""
+    token = marked.tokens[index]
+    if token.low in word_class("office_qualifier") or (
+        token.text.islower() and token.text.capitalize() in words("office_modifiers")
+    ):
+        return True
+    return (
+        token.capital
+        and token.word
+        and (token.acronym or is_common(token))
+        and not is_given(token)
+        and token.low not in words("function_words")
+    )
+
+
+def include_body(marked: Marked, first: int, floor: int) -> int:
+    """The start of a body's name that runs into the office: `Bureau of African Affairs Deputy Assistant Secretary`."""
+    linked = marked.at(first - 1)
+    if linked is None or linked.low not in {"and", "of", "for", "&"} or first - 1 <= floor:
+        return first
+    step, found = first - 1, first
+    while step > floor and first - step < FARTHEST_LEFT + 3:
+        token = marked.tokens[step]
+        if not (token.low in INNER or (token.capital and token.word and is_common(token)) or token.text == ","):
+            break
+        if token.text == "," or (token.low == "the" and found == first):
+            break
+        if is_body_word(token):
+            found = step
+        step -= 1
+    while found < first and found - 1 > floor and belongs_before(marked, found - 1, small=False):
+        found -= 1
+    return found
+
+
+def include_field(marked: Marked, first: int, floor: int) -> int:
+    """The start of two fields of work before a head: `Trade and Industry Minister`."""
+    linked, field, before = marked.at(first - 1), marked.at(first - 2), marked.at(first - 3)
+    if linked is None or linked.low not in {"and", "&"} or first - 2 < floor or field is None:
+        return first
+    if title_case(field.text) not in words("office_modifiers") or (before and before.capital and before.word):
+        return first
+    return first - 2
+
+
+def bracketed_body(marked: Marked, first: int, floor: int) -> int:
+    """The start of a body's name before its acronym and the office: `Department of Works (DOW) Secretary`."""
+    if first - MANY < floor or before_bracket(marked, first - 1) == first - 1:
+        return first
+    step = found = first - 3
+    while step > floor and first - step < LONGEST_BODY:
+        token = marked.tokens[step - 1]
+        if step - 1 in marked.countries or not (token.low in INNER or (token.capital and not is_given(token))):
+            break
+        step -= 1
+        if token.capital:
+            found = step
+    own = marked.tokens[found : first - 3]
+    return found if any(is_body_word(token) for token in own) else first
+
+
+def country_before(marked: Marked, first: int, floor: int) -> tuple[str | None, bool]:
+    """The country named right before the office's words (`UK`, `Kazakh`, `Algeria's`), or whether a body is."""
+    step = first - 1
+    while step >= floor and marked.tokens[step].low in {"\u2019s", "'s", "\u2019", "'"}:
+        step -= 1
+    step = before_bracket(marked, step)
+    if step < floor:
+        return None, False
+    if step in marked.countries:
+        return marked.countries[step].code, False
+    return None, marked.tokens[step].text in words("bodies")
+
+
+def before_bracket(marked: Marked, step: int) -> int:
+    """The index of what a bracketed acronym right before an office stands for: `Republic of Korea (ROK) Minister`."""
+    inner = marked.at(step - 1)
+    opened = marked.at(step - 2)
+    if marked.tokens[step].text == ")" and inner is not None and inner.acronym and opened and opened.text == "(":
+        return step - 3
+    return step
+
+
+def start_with_country(marked: Marked, first: int) -> int:
+    """The first token of the office together with an adjective or abbreviation of its country."""
+    step = first - 1
+    while step >= 0 and step in marked.countries and marked.adjacent(step + 1):
+        step -= 1
+    return step + 1
