@@ -14,9 +14,16 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.countries import find_countries
 from pipelines.extract.encounters import ABROAD, by_encounter, by_host, by_nearest, comes_from_abroad
-from pipelines.extract.gazetteer import longest_place, places
 from pipelines.extract.lexicons import mapping, rows, word_class
-from pipelines.extract.offices import SPOUSES
+from pipelines.extract.national_signs import (
+    by_group,
+    by_honorific,
+    by_national_office,
+    by_peerage,
+    by_seat,
+    by_side,
+    by_spouse,
+)
 from pipelines.extract.positions import rank_of
 from pipelines.extract.world_leaders import is_held_by_another, leader_country
 
@@ -53,8 +60,11 @@ class Scene:
 
 def stated_country(bearer: Bearer) -> str | None:
     """The country that the release states for a person's office most often, the earliest on a tie."""
-    counts = Counter(code for naming in bearer.namings if (code := country_of_naming(naming)) is not None)
-    return counts.most_common(1)[0][0] if counts else None
+    for namings in (bearer.namings, bearer.title_namings):
+        counts = Counter(code for naming in namings if (code := country_of_naming(naming)) is not None)
+        if counts:
+            return counts.most_common(1)[0][0]
+    return None
 
 
 def country_of_naming(naming: Naming) -> str | None:
@@ -66,7 +76,7 @@ def country_of_naming(naming: Naming) -> str | None:
 
 def is_international(bearer: Bearer) -> bool:
     """Whether the person's offices are of international bodies."""
-    return any(naming.office is not None and naming.office.body for naming in bearer.namings)
+    return any(office.body for office in bearer.offices)
 
 
 def countries_of(bearers: Sequence[Bearer], scene: Scene) -> list[str | None]:
@@ -78,8 +88,7 @@ def countries_of(bearers: Sequence[Bearer], scene: Scene) -> list[str | None]:
     for number, bearer in enumerate(bearers):
         if number in scene.placed or is_international(bearer):
             continue
-        has_office = any(naming.office for naming in bearer.namings)
-        implied = implied_country(number, bearers, scene) if has_office else by_company(number, bearers, scene)
+        implied = implied_country(number, bearers, scene) if bearer.offices else by_company(number, bearers, scene)
         if implied is not None:
             place(scene, number, bearer, implied)
     return [scene.placed.get(number) for number in range(len(bearers))]
@@ -102,7 +111,7 @@ def open_scene(document: Document, lines: Sequence[Marked], present: Present) ->
 def place(scene: Scene, number: int, bearer: Bearer, code: str) -> None:
     """Note a person's country; a country's own people bar their offices to others."""
     scene.placed[number] = code
-    held = {core(naming.office) for naming in bearer.namings if naming.office and is_only_one(naming.office)}
+    held = {core(office) for office in bearer.offices if is_only_one(office)}
     scene.held.setdefault(code, set()).update(held)
 
 
@@ -126,10 +135,11 @@ def core(office: Office) -> str:
 def implied_country(number: int, bearers: Sequence[Bearer], scene: Scene) -> str | None:
     """The country of an office that names none, by the first sign that speaks; None where it is foreign but unclear."""
     bearer = bearers[number]
-    first = next(naming for naming in bearer.namings if naming.office)
+    first = next((naming for naming in bearer.namings if naming.office), bearer.namings[0])
     shown = (
         by_leader(bearer, scene)
         or by_peerage(bearer, scene)
+        or by_honorific(bearer, scene)
         or by_national_office(bearer, scene)
         or by_list(number, first, bearers, scene)
         or by_side(scene.lines[first.line_no], first)
@@ -153,7 +163,7 @@ def implied_country(number: int, bearers: Sequence[Bearer], scene: Scene) -> str
 
 def by_leader(bearer: Bearer, scene: Scene) -> str | None:
     """The country whose head of state or government, or foreign minister, the world knows by this name and office."""
-    offices = [naming.office for naming in bearer.namings if naming.office]
+    offices = bearer.offices
     return leader_country(bearer.parts, offices, scene.year, scene.named)
 
 
@@ -161,7 +171,7 @@ def is_of_government(bearer: Bearer, scene: Scene) -> bool:
     """Whether an office is of a government, and the release names another country that may be meant."""
     if scene.named <= {scene.issuer}:
         return False
-    ranks = {mapping("offices")[naming.office.head] for naming in bearer.namings if naming.office}
+    ranks = {mapping("offices")[office.head] for office in bearer.offices}
     return bool(ranks & word_class("high_rank"))
 
 
@@ -176,34 +186,6 @@ def by_company(number: int, bearers: Sequence[Bearer], scene: Scene) -> str | No
         if naming.first > MANY and marked.tokens[naming.first - 1].text in word_class("wife_style"):
             return by_list(number, naming, bearers, scene)
     return by_leader(bearer, scene)
-
-
-def by_national_office(bearer: Bearer, scene: Scene) -> str | None:
-    """An office that only one country has, if the release speaks of that country."""
-    for naming in bearer.namings:
-        if naming.office is None:
-            continue
-        if (body := national_body(naming.office)) is not None:
-            return body
-        codes = mapping("national_offices").get(naming.office.title, "").split("|")
-        known = [code for code in (scene.issuer, *codes) if code in codes and code in scene.named]
-        if known:
-            return known[0]
-    return None
-
-
-def national_body(office: Office) -> str | None:
-    """The country of a parliament or an institution that only one country calls so: `Marshal of the Sejm`."""
-    for word in office.title.lower().replace("\u2019", "'").split():
-        if code := mapping("national_institutions").get(word.removesuffix("'s")):
-            return code
-    return None
-
-
-def by_peerage(bearer: Bearer, scene: Scene) -> str | None:
-    """`GB` for the members of the House of Lords, who are told by their style."""
-    styles = {scene.lines[naming.line_no].tokens[naming.first].text for naming in bearer.namings}
-    return "GB" if styles & word_class("peer") else None
 
 
 def by_list(number: int, first: Naming, bearers: Sequence[Bearer], scene: Scene) -> str | None:
@@ -238,7 +220,7 @@ def is_courtesy(text: str) -> bool:
 
 def is_barred(bearer: Bearer, country: str, scene: Scene) -> bool:
     """Whether a country cannot have this officer: another is told to hold the office, or it has no such office."""
-    offices = [naming.office for naming in bearer.namings if naming.office]
+    offices = bearer.offices
     held = scene.held.get(country, set())
     return any(lacks(country, office) or (core(office) in held and holds_alone(office)) for office in offices)
 
@@ -261,62 +243,13 @@ def absent_offices() -> frozenset[tuple[str, str]]:
     return frozenset((row["country_code"], row["head"]) for row in rows("absent_offices"))
 
 
-def by_side(marked: Marked, first: Naming) -> str | None:
-    """The side that the sentence puts the person on: `The Japanese side was led by …`, `… led the Thai delegation`."""
-    for index in range(first.first - 1, 0, -1):
-        if marked.tokens[index].low in word_class("side") and index - 1 in marked.countries:
-            return marked.countries[index - 1].code
-    after = marked.tokens[first.last : first.last + NEAR]
-    if not any(token.low in word_class("leading") for token in after):
-        return None
-    for index in range(first.last, min(first.last + NEAR, len(marked.tokens) - 1)):
-        if index in marked.countries and marked.tokens[index + 1].low in word_class("side"):
-            return marked.countries[index].code
-    return None
-
-
-def by_group(marked: Marked, first: Naming) -> str | None:
-    """The country of the group that the person is told among: `Ruritanian leaders, including President Doe`."""
-    for index in range(first.first - 1, 1, -1):
-        if marked.tokens[index].low not in word_class("group_lead"):
-            continue
-        for step in range(index - 1, max(-1, index - NEAR), -1):
-            if step in marked.countries and any(
-                token.low in word_class("party") for token in marked.tokens[step + 1 : index]
-            ):
-                return marked.countries[step].code
-    return None
-
-
-def by_seat(marked: Marked, first: Naming) -> str | None:
-    """The country of the city or region that a person governs: `Mayor of Porto`, `the Abu Dhabi Crown Prince`."""
-    office = first.office
-    if office is None or mapping("offices")[office.head] not in word_class("seated"):
-        return None
-    for index in range(max(0, office.first - MANY), office.last):
-        if (end := longest_place(marked, index)) > index:
-            return places()[" ".join(token.low for token in marked.tokens[index:end])][0].country_code
-    return None
-
-
-def by_spouse(number: int, bearers: Sequence[Bearer], scene: Scene) -> str | None:
-    """The country of the one with the same surname whose spouse this is."""
-    bearer = bearers[number]
-    if not any(head in SPOUSES for head in bearer.heads):
-        return None
-    for other, known in scene.placed.items():
-        if other != number and bearers[other].parts[-1] == bearer.parts[-1]:
-            return known
-    return None
-
-
 def is_foreign(number: int, bearers: Sequence[Bearer], scene: Scene) -> bool:
     """Whether the issuer cannot have this officer: its office is another's, or no such office or crown is its own.
 
     Whom a release names first is rather a holder whom the lexicon of leaders does not know yet.
     """
     bearer = bearers[number]
-    offices = [naming.office for naming in bearer.namings if naming.office]
+    offices = bearer.offices
     crowned = any(mapping("offices")[office.head] == "head_of_state" for office in offices)
     if crowned and scene.issuer not in word_class("monarchy"):
         return True
@@ -328,5 +261,5 @@ def is_foreign(number: int, bearers: Sequence[Bearer], scene: Scene) -> bool:
 
 def is_other_holder(bearer: Bearer, country: str, scene: Scene) -> bool:
     """Whether the world knows somebody else under this office of a country."""
-    offices = [naming.office for naming in bearer.namings if naming.office]
+    offices = bearer.offices
     return any(is_held_by_another(bearer.parts, office, country, scene.year) for office in offices)

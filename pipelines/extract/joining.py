@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from pipelines.extract.naming import Naming
+    from pipelines.extract.offices import Office
     from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
 
@@ -34,6 +35,13 @@ class Bearer:
 
     parts: tuple[str, ...]  # folded parts of the fullest name
     namings: list[Naming] = field(default_factory=list)
+    title_name: str | None = None  # as the release's title writes it, where that is fuller
+    title_namings: list[Naming] = field(default_factory=list)  # of the title, with an office
+
+    @property
+    def offices(self) -> list[Office]:
+        """The offices that the body and the title give to this person."""
+        return [naming.office for naming in (*self.namings, *self.title_namings) if naming.office]
 
     @property
     def heads(self) -> list[str]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
 
-LONGEST_NAME = 9
+LONGEST_NAME = 12
 GENERATIONS = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "X", "XIV", "XVI"})
 JUNIORS = frozenset({"Jr.", "Jr", "Sr."})
 LETTERS = 2

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipelines.extract.allegiance import countries_of, open_scene, stated_country
+from pipelines.extract.headlines import BY_OFFICE, lend_title
 from pipelines.extract.joining import Bearer, join_namings, later_mentions
 from pipelines.extract.layout import find_layout_namings
 from pipelines.extract.naming import Naming
@@ -37,6 +38,7 @@ def read_people(document: Document, lines: Sequence[Marked]) -> People:
     """Everyone whom the release names, all mentions joined."""
     namings = find_all_namings(lines)
     bearers = [bearer for bearer in join_namings(lines, namings) if is_person(bearer)]
+    bearers = lend_title(document.title, bearers, lines)
     numbers = {id(bearer): number for number, bearer in enumerate(bearers, 1)}
     taken = {
         (naming.line_no, step)
@@ -54,7 +56,7 @@ def read_people(document: Document, lines: Sequence[Marked]) -> People:
         taken |= {(line_no, step) for step in range(first, last)}
     body = document.body
     mentions = tuple(person_mention(body, lines, key, rule) for key, rule in sorted(spans.items()))
-    forms = forms_of(mentions)
+    forms = forms_of(mentions, bearers)
     countries = countries_of(bearers, open_scene(document, lines, present_in(spans)))
     persons = tuple(person_row(number, country, forms[str(number)]) for number, country in enumerate(countries, 1))
     positions = tuple(
@@ -93,10 +95,15 @@ def present_in(spans: Iterable[tuple[int, int, int, int]]) -> dict[int, list[tup
     return {line_no: sorted(here) for line_no, here in found.items()}
 
 
-def forms_of(mentions: Sequence[Mention]) -> dict[str, list[str]]:
-    """The different forms of each person's name, in the order of the text, by the person's number."""
+def forms_of(mentions: Sequence[Mention], bearers: Sequence[Bearer]) -> dict[str, list[str]]:
+    """The different forms of each person's name, the title's first, by the person's number."""
     forms: dict[str, dict[str, None]] = {}
+    for number, bearer in enumerate(bearers, 1):
+        if bearer.title_name is not None:
+            forms[str(number)] = {bearer.title_name: None}
     for mention in mentions:
+        if mention.rule == BY_OFFICE:
+            continue
         forms.setdefault(mention.entity or "", {})[mention.surface] = None
     return {number: list(group) for number, group in forms.items()}
 
@@ -123,3 +130,17 @@ def position_rows(number: int, bearer: Bearer, country: str | None, lines: Seque
         own = naming.country or office.country or (None if office.body else stated_country(bearer) or country)
         sentence_no = lines[naming.line_no].line.sentence.sentence_no
         yield Position(number, sentence_no, office.title, rank_of(office), own, naming.rule)
+    yield from title_positions(number, bearer, country, lines)
+
+
+def title_positions(number: int, bearer: Bearer, country: str | None, lines: Sequence[Marked]) -> Iterator[Position]:
+    """The office that only the title gives to a person, or gives in full, told where the body names the person."""
+    told = [naming.office.title.lower() for naming in bearer.namings if naming.office]
+    sentence_no = lines[bearer.namings[0].line_no].line.sentence.sentence_no
+    for naming in bearer.title_namings:
+        office = naming.office
+        if office is None or any(not office.title.lower().startswith(f"{title} ") for title in told):
+            continue
+        own = naming.country or office.country or (None if office.body else country)
+        yield Position(number, sentence_no, office.title, rank_of(office), own, "office_in_title")
+        return

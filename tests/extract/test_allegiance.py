@@ -83,3 +83,9 @@ def test_a_spouse_is_of_the_country_of_the_company() -> None:
 def test_who_presides_over_a_company_holds_no_office_of_state() -> None:
     found = countries("He was joined by Eva Lis, Vice President of the Board of Azotex, in Algeria.", issuer="PL")
     assert found == {"Eva Lis": "PL"}
+
+
+def test_a_style_of_one_country_tells_it_where_the_release_names_the_country() -> None:
+    text = "Minister for Trade Tan Ah Hua and Senior Minister of Defence Datuk Seri Karim Bakar met in {}."
+    assert countries(text.format("Malaysia"), issuer="SG")["Karim Bakar"] == "MY"
+    assert countries(text.format("Ghana"), issuer="SG")["Karim Bakar"] != "MY"

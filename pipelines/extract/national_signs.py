@@ -1,0 +1,117 @@
+"""Words beside a name that show its country without naming it: a style, an institution, a side, a seat, a spouse.
+
+What belongs here: signs that need no more than the person's own words and sentence. What does not: lists, meetings,
+and what follows where no sign speaks (`allegiance`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipelines.extract.courtesy import is_style
+from pipelines.extract.gazetteer import longest_place, places
+from pipelines.extract.lexicons import mapping, word_class
+from pipelines.extract.names import APOSTROPHES
+from pipelines.extract.offices import SPOUSES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipelines.extract.allegiance import Scene
+    from pipelines.extract.joining import Bearer
+    from pipelines.extract.naming import Naming
+    from pipelines.extract.offices import Office
+    from pipelines.extract.vocabulary import Marked
+
+NEAR = 8
+MANY = 2
+
+
+def by_honorific(bearer: Bearer, scene: Scene) -> str | None:
+    """The country in which people are styled so, if the release speaks of it: `Datuk Seri`, `Shri`."""
+    for naming in bearer.namings:
+        tokens, step = scene.lines[naming.line_no].tokens, naming.first - 1
+        while step >= 0 and (is_style(tokens[step]) or tokens[step].text in APOSTROPHES | {"\u2018"}):
+            codes = mapping("national_honorifics").get(tokens[step].text, "").split("|")
+            known = [code for code in codes if code in scene.named]
+            if known:
+                return known[0]
+            step -= 1
+    return None
+
+
+def by_national_office(bearer: Bearer, scene: Scene) -> str | None:
+    """An office that only one country has, if the release speaks of that country."""
+    for naming in bearer.namings:
+        if naming.office is None:
+            continue
+        if (body := national_body(naming.office)) is not None:
+            return body
+        codes = mapping("national_offices").get(naming.office.title, "").split("|")
+        known = [code for code in (scene.issuer, *codes) if code in codes and code in scene.named]
+        if known:
+            return known[0]
+    return None
+
+
+def national_body(office: Office) -> str | None:
+    """The country of a parliament or an institution that only one country calls so: `Marshal of the Sejm`."""
+    for word in office.title.lower().replace("\u2019", "'").split():
+        if code := mapping("national_institutions").get(word.removesuffix("'s")):
+            return code
+    return None
+
+
+def by_peerage(bearer: Bearer, scene: Scene) -> str | None:
+    """`GB` for the members of the House of Lords, who are told by their style."""
+    styles = {scene.lines[naming.line_no].tokens[naming.first].text for naming in bearer.namings}
+    return "GB" if styles & word_class("peer") else None
+
+
+def by_side(marked: Marked, first: Naming) -> str | None:
+    """The side that the sentence puts the person on: `The Japanese side was led by …`, `… led the Thai delegation`."""
+    for index in range(first.first - 1, 0, -1):
+        if marked.tokens[index].low in word_class("side") and index - 1 in marked.countries:
+            return marked.countries[index - 1].code
+    after = marked.tokens[first.last : first.last + NEAR]
+    if not any(token.low in word_class("leading") for token in after):
+        return None
+    for index in range(first.last, min(first.last + NEAR, len(marked.tokens) - 1)):
+        if index in marked.countries and marked.tokens[index + 1].low in word_class("side"):
+            return marked.countries[index].code
+    return None
+
+
+def by_group(marked: Marked, first: Naming) -> str | None:
+    """The country of the group that the person is told among: `Ruritanian leaders, including President Doe`."""
+    for index in range(first.first - 1, 1, -1):
+        if marked.tokens[index].low not in word_class("group_lead"):
+            continue
+        for step in range(index - 1, max(-1, index - NEAR), -1):
+            if step in marked.countries and any(
+                token.low in word_class("party") for token in marked.tokens[step + 1 : index]
+            ):
+                return marked.countries[step].code
+    return None
+
+
+def by_seat(marked: Marked, first: Naming) -> str | None:
+    """The country of the city or region that a person governs: `Mayor of Porto`, `the Abu Dhabi Crown Prince`."""
+    office = first.office
+    if office is None or mapping("offices")[office.head] not in word_class("seated"):
+        return None
+    for index in range(max(0, office.first - MANY), office.last):
+        if (end := longest_place(marked, index)) > index:
+            return places()[" ".join(token.low for token in marked.tokens[index:end])][0].country_code
+    return None
+
+
+def by_spouse(number: int, bearers: Sequence[Bearer], scene: Scene) -> str | None:
+    """The country of the one with the same surname whose spouse this is."""
+    bearer = bearers[number]
+    if not any(head in SPOUSES for head in bearer.heads):
+        return None
+    for other, known in scene.placed.items():
+        if other != number and bearers[other].parts[-1] == bearer.parts[-1]:
+            return known
+    return None
