@@ -153,9 +153,11 @@ def implied_country(number: int, bearers: Sequence[Bearer], scene: Scene) -> str
     foreign = host or scene.guest or by_nearest(first, scene)
     if foreign is not None and is_barred(bearer, foreign, scene):
         foreign = None
+    met = by_encounter(first, number, scene)
+    if met == scene.issuer and host is None and not is_barred(bearer, met, scene):
+        return met
     if is_foreign(number, bearers, scene) or comes_from_abroad(first, scene) or host is not None:
         return foreign
-    met = by_encounter(first, number, scene)
     if met == ABROAD:
         return foreign or (None if is_of_government(bearer, scene) else scene.issuer)
     return met or scene.issuer

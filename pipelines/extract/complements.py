@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipelines.extract.lexicons import word_class
+from pipelines.extract.lexicons import word_class, words
 from pipelines.extract.names import is_office_word
 from pipelines.extract.phrases import CONNECTORS, is_office_head, phrase_end, skip_article
 from pipelines.extract.vocabulary import bodies_beginning, country_end, is_body_word, is_common, is_given
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ALWAYS = frozenset({"of", "for", "on"})
 MANY = 2
 LONGEST_DESK = 8
+LONGEST_SMALL = 6
 MISSION_TAILS = (("ad", "interim"), ("a.i.",), ("en", "pied"), ("en", "titre"))
 
 
@@ -153,8 +154,10 @@ def leads_to_office_place(marked: Marked, index: int) -> bool:
 def read_phrase(marked: Marked, so_far: Complement) -> Complement | None:
     """A preposition and its phrase; `of` with a country alone gives the country and no words."""
     tokens = marked.tokens
-    begin = skip_article(marked, so_far.last + 1)
+    begin = skip_majesty(marked, skip_article(marked, so_far.last + 1))
     last = phrase_end(marked, begin)
+    if last == begin and not so_far.words and tokens[so_far.last - 1].text.islower():
+        last = small_phrase_end(marked, begin)
     if last == begin:
         return None
     preposition = tokens[so_far.last].low
@@ -173,6 +176,27 @@ def read_phrase(marked: Marked, so_far: Complement) -> Complement | None:
     own = tokens[begin:last]
     body = so_far.body or (preposition != "to" and names_body(own))
     return Complement(last, so_far.words + shown, so_far.country or country, body)
+
+
+def skip_majesty(marked: Marked, index: int) -> int:
+    """The index after the style of the one whom an office serves: `Adviser to His Majesty the Sultan`."""
+    token = marked.at(index)
+    if token is None or token.low not in word_class("courtesy"):
+        return index
+    return skip_article(marked, index + 1)
+
+
+def small_phrase_end(marked: Marked, begin: int) -> int:
+    """The end of a short complement in small letters, closed by a mark or a country: `leader of the opposition`."""
+    for step in range(begin, begin + LONGEST_SMALL):
+        token = marked.at(step)
+        if token is None or token.text in {",", ".", ";", ")"}:
+            return step
+        if token.low == "of" and skip_article(marked, step + 1) in marked.countries:
+            return step
+        if not token.text.islower() or (token.low in words("function_words") and token.low not in CONNECTORS):
+            return begin
+    return begin
 
 
 def small_body_end(marked: Marked, begin: int, last: int) -> int:
@@ -224,7 +248,8 @@ def without_final_country(marked: Marked, first: int, last: int) -> tuple[tuple[
         begin -= 1
     if last - 1 in marked.countries and tokens[begin].low == "the":
         begin -= 1
-    if last - 1 in marked.countries and tokens[begin].low == "of" and begin > first:
+    is_state = last - 1 in marked.countries and marked.countries[last - 1].form == "state"
+    if last - 1 in marked.countries and tokens[begin].low == "of" and begin > first and not is_state:
         end = begin
     named = [marked.countries[step].code for step in range(first, last) if step in marked.countries]
     if tokens[first].low in {"to", "on", "for", "in"} and end == last:
@@ -239,15 +264,28 @@ def read_listed(marked: Marked, so_far: Complement) -> Complement | None:
     if token is not None and token.low in {"and", "&"}:
         begin = skip_article(marked, begin + 1)
     token = marked.at(begin)
-    if begin in marked.countries:
-        return read_country_apposed(marked, so_far, begin)
-    if token is None or not token.capital or not is_common(token) or is_given(token):
+    if token is None or not (token.capital or begin in marked.countries):
         return None
     last = phrase_end(marked, begin)
-    if last == begin or not goes_on(marked, so_far, begin, last):
+    apposed = is_body_apposed(marked, begin, last)
+    if begin in marked.countries and not apposed:
+        return read_country_apposed(marked, so_far, begin)
+    if not apposed and (not is_common(token) or is_given(token)):
+        return None
+    if last == begin or not (apposed or goes_on(marked, so_far, begin, last)):
         return None
     shown, country = without_final_country(marked, so_far.last, last)
     return Complement(last, so_far.words + shown, so_far.country or country, so_far.body)
+
+
+def is_body_apposed(marked: Marked, begin: int, last: int) -> bool:
+    """Whether a phrase behind a comma is a body's name to its end: `President, Brixen State University`."""
+    if last - begin < MANY or is_given(marked.tokens[begin]) or not is_body_word(marked.tokens[last - 1]):
+        return False
+    following = marked.at(last)
+    own = marked.tokens[begin:last]
+    closed = following is None or following.text in {".", ";", ",", "(", "-", "•", "*", ")"} or following.low == "and"
+    return closed and not any(is_office_head(token) for token in own)
 
 
 def read_country_apposed(marked: Marked, so_far: Complement, begin: int) -> Complement | None:

@@ -50,6 +50,8 @@ def courtesy_size(marked: Marked, index: int) -> int:
     if not 0 <= index < len(tokens):
         return 0
     first = tokens[index].text
+    if first == "Lady" and index and tokens[index - 1].text in {"First", "Second"}:
+        return 0
     if first not in phrases("honorifics"):
         return 0
     if index + 1 < len(tokens):

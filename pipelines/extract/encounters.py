@@ -126,13 +126,20 @@ def is_passive(marked: Marked, index: int) -> bool:
 
 def subject_country(met: int, line_no: int, number: int, scene: Scene) -> str | None:
     """The country of the one who meets: the person named last before the verb, or the one whom a pronoun means."""
-    here = [who for _, last, who in scene.present.get(line_no, ()) if last <= met and who != number]
+    tokens = scene.lines[line_no].tokens
+    before = [item for item in scene.present.get(line_no, ()) if item[1] <= met and item[2] != number]
+    ends = [0, *(last for _, last, _ in before)]
+    here = [
+        who
+        for (first, _, who), start in zip(before, ends, strict=False)
+        if not any(token.low == "by" for token in tokens[start:first])
+    ]
     placed = [scene.placed[who] for who in here if who in scene.placed]
     if placed:
         return placed[-1]
     if here:
         return None
-    words = scene.lines[line_no].tokens[: met + 1]
+    words = tokens[: met + 1]
     if not any(
         token.low in word_class("pronoun") or token.text in word_class("office_acronym") or is_bare_office(token.low)
         for token in words

@@ -41,7 +41,9 @@ def after_office(line_no: int, marked: Marked, offices: list[Office]) -> Iterato
         if name is None or not plausible(marked, name, office, with_comma=with_comma):
             continue
         if not in_offices(name, offices):
-            yield Naming(line_no, name.first, name.last, "title_before_name", office, country_after(marked, name))
+            yield Naming(
+                line_no, name.first, name.last, "title_before_name", office, country_after(marked, name, office)
+            )
             if office.plural:
                 yield from listed(line_no, marked, name, office)
 
@@ -126,7 +128,7 @@ def before_office(line_no: int, marked: Marked, offices: list[Office]) -> Iterat
     """`Nusrat Ghani, First Deputy Speaker of …`, `A and B, members of …`, `Jane Doe (Minister of …)`."""
     for office in offices:
         end = name_end_before(marked, office)
-        if end is None or (office.bare and office.small):
+        if end is None or (office.bare and office.small and not leads_on(marked, office.last)):
             continue
         name = read_name_back(marked, end, offices)
         if name is None or in_offices(name, offices) or leads_to_own_name(marked, office):
@@ -136,6 +138,12 @@ def before_office(line_no: int, marked: Marked, offices: list[Office]) -> Iterat
         yield Naming(line_no, name.first, name.last, "title_after_name", office)
         if office.plural:
             yield from listed_back(line_no, marked, name, office, offices)
+
+
+def leads_on(marked: Marked, index: int) -> bool:
+    """Whether a complement in small letters follows: `Jane Doe, leader of the opposition`."""
+    token = marked.at(index)
+    return token is not None and token.low in {"of", "for"}
 
 
 def opens_clause(marked: Marked, office: Office) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 ALIKE = 0.8
 SHORTEST_ALIKE = 5
 MANY = 2
+LONGEST_ARTICLE = 5
 
 
 @dataclass(eq=False)
@@ -62,13 +63,18 @@ def parts_of(marked: Marked, naming: Naming) -> tuple[str, ...]:
 def parts_of_tokens(tokens: Iterable[Token]) -> tuple[str, ...]:
     """The folded parts that tell a name apart."""
     kept = [
-        token.low.rstrip(".")
+        without_article(token.low.rstrip("."))
         for token in tokens
         if token.word and (token.capital or token.low not in words("name_particles"))
     ]
     return tuple(part for part in kept if part not in {"jr", "sr", "lord", "lady", "baroness", "baron", "of"}) or tuple(
         kept
     )
+
+
+def without_article(part: str) -> str:
+    """A part of an Arabic name without the article: `al-sisi`, `el-sisi`."""
+    return part[3:] if part.startswith(("al-", "el-")) and len(part) > LONGEST_ARTICLE else part
 
 
 def join_namings(lines: Sequence[Marked], namings: Sequence[Naming]) -> list[Bearer]:
@@ -182,6 +188,8 @@ def later_mentions(
             if index < beyond or token.low not in whole or (line_no, index) in taken:
                 continue
             last = run_of_parts(marked, index, whole)
+            if any((line_no, step) in taken for step in range(index, last)):
+                continue
             bearer = known_bearer(marked, index, last, bearers, surnames)
             if bearer is not None:
                 found.append((bearer, line_no, index, last))

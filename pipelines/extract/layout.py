@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from pipelines.extract.offices import Office
     from pipelines.extract.vocabulary import Marked
 
-BULLETS = frozenset({"\u2013", "—", "-", "•", "·", "*", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j"})
+BULLETS = frozenset({"\u2013", "—", "-", "•", "·", "*", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "("})
 MANY = 2
 LONGEST_BULLET = 3
+LONGEST_CARD = 25
 
 
 def find_layout_namings(lines: Sequence[Marked]) -> Iterator[Naming]:
@@ -77,6 +78,7 @@ def read_block(line_no: int, lines: Sequence[Marked]) -> Iterator[Naming]:
     """A signature block: a line with a name alone, then a line with an office alone, perhaps then its country's."""
     if line_no + 1 >= len(lines):
         return
+    yield from read_card(line_no, lines)
     name = whole_name(lines[line_no])
     office = whole_office(lines[line_no + 1]) if name is not None else None
     if name is None or office is None:
@@ -84,6 +86,24 @@ def read_block(line_no: int, lines: Sequence[Marked]) -> Iterator[Naming]:
     below = lines[line_no + MANY] if line_no + MANY < len(lines) else None
     code = office.country or (only_country(below) if below else None)
     yield Naming(line_no, name.first, name.last, "signature_block", office, code)
+
+
+def read_card(line_no: int, lines: Sequence[Marked]) -> Iterator[Naming]:
+    """A line with an office alone, then one with a styled name alone: `(a) The Ambassador of Peru`, `H.E. Jane Doe`."""
+    name = whole_name(lines[line_no + 1])
+    if name is None or not name.courtesy:
+        return
+    marked = lines[line_no]
+    begin = after_bullet(marked)
+    first = marked.at(begin)
+    begin += int(first is not None and first.low == "the")
+    offices = read_offices(marked) if len(marked.tokens) <= LONGEST_CARD else []
+    if (
+        len(offices) == 1
+        and not offices[0].plural
+        and (offices[0].first, offices[0].last) == (begin, len(marked.tokens))
+    ):
+        yield Naming(line_no + 1, name.first, name.last, "office_above_name", offices[0], offices[0].country)
 
 
 def whole_name(marked: Marked) -> Name | None:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipelines.extract.courtesy import courtesy_size
+from pipelines.extract.lexicons import mapping, words
 from pipelines.extract.names import LONGEST_NAME, Name, is_office_word, read_name
 from pipelines.extract.naming import Naming, follows_capital, in_offices, is_place
 from pipelines.extract.vocabulary import is_body_word, is_common, is_given
@@ -26,11 +27,11 @@ LONGEST_ITEM = 5
 PARTY_AND_STATE = re.compile(r"[RDI][-\u2013][A-Z]")  # R-Arizona: a member of the Congress of the United States
 
 
-def country_after(marked: Marked, name: Name) -> str | None:
+def country_after(marked: Marked, name: Name, office: Office | None) -> str | None:
     """The country that follows a name: `Prime Minister Keith Rowley of Trinidad and Tobago`."""
     of = marked.at(name.last)
     if of is not None and of.text == "(":
-        return country_in_bracket(marked, name.last)
+        return country_in_bracket(marked, name.last, office)
     if of is None or of.low != "of":
         return None
     index = name.last + 1
@@ -57,16 +58,21 @@ def bracket_end(marked: Marked, index: int) -> int:
     return index
 
 
-def country_in_bracket(marked: Marked, index: int) -> str | None:
-    """The country that a bracket behind a name is: `Jane Doe (Spain)`, `Jane Doe (R-Arizona)`."""
+def country_in_bracket(marked: Marked, index: int, office: Office | None) -> str | None:
+    """The country that a bracket behind a name is: `Jane Doe (Spain)`, `Jane Doe (R-Arizona)`, `Governor Doe (AZ)`."""
     end, inner = bracket_end(marked, index), marked.at(index + 1)
     if end == index or inner is None:
         return None
-    if PARTY_AND_STATE.match(inner.text):
+    if PARTY_AND_STATE.match(inner.text) or (inner.text in words("us_states") and office_of_state(office)):
         return "US"
     begin = index + 2 if inner.low == "the" else index + 1
     named = [marked.countries.get(step) for step in range(begin, end - 1)]
     return named[0].code if named and named[0] is not None and all(name is named[0] for name in named) else None
+
+
+def office_of_state(office: Office | None) -> bool:
+    """Whether an office can be a state's of the United States: a governor's, a senator's."""
+    return office is not None and mapping("offices")[office.head] in {"governor", "member", "mayor"}
 
 
 def listed(line_no: int, marked: Marked, name: Name, office: Office) -> Iterator[Naming]:
@@ -76,7 +82,7 @@ def listed(line_no: int, marked: Marked, name: Name, office: Office) -> Iterator
         further = read_name(marked, begin, anchored=True)
         if further is None or runs_on(marked, further.last):
             return
-        country = country_after(marked, further)
+        country = country_after(marked, further, office)
         yield Naming(line_no, further.first, further.last, "title_before_list", office, country)
         index = bracket_end(marked, further.last)
 
@@ -159,7 +165,9 @@ def read_name_back(marked: Marked, end: int, offices: list[Office]) -> Name | No
         token = marked.tokens[begin]
         anchored = not (begin == 0 and is_common(token)) and begin not in marked.countries
         name = read_name(marked, begin, anchored=anchored)
-        if name is not None and name.last == end and good_without_title(marked, name):
+        if name is None or name.last != end or in_offices(name, offices):
+            continue
+        if good_without_title(marked, name):
             return name
     return None
 

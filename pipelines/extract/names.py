@@ -63,7 +63,19 @@ def read_name(marked: Marked, index: int, *, anchored: bool) -> Name | None:
     if courtesy and is_title_of_name(marked, first - 1):
         return read_peer(marked, first)
     last = read_parts(marked, first, anchored=anchored or courtesy)
+    if last == first and courtesy and is_any_surname(marked, first):
+        last = first + 1
     return Name(first, last, courtesy) if last > first else None
+
+
+def is_any_surname(marked: Marked, index: int) -> bool:
+    """Whether a common word right behind `Mr` or its like is a surname, being one capital alone: `Mr. Finer said`."""
+    token, before = marked.at(index), marked.tokens[index - 1]
+    if token is None or not token.capital or token.acronym or not token.text.isalpha() or index in marked.countries:
+        return False
+    if before.text not in word_class("mister") or is_office_word(token) or token.low in words("function_words"):
+        return False
+    return ends_run(marked, index)
 
 
 def read_peer(marked: Marked, first: int) -> Name | None:

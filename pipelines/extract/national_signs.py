@@ -47,10 +47,11 @@ def by_national_office(bearer: Bearer, scene: Scene) -> str | None:
             continue
         if (body := national_body(naming.office)) is not None:
             return body
-        codes = mapping("national_offices").get(naming.office.title, "").split("|")
-        known = [code for code in (scene.issuer, *codes) if code in codes and code in scene.named]
-        if known:
-            return known[0]
+        for title in (naming.office.title, *naming.office.title.split(" and ")):
+            codes = mapping("national_offices").get(title, "").split("|")
+            known = [code for code in (scene.issuer, *codes) if code in codes and code in scene.named]
+            if known:
+                return known[0]
     return None
 
 

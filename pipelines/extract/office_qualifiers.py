@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 FARTHEST_LEFT = 9
 LONGEST_BODY = 14
 MANY = 2
-INNER = frozenset({"of", "and", "for", "&", "the"})
+POSSESSIVES = frozenset({"\u2019s", "'s", "\u2019", "'"})
+INNER = frozenset({"of", "and", "for", "&", "the", "on"})
 
 
 def extend_left(marked: Marked, index: int, floor: int, *, small: bool, alone: bool) -> tuple[int, str | None, bool]:
@@ -30,7 +31,7 @@ def extend_left(marked: Marked, index: int, floor: int, *, small: bool, alone: b
     while first > floor and index - first < FARTHEST_LEFT and belongs_before(marked, first - 1, small=small):
         first -= 1
     first = include_field(marked, first, floor)
-    first = include_body(marked, bracketed_body(marked, first, floor) if alone else first, floor)
+    first = include_body(marked, bracketed_body(marked, first, floor) if alone else first, floor, index)
     own = marked.tokens[first:index]
     body = any(token.text in words("bodies") for token in own) or names_body(own)
     country, apart = country_before(marked, first, floor)
@@ -50,6 +51,14 @@ def belongs_before(marked: Marked, index: int, *, small: bool) -> bool:
         return False
     if small:
         return qualifies_small(marked, index)
+    if token.low in POSSESSIVES:
+        return index > 0 and marked.tokens[index - 1].low in word_class("people_plural")
+    return qualifies(marked, index)
+
+
+def qualifies(marked: Marked, index: int) -> bool:
+    """Whether the token belongs to an office in capitals: `Deputy`, `OECD`, a common word that begins no name."""
+    token = marked.tokens[index]
     if not token.capital or not token.word or token.low in word_class("courtesy"):
         return token.text in {"former", "acting", "then"}
     if title_case(token.text) in words("office_modifiers") or (token.acronym and not is_given(token)):
@@ -75,10 +84,10 @@ def qualifies_small(marked: Marked, index: int) -> bool:
     )
 
 
-def include_body(marked: Marked, first: int, floor: int) -> int:
+def include_body(marked: Marked, first: int, floor: int, index: int) -> int:
     """The start of a body's name that runs into the office: `Bureau of African Affairs Deputy Assistant Secretary`."""
     linked = marked.at(first - 1)
-    if linked is None or linked.low not in {"and", "of", "for", "&"} or first - 1 <= floor:
+    if linked is None or linked.low not in {"and", "of", "for", "&", "on"} or first - 1 <= floor:
         return first
     step, found = first - 1, first
     while step > floor and first - step < FARTHEST_LEFT + 3:
@@ -90,9 +99,18 @@ def include_body(marked: Marked, first: int, floor: int) -> int:
         if is_body_word(token):
             found = step
         step -= 1
+    own = marked.tokens[first:index]
+    if found == first and linked.low in {"and", "&"} and any(is_body_word(token) for token in own):
+        found = first - 2 if is_field(marked, first - 2) else first
     while found < first and found - 1 > floor and belongs_before(marked, found - 1, small=False):
         found -= 1
     return found
+
+
+def is_field(marked: Marked, index: int) -> bool:
+    """Whether a capital is a field of work by itself: `Cybersecurity and Ports Agency`."""
+    token = marked.at(index)
+    return token is not None and token.capital and is_common(token) and not is_given(token)
 
 
 def include_field(marked: Marked, first: int, floor: int) -> int:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 FARTHEST_TO_HEAD = 4
-SPOUSES = frozenset({"First Lady", "First Gentleman", "Queen Mother"})
+SPOUSES = frozenset({"First Lady", "First Gentleman", "Second Lady", "Second Gentleman", "Queen Mother"})
 LINKS = frozenset({"and", "&", "\u2013", "—", "-", "cum", "/", "concurrently"})
 PREFIXES = ("then-", "Then-", "ex-", "Ex-", "former-")
 
@@ -60,6 +60,8 @@ def read_offices(marked: Marked) -> list[Office]:
         head = match_head(marked, index) if index < len(tokens) else None
         if head is not None and found and found[-1].last == index and is_namesake(marked, index, head, found[-1]):
             head = None
+        if head is not None and head.name in word_class("office_acronym_head") and not precedes_name(marked, index):
+            head = None
         if head is None or leads_to_head(marked, index + head.size) or ends_as_surname(marked, index):
             index += 1
             continue
@@ -70,6 +72,14 @@ def read_offices(marked: Marked) -> list[Office]:
             found.append(office)
         index = floor = office.last
     return found
+
+
+def precedes_name(marked: Marked, index: int) -> bool:
+    """Whether an acronym is an office before a name rather than an hour: `PM Omarova`, not `3 PM`."""
+    before, following = marked.at(index - 1), marked.at(index + 1)
+    if following is None or not following.capital or following.acronym or not marked.tokens[index].acronym:
+        return False
+    return ((before is None or not before.text[0].isdigit()) and not is_common(following)) or is_given(following)
 
 
 def is_namesake(marked: Marked, index: int, head: Head, before: Office) -> bool:
@@ -197,7 +207,7 @@ def tidy(text: str) -> str:
 def join(marked: Marked, left: Office, right: Office) -> Office | None:
     """Two offices of one person as one, where only a link lies between them; None where they are two people's."""
     between = [token.text for token in marked.tokens[left.last : right.first]]
-    if not between or any(text not in LINKS and text != "," for text in between):
+    if not between or parts_items(marked, between) or any(text not in LINKS and text != "," for text in between):
         return None
     if left.plural or right.plural or left.small != right.small:
         return None
@@ -213,6 +223,11 @@ def join(marked: Marked, left: Office, right: Office) -> Office | None:
         right, first=left.first, title=title, head=left.head, country=right.country or left.country,
         body=left.body and (right.body or right.country is None), bare=False, joint=True,
     )  # fmt: skip
+
+
+def parts_items(marked: Marked, between: list[str]) -> bool:
+    """Whether a dash between two offices parts the items of a list that begins with one."""
+    return between in (["-"], ["\u2013"]) and marked.tokens[0].text in {"-", "\u2013", "\u2022", "*"}
 
 
 def is_followed_by_capital(marked: Marked, office: Office) -> bool:

@@ -90,7 +90,7 @@ def interrupts(marked: Marked, index: int) -> bool:
 def capital_step(marked: Marked, begin: int, index: int) -> int:
     """The index after a place or a single capital of the phrase, or the same index where a person's name begins."""
     place = longest_place(marked, index)
-    if place > index and (index == begin or not is_given(marked.tokens[index])):
+    if place > index and (index == begin or not is_given(marked.tokens[index]) or marked.tokens[index - 1].low == "of"):
         return place
     goes_on = index == begin or not name_starts(marked, index) or opens_own_phrase(marked, index)
     return index + 1 if goes_on else index

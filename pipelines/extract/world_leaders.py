@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipelines.extract.joining import alike, initial
+from pipelines.extract.joining import alike, initial, without_article
 from pipelines.extract.lexicons import fold, rows, straight, word_class
 from pipelines.extract.positions import rank_of
 
@@ -67,7 +67,7 @@ def last_year() -> int:
 @cache
 def plain(name: str) -> str:
     """A part of a name folded, with straight marks and no stop."""
-    return straight(fold(name)).rstrip(".")
+    return without_article(straight(fold(name)).rstrip("."))
 
 
 def leader_country(

@@ -89,3 +89,12 @@ def test_a_style_of_one_country_tells_it_where_the_release_names_the_country() -
     text = "Minister for Trade Tan Ah Hua and Senior Minister of Defence Datuk Seri Karim Bakar met in {}."
     assert countries(text.format("Malaysia"), issuer="SG")["Karim Bakar"] == "MY"
     assert countries(text.format("Ghana"), issuer="SG")["Karim Bakar"] != "MY"
+
+
+def test_the_host_of_a_guest_is_not_the_one_who_goes_on() -> None:
+    found = countries(
+        "Foreign Minister of Oman Badr Qadiri came. Minister Badr will be hosted by Minister for Ports Tan Ah Hua and "
+        "call on Minister for Rail Lim Bee Lan.",
+        issuer="SG",
+    )
+    assert found == {"Badr Qadiri": "OM", "Tan Ah Hua": "SG", "Lim Bee Lan": "SG"}

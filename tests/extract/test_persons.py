@@ -60,6 +60,13 @@ def names(*paragraphs: str, issuer: str = "KZ") -> list[str]:
             "Co-Chairs Laura Stein and Ivo Kral, White House Counsel Ann Holt and others came.",
             ["Laura Stein", "Ivo Kral", "Ann Holt"],
         ),
+        ("He met Svetlana Zyrova, leader of the democratic opposition.", ["Svetlana Zyrova"]),
+        ("Minister Omar al-Qadiri came. Minister Qadiri spoke.", ["Omar al-Qadiri"]),
+        ("Deputy Director Laura Finer came, and Mr. Finer spoke to Mr. President.", ["Laura Finer"]),
+        ("At 3 PM Tuesday PM Laura Stein spoke.", ["Laura Stein"]),
+        ("Director for the First Lady Mala Stein spoke.", ["Mala Stein"]),
+        ("The Sultan of Qadan, Sultan Omar ibni Sultan Bakar, thanked Sultan Omar.", ["Omar ibni Sultan Bakar"]),
+        ("Minister of Foreign Affairs and Expatriates Laura Stein spoke.", ["Laura Stein"]),
         ("Laura Becker of the Morning Herald asked a question.", ["Laura Becker"]),
     ],
 )

@@ -73,6 +73,28 @@ TITLES = [
     ("Ms. Aida Omarova, Joint Secretary (Ports & Rail), came.", "Joint Secretary (Ports & Rail)", "KZ", "official"),
     ("Ms. Aida Omarova (IFS: 1998), presently Consul in Peru, left.", "Consul", "KZ", "consul"),
     ("Ms. Aida Omarova, Special Envoy for Peace, the ROK, left.", "Special Envoy for Peace", "KR", "envoy"),
+    ("Aida Omarova, leader of the opposition of Peru, came.", "leader of the opposition", "PE", "leader"),
+    ("Rail and Ports Agency Director Aida Omarova came.", "Rail and Ports Agency Director", "KZ", "director"),
+    ("He met Women\u2019s Forum Chair Aida Omarova.", "Women\u2019s Forum Chair", "KZ", "chair"),
+    (
+        "Ms. Aida Omarova, President, Brixen State University, came.",
+        "President, Brixen State University",
+        "KZ",
+        "head_of_body",
+    ),
+    (
+        "Adviser to His Majesty the Sultan and Minister of Ports of Brunei Aida Omarova came.",
+        "Adviser to His Majesty the Sultan and Minister of Ports",
+        "BN",
+        "adviser",
+    ),
+    ("He met Council on Clean Ports Chair Aida Omarova.", "Council on Clean Ports Chair", "KZ", "chair"),
+    (
+        "Ms. Aida Omarova, Rector of the University of Florence, came.",
+        "Rector of the University of Florence",
+        "KZ",
+        "academic",
+    ),
     ("It was founded by then-Minister for Trade Aida Omarova.", "then-Minister for Trade", "KZ", "minister"),
     ("Minister Delegate for Ports Aida Omarova spoke.", "Minister Delegate for Ports", "KZ", "deputy_minister"),
     ("Rep. Aida Omarova of the United States spoke.", "Rep.", "US", "member"),
@@ -128,6 +150,19 @@ def test_a_counterpart_may_stand_behind_the_name() -> None:
 def test_a_bracket_tells_the_country_of_each_in_a_list() -> None:
     facts = read("Ministers Laura Stein (Peru), Amy Holt (R-Ohio) and Ivo Kral (the Czech Republic) came.")
     assert [person.country_code for person in facts.persons] == ["PE", "US", "CZ"]
+
+
+def test_an_office_may_stand_in_the_line_above_a_styled_name() -> None:
+    facts = read(
+        "These presented credentials:", "(b) The Ambassador of Peru", "His Excellency Juan Rojas", "They spoke."
+    )
+    assert [(position.title, position.country_code) for position in facts.positions] == [("Ambassador", "PE")]
+
+
+def test_the_items_of_a_list_with_dashes_are_not_one_office() -> None:
+    facts = read("- Laura Stein, Chair of the Council - Governor Ivo Kral - Governor Ann Holt (DE)", issuer="US")
+    assert [position.title for position in facts.positions] == ["Chair of the Council", "Governor", "Governor"]
+    assert [person.country_code for person in facts.persons] == ["US", "US", "US"]
 
 
 def test_a_monarch_has_both_styles() -> None:
