@@ -12,8 +12,11 @@ from pipelines.extract.gazetteer import longest_place, places
 from pipelines.extract.lexicons import word_class
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipelines.extract.allegiance import Scene
     from pipelines.extract.naming import Naming
+    from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
 
 NEAR = 8
@@ -127,25 +130,42 @@ def is_passive(marked: Marked, index: int) -> bool:
 def subject_country(met: int, line_no: int, number: int, scene: Scene) -> str | None:
     """The country of the one who meets: the person named last before the verb, or the one whom a pronoun means."""
     tokens = scene.lines[line_no].tokens
-    before = [item for item in scene.present.get(line_no, ()) if item[1] <= met and item[2] != number]
-    ends = [0, *(last for _, last, _ in before)]
-    here = [
-        who
-        for (first, _, who), start in zip(before, ends, strict=False)
-        if not any(token.low == "by" for token in tokens[start:first])
-    ]
-    placed = [scene.placed[who] for who in here if who in scene.placed]
+    here = subjects(met, line_no, number, scene)
+    while here and (earlier := verb_before(tokens, here[-1], met)) is not None:
+        met = earlier
+        here = subjects(met, line_no, number, scene)
+    placed = [scene.placed[who] for _, _, who in here if who in scene.placed]
     if placed:
         return placed[-1]
     if here:
         return None
-    words = tokens[: met + 1]
     if not any(
         token.low in word_class("pronoun") or token.text in word_class("office_acronym") or is_bare_office(token.low)
-        for token in words
+        for token in tokens[: met + 1]
     ):
         return None
     return spoken_of(line_no, scene)
+
+
+def subjects(met: int, line_no: int, number: int, scene: Scene) -> list[tuple[int, int, int]]:
+    """Who is named before a verb of meeting, but for those behind `by`: first token, last token, bearer."""
+    tokens = scene.lines[line_no].tokens
+    before = [item for item in scene.present.get(line_no, ()) if item[1] <= met and item[2] != number]
+    ends = [0, *(last for _, last, _ in before)]
+    return [
+        item
+        for item, start in zip(before, ends, strict=False)
+        if not any(token.low == "by" for token in tokens[start : item[0]])
+    ]
+
+
+def verb_before(tokens: Sequence[Token], item: tuple[int, int, int], met: int) -> int | None:
+    """The verb whose object a person is, where the next verb shares its subject: `met A and called on B`."""
+    first, last, _ = item
+    if not any(token.low == "and" for token in tokens[last:met]):
+        return None
+    verbs = [index for index in range(first) if tokens[index].low in word_class("encounter")]
+    return verbs[-1] if verbs else None
 
 
 def is_bare_office(low: str) -> bool:

@@ -61,7 +61,9 @@ def qualifies(marked: Marked, index: int) -> bool:
     token = marked.tokens[index]
     if not token.capital or not token.word or token.low in word_class("courtesy"):
         return token.text in {"former", "acting", "then"}
-    if title_case(token.text) in words("office_modifiers") or (token.acronym and not is_given(token)):
+    if title_case(token.text) in words("office_modifiers") or (
+        token.acronym and not is_given(token) and token.text not in words("honorifics")
+    ):
         return True
     if index == 0 or not is_common(token) or token.low in words("function_words"):
         return False

@@ -48,7 +48,14 @@ def find_namings(line_no: int, marked: Marked) -> list[Naming]:
     for known in [naming for naming in found if naming.rule == "given_name"]:
         for naming in beside(line_no, marked, known, offices):
             add(found, naming)
+    found = [naming for naming in found if not is_company(marked, naming)]
     return sorted(found, key=lambda naming: naming.first)
+
+
+def is_company(marked: Marked, naming: Naming) -> bool:
+    """Whether a legal form stands in or right behind the words, so that they are a company's: `Brixen Zyrov Ltd`."""
+    forms = words("legal_forms")
+    return any(token.text in forms for token in marked.tokens[naming.first + 1 : naming.last + 1])
 
 
 def add(found: list[Naming], naming: Naming) -> None:

@@ -74,11 +74,12 @@ def leader_country(
     parts: Sequence[str], offices: Sequence[Office], year: int | None, named: Iterable[str],
 ) -> str | None:  # fmt: skip
     """The only country whose leader of that office and name this can be, better one that the release names."""
-    fitting = [
-        leader
-        for leader in bearing(parts)
-        if (any(holds(leader, office, year) for office in offices) if offices else is_whole(parts, leader, year))
-    ]
+    known = bearing(parts)
+    if offices:
+        fitting = [leader for leader in known if any(holds(leader, office, year) for office in offices)]
+        fitting = fitting or [leader for leader in known if any(held(leader, office, year) for office in offices)]
+    else:
+        fitting = [leader for leader in known if is_whole(parts, leader, year)]
     countries = list(dict.fromkeys(leader.country for leader in fitting))
     if len(countries) > 1:
         countries = [code for code in countries if code in named]
@@ -104,6 +105,11 @@ def is_part_of(part: str, leader: Leader) -> bool:
 def is_whole(parts: Sequence[str], leader: Leader, year: int | None) -> bool:
     """Whether a name without an office is full enough to mean a leader."""
     return len(parts) >= MANY and (year is None or leader.since <= year)
+
+
+def held(leader: Leader, office: Office, year: int | None) -> bool:
+    """Whether a leader had an office by a year, as a release tells of the past: `In 2010, President Roe …`."""
+    return year is None or (leader.since <= year and holds(leader, office, leader.since))
 
 
 def holds(leader: Leader, office: Office, year: int | None) -> bool:

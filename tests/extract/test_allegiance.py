@@ -98,3 +98,21 @@ def test_the_host_of_a_guest_is_not_the_one_who_goes_on() -> None:
         issuer="SG",
     )
     assert found == {"Badr Qadiri": "OM", "Tan Ah Hua": "SG", "Lim Bee Lan": "SG"}
+
+
+def test_verbs_in_one_chain_have_one_subject() -> None:
+    found = countries(
+        "Minister of Ports of Peru Juan Rojas will call on Minister for Ports Tan Ah Hua, and meet Minister for Rail "
+        "Lim Bee Lan.",
+        issuer="SG",
+    )
+    assert found == {"Juan Rojas": "PE", "Tan Ah Hua": "SG", "Lim Bee Lan": "SG"}
+
+
+def test_a_leader_of_the_past_is_known_too() -> None:
+    assert countries("In 2010, President Obama spoke of Kenya.", issuer="SG") == {"Obama": "US"}
+
+
+def test_a_member_of_a_government_is_of_its_country() -> None:
+    found = countries("She will meet members of the Peruvian government, including Minister of Ports Juan Rojas.")
+    assert found == {"Juan Rojas": "PE"}

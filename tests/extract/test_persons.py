@@ -83,6 +83,7 @@ def test_a_name_is_read_in_any_tradition_without_courtesy_and_rank(text: str, ex
         "The Minister arrived in San Francisco on Monday.",
         "A round of consultations on Central Asia took place in London.",
         "The Secretary General of the United Nations spoke.",
+        "He is Chairman of the Ports Board, Zyrov Qadan Pte Ltd, and others.",
         "The ships called at Brixen Harbour, Qadan Lagoon, and Port Zyrov.",
     ],
 )

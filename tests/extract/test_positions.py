@@ -95,6 +95,13 @@ TITLES = [
         "KZ",
         "academic",
     ),
+    (
+        "It has appointed Ms Aida Omarova as its first Non-Resident Ambassador to Peru.",
+        "Non-Resident Ambassador to Peru",
+        "KZ",
+        "ambassador",
+    ),
+    ("H.E. Ambassador Aida Omarova came.", "Ambassador", "KZ", "ambassador"),
     ("It was founded by then-Minister for Trade Aida Omarova.", "then-Minister for Trade", "KZ", "minister"),
     ("Minister Delegate for Ports Aida Omarova spoke.", "Minister Delegate for Ports", "KZ", "deputy_minister"),
     ("Rep. Aida Omarova of the United States spoke.", "Rep.", "US", "member"),
