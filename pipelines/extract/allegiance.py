@@ -187,7 +187,23 @@ def by_company(number: int, bearers: Sequence[Bearer], scene: Scene) -> str | No
             return scene.issuer
         if naming.first > MANY and marked.tokens[naming.first - 1].text in word_class("wife_style"):
             return by_list(number, naming, bearers, scene)
-    return by_leader(bearer, scene)
+        if naming.first > MANY and follows_predecessor_words(marked, naming.first):
+            return by_predecessor(naming, bearers, scene)
+    return by_peerage(bearer, scene) or by_leader(bearer, scene)
+
+
+def follows_predecessor_words(marked: Marked, index: int) -> bool:
+    """Whether the words before a name say that another follows this person in office: `in succession to Ms Doe`."""
+    before = [token.low for token in marked.tokens[max(0, index - 4) : index]]
+    return any(low in word_class("predecessor") for low in before)
+
+
+def by_predecessor(naming: Naming, bearers: Sequence[Bearer], scene: Scene) -> str | None:
+    """The country of the one who is named before in the sentence, whose post it was."""
+    for number, bearer in enumerate(bearers):
+        if any(known.line_no == naming.line_no and known.first < naming.first for known in bearer.namings):
+            return scene.placed.get(number)
+    return None
 
 
 def by_list(number: int, first: Naming, bearers: Sequence[Bearer], scene: Scene) -> str | None:

@@ -116,7 +116,9 @@ def begins_name(marked: Marked, index: int, *, anchored: bool) -> bool:
         following = marked.at(index + 1)
         return following is not None and name_like(following) and not is_office_word(following)
     if token.acronym and len(token.text) > LETTERS and token.text not in GENERATIONS:
-        return not is_never_name(marked, index, anchored=anchored) and surname_in_capitals(marked, index)
+        if is_never_name(marked, index, anchored=anchored):
+            return False
+        return surname_in_capitals(marked, index) or (anchored and is_bare_surname(marked, index))
     return not is_never_name(marked, index, anchored=anchored) and (
         is_given(token) or (anchored and may_be_name(marked, index, token))
     )
@@ -150,7 +152,9 @@ def may_be_name(marked: Marked, index: int, token: Token) -> bool:
 def is_bare_surname(marked: Marked, index: int) -> bool:
     """Whether a rare word in a capital, right behind an office, is a surname: `Minister Kishi said`."""
     token, before, following = marked.tokens[index], marked.at(index - 1), marked.at(index + 1)
-    if before is None or following is None or not marked.adjacent(index) or not before.capital or token.acronym:
+    if before is None or following is None or not marked.adjacent(index) or not before.capital:
+        return False
+    if token.acronym and (len(token.text) <= SHORT_MIDDLE or is_common(token) or token.text in words("bodies")):
         return False
     if token.low in words("institution_words") or token.low in words("function_words") or token.low.endswith("s"):
         return False

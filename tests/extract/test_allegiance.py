@@ -116,3 +116,19 @@ def test_a_leader_of_the_past_is_known_too() -> None:
 def test_a_member_of_a_government_is_of_its_country() -> None:
     found = countries("She will meet members of the Peruvian government, including Minister of Ports Juan Rojas.")
     assert found == {"Juan Rojas": "PE"}
+
+
+def test_who_left_a_post_is_of_the_country_of_who_takes_it() -> None:
+    found = countries(
+        "Ms Ann Holt has been appointed British Ambassador to Peru in succession to Mr Mark Stein.",
+        issuer="GB",
+    )
+    assert found == {"Ann Holt": "GB", "Mark Stein": "GB"}
+
+
+def test_a_peer_is_british_without_an_office_too() -> None:
+    assert countries("He met Lord Malik of Hartwell.") == {"Lord Malik of Hartwell": "GB"}
+
+
+def test_officers_of_bodies_that_the_world_knows_have_no_country() -> None:
+    assert countries("UNCTAD Secretary-General Ana Soto spoke in Peru.") == {"Ana Soto": None}

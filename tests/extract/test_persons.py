@@ -61,6 +61,7 @@ def names(*paragraphs: str, issuer: str = "KZ") -> list[str]:
             ["Laura Stein", "Ivo Kral", "Ann Holt"],
         ),
         ("He met Svetlana Zyrova, leader of the democratic opposition.", ["Svetlana Zyrova"]),
+        ("Prime Minister MORIYA met the guests.", ["MORIYA"]),
         ("Minister Omar al-Qadiri came. Minister Qadiri spoke.", ["Omar al-Qadiri"]),
         ("Deputy Director Laura Finer came, and Mr. Finer spoke to Mr. President.", ["Laura Finer"]),
         ("At 3 PM Tuesday PM Laura Stein spoke.", ["Laura Stein"]),
