@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.countries import find_countries
-from pipelines.extract.encounters import ABROAD, by_encounter, by_host, by_nearest, comes_from_abroad
+from pipelines.extract.encounters import ABROAD, by_encounter, by_escort, by_host, by_nearest, comes_from_abroad
 from pipelines.extract.lexicons import mapping, rows, word_class
 from pipelines.extract.national_signs import (
     by_group,
@@ -142,7 +142,8 @@ def implied_country(number: int, bearers: Sequence[Bearer], scene: Scene) -> str
         or by_honorific(bearer, scene)
         or by_national_office(bearer, scene)
         or by_list(number, first, bearers, scene)
-        or by_side(scene.lines[first.line_no], first)
+        or by_escort(first, number, scene)
+        or unless_lacking(by_side(scene.lines[first.line_no], first), bearer)
         or by_group(scene.lines[first.line_no], first)
         or by_seat(scene.lines[first.line_no], first)
         or by_spouse(number, bearers, scene)
@@ -161,6 +162,11 @@ def implied_country(number: int, bearers: Sequence[Bearer], scene: Scene) -> str
     if met == ABROAD:
         return foreign or (None if is_of_government(bearer, scene) else scene.issuer)
     return met or scene.issuer
+
+
+def unless_lacking(country: str | None, bearer: Bearer) -> str | None:
+    """A country, if it has the offices of a person."""
+    return None if country is None or any(lacks(country, office) for office in bearer.offices) else country
 
 
 def by_leader(bearer: Bearer, scene: Scene) -> str | None:

@@ -109,6 +109,17 @@ def by_encounter(first: Naming, number: int, scene: Scene) -> str | None:
     return ABROAD if subject == scene.issuer else scene.issuer
 
 
+def by_escort(first: Naming, number: int, scene: Scene) -> str | None:
+    """The country of the one whom a person accompanies: `She will be accompanied by Minister Roe`."""
+    tokens = scene.lines[first.line_no].tokens
+    for index in range(first.first - 1, 0, -1):
+        if tokens[index].low in word_class("turns_away") and tokens[index].low not in {"by", "of", "to", "including"}:
+            return None
+        if tokens[index].low == "accompanied":
+            return subject_country(index, first.line_no, number, scene)
+    return None
+
+
 def last_encounter(marked: Marked, begin: int) -> int | None:
     """The last word of meeting before an index, if nothing between turns to something else."""
     for index in range(begin - 1, 0, -1):

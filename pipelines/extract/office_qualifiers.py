@@ -51,6 +51,8 @@ def belongs_before(marked: Marked, index: int, *, small: bool) -> bool:
         return False
     if small:
         return qualifies_small(marked, index)
+    if token.text == "Under" and marked.tokens[index + 1].text != "Secretary":
+        return False
     if token.low in POSSESSIVES:
         return index > 0 and marked.tokens[index - 1].low in word_class("people_plural")
     return qualifies(marked, index)

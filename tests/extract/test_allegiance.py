@@ -132,3 +132,20 @@ def test_a_peer_is_british_without_an_office_too() -> None:
 
 def test_officers_of_bodies_that_the_world_knows_have_no_country() -> None:
     assert countries("UNCTAD Secretary-General Ana Soto spoke in Peru.") == {"Ana Soto": None}
+
+
+def test_who_accompanies_a_guest_is_of_the_guests_country() -> None:
+    found = countries(
+        "Prime Minister of Peru Juan Rojas will call on President Tan Ah Hua. Prime Minister Rojas will be "
+        "accompanied by his spouse, as well as Minister of Rail Ana Soto and other officials.",
+        issuer="SG",
+    )
+    assert found == {"Juan Rojas": "PE", "Tan Ah Hua": "SG", "Ana Soto": "PE"}
+
+
+def test_a_side_has_nobody_whose_office_the_country_lacks() -> None:
+    found = countries(
+        "Assistant Secretary Ann Holt led the U.S. delegation while Permanent Secretary Thani Chai spoke for Thailand.",
+        issuer="US",
+    )
+    assert found == {"Ann Holt": "US", "Thani Chai": "TH"}

@@ -102,6 +102,7 @@ TITLES = [
         "ambassador",
     ),
     ("H.E. Ambassador Aida Omarova came.", "Ambassador", "KZ", "ambassador"),
+    ("Under President Aida Omarova it grew.", "President", "KZ", "head_of_state"),
     ("It was founded by then-Minister for Trade Aida Omarova.", "then-Minister for Trade", "KZ", "minister"),
     ("Minister Delegate for Ports Aida Omarova spoke.", "Minister Delegate for Ports", "KZ", "deputy_minister"),
     ("Rep. Aida Omarova of the United States spoke.", "Rep.", "US", "member"),
