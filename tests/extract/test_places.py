@@ -56,3 +56,51 @@ def test_a_mention_points_at_the_geonames_id() -> None:
 
 def test_a_town_that_the_text_calls_a_town_needs_no_fame() -> None:
     assert places("Budva, a town on the coast, will host the fair.") == [("Budva", "ME")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met in Washington, D.C. today.", ["Washington, D.C."]),
+        ("They met in Washington DC today.", ["Washington DC"]),
+        ("They met in Washington, Dr Lee said.", ["Washington"]),
+    ],
+)
+def test_the_district_belongs_to_the_name_of_the_capital(text: str, expected: list[str]) -> None:
+    assert surfaces(read(text), "place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GENEVA, 4 May", [("Geneva", "CH")]),
+        ("SPEECH AT THE FORUM IN OSLO", [("Oslo", "NO")]),
+        ("A vote in BATH and in OSLO followed.", []),
+        ("The DALI left the port.", []),
+    ],
+)
+def test_capitals_name_a_place_only_where_all_is_in_capitals(text: str, expected: list[tuple[str, str]]) -> None:
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They flew to Cape Town.", [("Cape Town", "ZA")]),
+        ("The West Bank was discussed.", [("West Bank", "PS")]),
+        ("The old town and the west bank were flooded.", []),
+        ("They flew to Odessa and Bethlehem.", [("Odesa", "UA"), ("Bethlehem", "PS")]),
+        ("Canadian farmers met in Odessa, Texas.", [("Odessa", "US"), ("Texas", "US")]),
+        ("They spoke with Greenland.", [("Greenland", "GL")]),
+        ("They met in Scotland.", [("Scotland", "GB")]),
+        ("The Scottish side replied.", []),
+        ("The Strait of Malacca, the Sea of Azov and the Suez Canal were named.", []),
+    ],
+)
+def test_a_name_means_the_place_that_diplomacy_knows(text: str, expected: list[tuple[str, str]]) -> None:
+    assert places(text) == expected
+
+
+def test_a_place_that_is_a_word_of_a_bodys_name_is_none_but_a_missions_seat_is_one() -> None:
+    assert places("The Akron Metropolitan Transit Authority wrote.") == []
+    assert places("The Kenyan Embassy in Oslo wrote.") == [("Oslo", "NO")]
