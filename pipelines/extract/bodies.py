@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 POSSESSIVES = frozenset({"\u2019s", "'s", "\u2019", "'"})
+POSSESSIVES_IN_CAPITALS = frozenset({"\u2019S", "'S"})
 SMALL = frozenset({"of", "the", "for", "and", "&", "on", "in", "to", "at", "against", "under", "a"})
 OPENING, CLOSING = frozenset({"“", "«", '"', "„"}), frozenset({"”", "»", '"', "“"})
 SPELLINGS = {
@@ -70,7 +71,8 @@ def spelled(tokens: tuple[Token, ...]) -> str:
     for index, token in enumerate(tokens):
         word = token.text
         if shouted and len(word) > 1:
-            word = word.lower() if token.low in SMALL and index else title_case(word)
+            small = (token.low in SMALL and index) or word in POSSESSIVES_IN_CAPITALS
+            word = word.lower() if small else title_case(word)
         gap = " " if index and token.start > tokens[index - 1].end else ""
         text += gap + word
     return text
@@ -96,7 +98,7 @@ def is_office_head(token: Token) -> bool:
 def office_heads() -> frozenset[str]:
     """The offices of one word, and their plurals."""
     single = {row["head"] for row in rows("offices") if " " not in row["head"]}
-    return frozenset(single | {head + "s" for head in single}) - {"General", "Major", "Members", "Head"}
+    return frozenset(single | {head + "s" for head in single}) - {"General", "Major", "Members", "Head", "Executive"}
 
 
 def country_start(marked: Marked, index: int) -> int:

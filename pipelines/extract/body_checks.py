@@ -34,12 +34,27 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 DEPARTMENT_STATES = frozenset({"US", "GB", "IE", "AU", "ZA", "PH", "CA", "CH"})
+SENDERS = frozenset({"EU", "UN", "NATO", "OSCE", "AU"})
 MEMBERS = frozenset({"Ministers", "Heads", "Presidents", "Leaders", "Elders", "Chairs"})
-OFFICERS = frozenset({"minister", "mayor", "president", "prosecutor", "general", "governor", "ombudsman"})
+OFFICERS = frozenset(
+    {
+        "minister",
+        "mayor",
+        "president",
+        "prosecutor",
+        "general",
+        "governor",
+        "ombudsman",
+        "leader",
+        "chancellor",
+        "king",
+        "premier",
+    }
+)
 BRANCHED = frozenset({"University", "Institute", "Foundation", "College", "Bank", "Association", "Society"})
 OF_TWO_STATES = frozenset({"Commission", "Committee", "Council", "Board", "Assembly", "Alliance"})
 UNNAMED = frozenset({"Ministry", "Government", "Department", "Embassy", "President", "Agency"})
-GOVERNED = frozenset({"Commissioner", "Ombudsman", "Prosecutor", "Attorney", "Ombudsperson"})
+GOVERNED = frozenset({"Commissioner", "Ombudsman", "Prosecutor", "Attorney", "Ombudsperson", "President", "Premier"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +82,8 @@ def find_phrases(scope: Scope) -> Iterator[BodyWords]:
     covered = 0  # up to where the last body reaches, whose further heads show no other
     for index, token in enumerate(scope.marked.tokens):
         if index < covered or not token.capital or not token.word or scope.is_person(index):
+            continue
+        if index in scope.marked.countries:
             continue
         head = match_head(scope.marked, index)
         if head is None:
@@ -135,7 +152,7 @@ def country_of(found: Candidate) -> str | None:
         return None
     if not codes:
         return country_near(marked, found.first, found.last)
-    if len(codes) == 1 or found.head.needs == "mission":
+    if len(codes) == 1 or found.head.kind == "mission":
         return codes[0]
     return (codes[0] if found.at > found.first else codes[-1]) if found.head.kind == "ministry" else None
 
@@ -184,8 +201,6 @@ def is_weak_body(found: Candidate) -> bool:
     if name in {"Administration", "Service", "School", "Centre", "Center"}:
         reason = {"Administration": "administration", "Service": "service", "School": "school"}.get(name, "venue")
         return not barred(found, reason) and (name != "Administration" or is_impersonal(found))
-    if name == "Party":
-        return any(is_common(token) for token in (*found.before, *found.after))
     return not barred(found, "mechanism")
 
 
@@ -231,6 +246,12 @@ def runs_on(found: Candidate) -> bool:
     return is_common(after) and not is_office_head(after) and not found.after
 
 
+def is_convened(found: Candidate) -> bool:
+    """Whether a conference is a single one of states: `Conference of the Parties`, `UN Climate Change Conference`."""
+    lows = {token.low for token in (*found.before, *found.after)}
+    return bool(lows & {"parties", "un", "united", "nations", "climate", "review", "summit"})
+
+
 def is_named(found: Candidate) -> bool:
     """A head that needs a proper name before it."""
     proper = any(not is_common(token) or token.acronym for token in found.before)
@@ -257,6 +278,21 @@ def is_office(found: Candidate) -> bool:
 def is_mission(found: Candidate) -> bool:
     """An embassy, consulate or mission whose state or seat is named."""
     return bool(found.countries or found.after or (found.before and any(not is_common(t) for t in found.before)))
+
+
+def is_sent_mission(found: Candidate) -> bool:
+    """A mission or delegation that its sender and whom it is sent to show to be a standing one."""
+    tokens = found.marked.tokens
+    sender = bool(found.countries) or any(token.text in SENDERS for token in tokens[found.first : found.last])
+    return sender and any(token.low == "to" for token in tokens[found.at : found.last])
+
+
+def is_union_delegation(found: Candidate) -> bool:
+    """A delegation of the European Union to a state, which is its embassy there; others need an acronym."""
+    tokens = found.marked.tokens[found.first : found.last]
+    union = any(token.text in SENDERS or token.low == "union" for token in tokens)
+    sent = any(token.low == "to" for token in found.marked.tokens[found.at : found.last])
+    return (union and sent) or (found.own and found.acronym is not None)
 
 
 def is_determined(found: Candidate) -> bool:
@@ -289,4 +325,7 @@ CHECKS: dict[str, Callable[[Candidate], bool]] = {
     "office": is_office,
     "department": is_department,
     "mission": is_mission,
+    "sent": is_sent_mission,
+    "union": is_union_delegation,
+    "conference": lambda found: bool(found.after) and found.acronym is not None and not is_convened(found),
 }

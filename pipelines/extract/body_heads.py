@@ -39,13 +39,19 @@ def heads() -> dict[str, list[tuple[tuple[str, ...], Head]]]:
     return found
 
 
+def as_written(text: str) -> str:
+    """A word of a name as the lexicon writes it, be it set in capitals."""
+    plain = title_case(text).replace("\u2019", "'")
+    return "'s" if plain == "'S" else plain
+
+
 def match_head(marked: Marked, index: int) -> Head | None:
     """The longest head of a body at an index."""
     tokens = marked.tokens
     for parts, head in heads().get(title_case(tokens[index].text), ()):
         group = tokens[index : index + len(parts)]
         if len(group) == len(parts) and all(
-            title_case(token.text).replace("\u2019", "'") == part for token, part in zip(group, parts, strict=True)
+            as_written(token.text) == part for token, part in zip(group, parts, strict=True)
         ):
             return head
     return None

@@ -82,7 +82,15 @@ def key_of(item: BodyWords) -> Key:
     if item.known is not None:
         return ("known", item.known)
     words = own_words(item.name)
+    if item.kind == "mission":
+        return words + hosts(item.name)
     return FOREIGN_KEY if words in FOREIGN_KEYS else words
+
+
+@cache
+def hosts(name: str) -> Key:
+    """The states in a mission's name behind its own: where it stands or is sent to."""
+    return tuple(dict.fromkeys(country.code for country in find_countries(name)))[1:]
 
 
 @cache
@@ -128,7 +136,9 @@ def join_short_forms(bodies: Sequence[Body]) -> list[Body]:
 
 def is_short_form(short: Body, long: Body) -> bool:
     """Whether a name is the beginning or the end of a longer one with the same head, in countries that agree."""
-    if short.head != long.head or short.key[0] == "known" or len(short.key) < MANY or len(short.key) >= len(long.key):
+    if short.head != long.head or short.key[0] == "known" or len(short.key) >= len(long.key):
+        return False
+    if len(short.key) < MANY and short.kind != "mission":
         return False
     if None not in {short.country, long.country} and short.country != long.country:
         return False

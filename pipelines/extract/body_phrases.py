@@ -18,13 +18,30 @@ from pipelines.extract.vocabulary import country_end, is_common, is_given, title
 if TYPE_CHECKING:
     from pipelines.extract.bodies import Scope
     from pipelines.extract.body_heads import Head
+    from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
 
 
 ALWAYS = frozenset({"of", "for", "on", "against", "under", "de", "du", "des", "d\u2019", "of\u2019"})
+MISSIONS = frozenset({"mission", "sent", "union"})
 MISSION_LINKS = frozenset({"to", "in", "at"})
 OWNERS = frozenset(
-    {"minister", "mayor", "president", "prosecutor", "general", "governor", "people", "women", "children", "ombudsman"}
+    {
+        "minister",
+        "mayor",
+        "president",
+        "prosecutor",
+        "general",
+        "governor",
+        "people",
+        "women",
+        "children",
+        "ombudsman",
+        "leader",
+        "chancellor",
+        "king",
+        "premier",
+    }
 )
 EPONYMOUS = frozenset({"University", "Foundation", "Institute", "Center", "Centre", "Academy", "School", "Museum"})
 LONGEST_LIST = 10
@@ -68,7 +85,9 @@ def belongs_before(scope: Scope, index: int, head: int) -> bool:
         owned = marked.tokens[index + 1].text in POSSESSIVES
         return title_case(marked.tokens[head].text) in EPONYMOUS and not owned
     ranked = courtesy_size(marked, index) > 0 and token.low != "general"
-    return not (is_office_head(token) or ranked or token.low in CAPTIONS or opens_sentence(marked, index))
+    return not (
+        is_office_head(token) or ranked or (token.low in CAPTIONS and index <= 1) or opens_sentence(marked, index)
+    )
 
 
 def is_owner(scope: Scope, index: int) -> bool:
@@ -110,7 +129,7 @@ def before_and(scope: Scope, link: int) -> int | None:
         plain = is_plain(scope, index - 1)
         if index - 1 in marked.countries or not (comma or plain):
             break
-        if plain and (is_office_head(token) or match_head(marked, index - 1) or is_day(token)):
+        if plain and (is_office_head(token) or match_head(marked, index - 1) or is_day(token) or is_state(token)):
             return None
         index -= 1
     before = marked.at(index - 1)
@@ -124,6 +143,11 @@ def before_and(scope: Scope, link: int) -> int | None:
         or index - 1 in marked.countries
     )
     return index if determined else None
+
+
+def is_state(token: Token) -> bool:
+    """Whether the word stands for a state, which no body's name joins by `and`."""
+    return token.low in {"government", "governments"}
 
 
 def right_edge(scope: Scope, index: int, *, head: Head) -> int:
@@ -154,8 +178,9 @@ def step_right(scope: Scope, begin: int, index: int, head: Head) -> int:
     token = scope.marked.at(index)
     if token is None:
         return index
-    mission = head.needs == "mission"
-    if token.low in ALWAYS or (mission and is_sent(scope, begin, index)):
+    mission = head.needs in MISSIONS
+    always = token.low == "of" if mission and head.needs != "union" else token.low in ALWAYS
+    if always or (mission and is_sent(scope, begin, index)):
         return linked_edge(scope, index, mission=mission)
     return beside_head(scope, index, head) if index == begin else more_fields(scope, index, mission=mission)
 
@@ -184,8 +209,9 @@ def beside_head(scope: Scope, index: int, head: Head) -> int:
     further = match_head(marked, index)
     if further is not None and further.name != "Department":
         return index + further.size
-    if head.needs == "mission":
-        return longest_place(marked, index)
+    if head.needs in MISSIONS:
+        named = index in marked.countries and marked.countries[index].form == "name"
+        return country_end(marked, index) if named else longest_place(marked, index)
     return run_edge(scope, index) if head.needs == "after" else index
 
 
@@ -237,10 +263,15 @@ def run_edge(scope: Scope, begin: int) -> int:
             continue
         if not token.capital or not token.word or scope.is_person(index) or is_day(token):
             break
-        if index > begin and ends_run(marked, index):
+        if index > begin and ends_run(marked, index) and not closes_office(marked, begin, index):
             break
         index += 1
     return index
+
+
+def closes_office(marked: Marked, begin: int, index: int) -> bool:
+    """Whether a head of an office completes the one that a body belongs to: `Chancellery of the Prime Minister`."""
+    return index == begin + 1 and marked.tokens[begin].low in {"prime", "attorney", "vice"}
 
 
 def ends_run(marked: Marked, index: int) -> bool:
@@ -267,11 +298,17 @@ def after_and(scope: Scope, link: int) -> int:
         return link
     end = run_edge(scope, link + 1)
     for index in range(link + 1, end):
-        if match_head(marked, index) or is_office_head(marked.tokens[index]):
+        if is_other_head(marked, index) or is_office_head(marked.tokens[index]):
             return link
         if index in marked.countries:
             return index if index > link + 1 else link
     return link if is_office_at(marked, end) else end
+
+
+def is_other_head(marked: Marked, index: int) -> bool:
+    """Whether another body's head stands at a token; the plain words that end firms' names may be fields of work."""
+    head = match_head(marked, index)
+    return head is not None and not (head.kind == "company" and head.needs == "name")
 
 
 def is_office_at(marked: Marked, index: int) -> bool:
@@ -310,7 +347,7 @@ def after_comma(scope: Scope, comma: int) -> int:
             linked = True
             index += 1
             break
-        if not is_field(scope, index) or match_head(marked, index) or is_office_head(token):
+        if not is_field(scope, index) or is_other_head(marked, index) or is_office_head(token):
             return comma
         index += 1
     if not linked or not is_field(scope, index):

@@ -246,7 +246,16 @@ def inside_bracket(scope: Scope, index: int) -> tuple[int, int] | None:
         last += 1
     tokens = marked.tokens[index + 1 : last]
     initials = "".join(token.text[0] for token in tokens if token.capital)
-    return (index + 1, last) if token is not None and token.text == ")" and initials == before.text else None
+    spelled = token is not None and token.text == ")" and initials == before.text
+    return (index + 1, last) if spelled and is_name_of_body(scope, index + 1, last) else None
+
+
+def is_name_of_body(scope: Scope, first: int, last: int) -> bool:
+    """Whether a spelled acronym is a name: words that are not English, or the head of a body, and no country's name."""
+    marked = scope.marked
+    steps = [step for step in range(first, last) if marked.tokens[step].capital and step not in marked.countries]
+    foreign = [step for step in steps if not is_common(marked.tokens[step]) and not marked.tokens[step].acronym]
+    return len(foreign) > 1 or any(match_head(marked, step) for step in steps)
 
 
 def after_person(scope: Scope, index: int) -> tuple[int, int] | None:

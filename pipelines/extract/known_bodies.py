@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.bodies import POSSESSIVES, BodyWords, country_near, country_start, same_spelling, words_at
 from pipelines.extract.gazetteer import longest_place
-from pipelines.extract.lexicons import rows, words
+from pipelines.extract.lexicons import rows, word_class, words
 from pipelines.extract.tokens import cut
 from pipelines.extract.vocabulary import country_end
 
@@ -23,6 +23,15 @@ if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
 
+CONGRESS = "Congress"
+TRADED = frozenset({"company", "media", "bank"})  # their names begin those of what they sponsor
+SPONSORED = frozenset(
+    {
+        "Forum", "Summit", "Award", "Awards", "Prize", "Festival", "Conference", "Index", "Pay", "Cup", "Open",
+        "Fellowship", "Scholarship", "Programme", "Program", "Challenge", "Stadium", "Arena", "Center", "Centre",
+    }
+)  # fmt: skip
+FARTHEST_SPONSORED = 4
 BRANCHED = frozenset({"ngo", "agency"})  # their branches bear the name of a country or a city behind their own
 
 
@@ -128,6 +137,11 @@ def find_known(scope: Scope) -> Iterator[BodyWords]:
 
 def is_another_states(marked: Marked, index: int, spelling: Spelling) -> bool:
     """Whether a state owns what only looks like the known body: `a Pakistani CDC`, `Chad's Security Council`."""
+    last = index + len(spelling.words)
+    if is_longer_name(marked, index, spelling) or is_sponsor(marked, last, spelling):
+        return True
+    if spelling.exact == CONGRESS and is_other_congress(marked, index):
+        return True
     before = marked.at(index - 1)
     owner = index - 2 if before is not None and before.text in POSSESSIVES else index - 1
     if owner not in marked.countries:
@@ -136,6 +150,37 @@ def is_another_states(marked: Marked, index: int, spelling: Spelling) -> bool:
     if spelling.exact is not None:
         return owner == index - 1 and spelling.exact == body.acronym and body.country not in {None, code}
     return body.name.startswith("United Nations") and spelling.words[0] not in {"united", "un"}
+
+
+def is_longer_name(marked: Marked, index: int, spelling: Spelling) -> bool:
+    """Whether `of` goes on with the name of something else: `the Commonwealth of Virginia`."""
+    of, following = marked.at(index + len(spelling.words)), marked.at(index + len(spelling.words) + 1)
+    single = spelling.exact is not None and spelling.body.kind == "international" and not spelling.exact.isupper()
+    return single and of is not None and of.low == "of" and following is not None and following.capital
+
+
+def is_other_congress(marked: Marked, index: int) -> bool:
+    """Whether the word is not the parliament that English calls so without an article: `the Congress of Leaders`."""
+    before, after = marked.at(index - 1), marked.at(index + 1)
+    qualified = before is not None and (
+        before.low in word_class("determiner") or (before.capital and before.word and index > 1)
+    )
+    if qualified and index - 1 not in marked.countries:
+        return True
+    return after is not None and (after.low == "of" or (after.capital and after.word and marked.adjacent(index + 1)))
+
+
+def is_sponsor(marked: Marked, last: int, spelling: Spelling) -> bool:
+    """Whether a firm's name only begins that of an event, a prize or a venue: `the Acme New Energy Forum`."""
+    if spelling.body.kind not in TRADED:
+        return False
+    for step in range(last, last + FARTHEST_SPONSORED):
+        token = marked.at(step)
+        if token is None or not token.capital or not token.word or not marked.adjacent(step):
+            return False
+        if token.text in SPONSORED:
+            return True
+    return False
 
 
 def match_known(marked: Marked, index: int) -> Spelling | None:
@@ -179,6 +224,8 @@ def country_before(marked: Marked, first: int, country: str | None) -> tuple[int
     name = marked.countries.get(first - 1)
     if name is None or not marked.adjacent(first) or (name.form == "people" and name.code != country):
         return first, None
+    if name.start > marked.tokens[country_start(marked, first - 1)].start:
+        return first, None
     return country_start(marked, first - 1), name.code
 
 
@@ -198,7 +245,10 @@ def country_after(marked: Marked, last: int, body: KnownBody) -> tuple[int, str 
 def branch_end(marked: Marked, last: int) -> int:
     """The index after the city that a branch of a body bears behind its name."""
     token = marked.at(last)
-    return longest_place(marked, last) if token and token.capital and marked.adjacent(last) else last
+    end = longest_place(marked, last) if token and token.capital and marked.adjacent(last) else last
+    following = marked.at(end)
+    runs_on = following is not None and following.capital and following.word and marked.adjacent(end)
+    return last if runs_on else end
 
 
 def find_in_compound(line_no: int, marked: Marked, index: int) -> Iterator[BodyWords]:

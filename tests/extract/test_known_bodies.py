@@ -1,0 +1,114 @@
+"""Known bodies, missions, and what only begins as the name of one."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+
+from pipelines.extract.lexicons import FOLDER, rows, words
+from tests.extract.reading import read
+
+
+def names(*paragraphs: str, issuer: str = "KZ") -> list[str]:
+    return [row.name for row in read(*paragraphs, issuer=issuer).organizations]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Funds of the Nordic Investment Bank were used.", ["Nordic Investment Bank"]),
+        ("The Reserve Bank of India and the Bank of England agreed.", ["Reserve Bank of India", "Bank of England"]),
+        ("KFOR and UNIFIL stayed.", ["KFOR", "UNIFIL"]),
+        ("Shining Path was listed.", ["Shining Path"]),
+        ("The AIT statistics were poor, and so was the ACT.", []),
+    ],
+)
+def test_bodies_known_to_the_world_are_read_and_doubtful_acronyms_are_not(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_no_body_stands_twice_and_no_clear_acronym_belongs_to_two() -> None:
+    lines = list(csv.DictReader((FOLDER / "known_bodies.csv").open(encoding="utf-8", newline="")))
+    every = [row["name"] for row in lines]
+    assert len(every) == len(set(every))
+    clear = [row["acronym"] for row in lines if row["acronym"] not in words("ambiguous_acronyms") | {"", "IOC"}]
+    assert len(clear) == len(set(clear))
+    assert {row["country"] for row in lines} <= {row["code"] for row in rows("countries")} | {"", "HK"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Commonwealth will meet.", ["Commonwealth"]),
+        ("The Commonwealth of Freedonia will meet.", []),
+        ("They called on Congress to act.", ["Congress"]),
+        ("The Peruvian Congress voted.", ["Peruvian Congress"]),
+        ("The Congress of Dentists met, and so did the Dental Congress.", []),
+        ("Bloomberg reported it.", ["Bloomberg"]),
+        ("The Bloomberg Green Forum was opened.", []),
+    ],
+)
+def test_a_short_name_that_goes_on_is_another_name(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Kenyan Embassy Fiji: call us.", ["Kenyan Embassy Fiji"]),
+        ("The U.S. Mission to Fiji wrote.", ["U.S. Mission to Fiji"]),
+        ("The Mission to Mars was put off.", []),
+        ("The EU Delegation to Fiji wrote.", ["EU Delegation to Fiji"]),
+        ("The Delegation of Dentists to Fiji wrote.", []),
+        (
+            "The Kenyan High Commission in London for all Kenyans abroad wrote.",
+            ["Kenyan High Commission in London"],
+        ),
+    ],
+)
+def test_a_mission_bears_the_state_that_it_is_sent_to(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_missions_of_one_state_in_several_are_several_and_the_bare_one_joins_the_only_one() -> None:
+    both = names("The Kenyan Embassy in Fiji and the Kenyan Embassy in Peru wrote.")
+    assert both == ["Kenyan Embassy in Fiji", "Kenyan Embassy in Peru"]
+    assert names("The Kenyan Embassy in Fiji wrote. The Kenyan Embassy is open.") == ["Kenyan Embassy in Fiji"]
+
+
+@pytest.mark.parametrize("label", ["Photo credit: ", "Photos courtesy of: ", "Photo: ", "Image by "])
+def test_whose_a_picture_is_names_no_body(label: str) -> None:
+    assert names(f"{label}Ministry of Health, Peru") == []
+    assert names(f"{label}Ministry of Health, Peru", "The Ministry of Health of Peru wrote.") == [
+        "Ministry of Health of Peru"
+    ]
+
+
+def test_what_a_picture_shows_may_name_one() -> None:
+    assert names("Photo caption: The Minister at the Ministry of Health, Peru") == ["Ministry of Health"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Chancellery of the Prime Minister wrote.", ["Chancellery of the Prime Minister"]),
+        ("Ministry of Trade Minister Jane Smith wrote.", ["Ministry of Trade"]),
+        (
+            "The Ministry of Micro, Small and Medium Enterprises wrote.",
+            ["Ministry of Micro, Small and Medium Enterprises"],
+        ),
+        ("The Peruvian Government and Ministry of Health wrote.", ["Ministry of Health"]),
+        ("The National Credit Agency wrote.", ["National Credit Agency"]),
+        ("PRIME MINISTER\u2019S OFFICE", ["Prime Minister\u2019s Office"]),
+        ("The Office of the President of Fiji wrote.", ["Office of the President of Fiji"]),
+        ("The Australian Defence Force helped.", ["Australian Defence Force"]),
+        ("It is a Foreign Terrorist Organization and a Joint Stock Company.", []),
+        ("The Dinner Party and the Welcome Center were full.", []),
+        ("The 9th Conference of the Parties (COP9) met.", []),
+        ("The FTA (Free Trade Agreement) and the PNG (Papua New Guinea) map were shown.", []),
+        ("The Legislative Chamber of Fiji voted.", ["Legislative Chamber of Fiji"]),
+    ],
+)
+def test_names_end_where_they_end(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
