@@ -98,7 +98,14 @@ def is_office_head(token: Token) -> bool:
 def office_heads() -> frozenset[str]:
     """The offices of one word, and their plurals."""
     single = {row["head"] for row in rows("offices") if " " not in row["head"]}
-    return frozenset(single | {head + "s" for head in single}) - {"General", "Major", "Members", "Head", "Executive"}
+    return frozenset(single | {head + "s" for head in single}) - {
+        "General",
+        "Major",
+        "Members",
+        "Head",
+        "Executive",
+        "Sovereign",
+    }
 
 
 def country_start(marked: Marked, index: int) -> int:

@@ -21,6 +21,7 @@ from pipelines.extract.bodies import (
 )
 from pipelines.extract.body_heads import match_head
 from pipelines.extract.body_phrases import left_edge, right_edge
+from pipelines.extract.gazetteer import longest_place
 from pipelines.extract.known_bodies import by_acronym
 from pipelines.extract.lexicons import rows, words
 from pipelines.extract.vocabulary import country_end, is_common, title_case
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 DEPARTMENT_STATES = frozenset({"US", "GB", "IE", "AU", "ZA", "PH", "CA", "CH"})
+STANDING = frozenset({"national", "federal", "supreme", "central"})
+PASSING = frozenset({"trade", "business", "investment", "rescue", "training", "medical", "observer", "peace"})
 SENDERS = frozenset({"EU", "UN", "NATO", "OSCE", "AU"})
 MEMBERS = frozenset({"Ministers", "Heads", "Presidents", "Leaders", "Elders", "Chairs"})
 OFFICERS = frozenset(
@@ -98,6 +101,7 @@ def read_candidate(scope: Scope, index: int, head: Head) -> Candidate:
     """The name around a head, sorted out."""
     marked = scope.marked
     first = left_edge(scope, index)
+    first += marked.tokens[first].low == "the"
     last = with_branch(marked, right_edge(scope, index + head.size, head=head), head.name)
     inner = bracketed(marked, last)
     codes = [marked.countries[step].code for step in range(first, last) if step in marked.countries]
@@ -164,6 +168,8 @@ def same_head(name: str) -> str:
 
 def barred(found: Candidate, *reasons: str) -> bool:
     """Whether a word before the head shows that the whole is no body: `Joint Commission`, `Convention Centre`."""
+    if "mechanism" in reasons and any(token.low in STANDING for token in found.before):
+        return False
     return any((token.low, reason) in barring_words() for token in found.before for reason in reasons)
 
 
@@ -176,7 +182,8 @@ def barring_words() -> frozenset[tuple[str, str]]:
 def is_body(found: Candidate) -> bool:
     """A head of a body that has words of its own."""
     whole = " ".join((*(token.low for token in found.before), found.head.name.lower()))
-    return found.own and not members_only(found) and (whole, "phrase") not in barring_words()
+    reasons = ("phrase",) if found.after else ("phrase", "bare")
+    return found.own and not members_only(found) and not any((whole, why) in barring_words() for why in reasons)
 
 
 def members_only(found: Candidate) -> bool:
@@ -193,6 +200,8 @@ def is_weak_body(found: Candidate) -> bool:
     """A head that mechanisms and venues share: its own words must not be theirs."""
     name = found.head.name
     if not is_body(found) or runs_on(found):
+        return False
+    if found.head.name == "Party" and longest_place(found.marked, found.first) == found.at:
         return False
     if is_between_states(found) or is_party_organ(found) or is_part(found):
         return False
@@ -255,12 +264,13 @@ def is_convened(found: Candidate) -> bool:
 def is_named(found: Candidate) -> bool:
     """A head that needs a proper name before it."""
     proper = any(not is_common(token) or token.acronym for token in found.before)
-    return proper and not barred(found, "mechanism")
+    return proper and not barred(found, "mechanism") and not (found.head.kind == "company" and runs_on(found))
 
 
 def is_department(found: Candidate) -> bool:
     """A department that is a ministry, as some states have them; all others are parts of one."""
-    if not found.own or not set(found.countries) & DEPARTMENT_STATES:
+    of_region = found.at > found.first and longest_place(found.marked, found.first) > found.first
+    if not found.own or not (of_region or set(found.countries) & DEPARTMENT_STATES):
         return False
     return not any(title_case(token.text) == "Ministry" for token in found.after)
 
@@ -282,9 +292,15 @@ def is_mission(found: Candidate) -> bool:
 
 def is_sent_mission(found: Candidate) -> bool:
     """A mission or delegation that its sender and whom it is sent to show to be a standing one."""
-    tokens = found.marked.tokens
-    sender = bool(found.countries) or any(token.text in SENDERS for token in tokens[found.first : found.last])
-    return sender and any(token.low == "to" for token in tokens[found.at : found.last])
+    tokens, countries = found.marked.tokens, found.marked.countries
+    before = range(found.first, found.at)
+    sender = any(step in countries or tokens[step].text in SENDERS for step in before)
+    behind = found.at + found.head.size
+    own = tokens[behind].low == "of" and (behind + 1 in countries) if behind < found.last else False
+    inner = any(match_head(found.marked, step) for step in range(behind, found.last))
+    passing = any(token.low in PASSING for token in found.before)
+    sent = any(token.low == "to" for token in tokens[found.at : found.last])
+    return sent and (sender or own) and not (inner or passing)
 
 
 def is_union_delegation(found: Candidate) -> bool:

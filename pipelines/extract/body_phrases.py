@@ -9,11 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipelines.extract.bodies import POSSESSIVES, SMALL, bracketed, country_start, is_day, is_office_head
+from pipelines.extract.body_fields import (
+    ALWAYS,
+    FARTHEST_RIGHT,
+    after_and,
+    after_comma,
+    after_with,
+    field_edge,
+    run_edge,
+)
 from pipelines.extract.body_heads import match_head
-from pipelines.extract.gazetteer import longest_place
-from pipelines.extract.lexicons import word_class, words
+from pipelines.extract.gazetteer import longest_name, longest_place
+from pipelines.extract.lexicons import words
 from pipelines.extract.names import courtesy_size
-from pipelines.extract.vocabulary import country_end, is_common, is_given, title_case
+from pipelines.extract.vocabulary import country_end, is_common, title_case
 
 if TYPE_CHECKING:
     from pipelines.extract.bodies import Scope
@@ -22,7 +31,6 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 
-ALWAYS = frozenset({"of", "for", "on", "against", "under", "de", "du", "des", "d\u2019", "of\u2019"})
 MISSIONS = frozenset({"mission", "sent", "union"})
 MISSION_LINKS = frozenset({"to", "in", "at"})
 OWNERS = frozenset(
@@ -43,13 +51,26 @@ OWNERS = frozenset(
         "premier",
     }
 )
-EPONYMOUS = frozenset({"University", "Foundation", "Institute", "Center", "Centre", "Academy", "School", "Museum"})
-LONGEST_LIST = 10
+EPONYMOUS = frozenset(
+    {
+        "University",
+        "Foundation",
+        "Institute",
+        "Center",
+        "Centre",
+        "Academy",
+        "School",
+        "Museum",
+        "Hospital",
+        "College",
+        "Library",
+    }
+)
+FOUNDERS = frozenset({"king", "queen", "prince", "princess", "sheikh", "imam", "emperor", "saint", "sultan", "st."})
 LONGEST_BEFORE_AND = 4
 CAPTIONS = frozenset({"photo", "credit", "credits", "caption", "source"})
 FARTHEST_LEFT = 9
 FARTHEST_TO_BRACKET = 8
-FARTHEST_RIGHT = 30
 
 
 def left_edge(scope: Scope, index: int) -> int:
@@ -68,6 +89,8 @@ def step_left(scope: Scope, index: int, head: int) -> int:
         return before - 1 if is_owner(scope, before - 1) else index
     if not marked.adjacent(index) or is_day(piece):
         return index
+    if piece.low in words("name_particles") and index != head and scope.is_person(index):
+        return before
     if before in marked.countries:
         return country_start(marked, before)
     if piece.low in {"and", "&"}:
@@ -84,6 +107,8 @@ def belongs_before(scope: Scope, index: int, head: int) -> bool:
     if scope.is_person(index):
         owned = marked.tokens[index + 1].text in POSSESSIVES
         return title_case(marked.tokens[head].text) in EPONYMOUS and not owned
+    if token.low in FOUNDERS and title_case(marked.tokens[head].text) in EPONYMOUS:
+        return True
     ranked = courtesy_size(marked, index) > 0 and token.low != "general"
     return not (
         is_office_head(token) or ranked or (token.low in CAPTIONS and index <= 1) or opens_sentence(marked, index)
@@ -198,6 +223,8 @@ def more_fields(scope: Scope, index: int, *, mission: bool) -> int:
         return after_and(scope, index)
     if low == ",":
         return after_comma(scope, index)
+    if low == "with":
+        return index if mission else after_with(scope, index)
     return field_edge(scope, index) if low == "in" and not mission else index
 
 
@@ -224,7 +251,7 @@ def linked_edge(scope: Scope, index: int, *, mission: bool) -> int:
     if token is None or not token.capital or not token.word or scope.is_person(begin):
         return index
     if mission and marked.tokens[index].low in {"in", "at"}:
-        place = longest_place(marked, begin)
+        place = longest_name(marked, begin)
         return country_end(marked, begin) if begin in marked.countries else (place if place > begin else index)
     if is_office_head(token) and marked.tokens[index].low not in {"under", "of"}:
         return index
@@ -232,125 +259,8 @@ def linked_edge(scope: Scope, index: int, *, mission: bool) -> int:
     return end if end > begin else index
 
 
-def field_edge(scope: Scope, index: int) -> int:
-    """The index after `in` and a field of work (`… against Trafficking in Human Beings`), not a place."""
-    marked = scope.marked
-    begin = index + 1
-    if not is_field(scope, begin) or longest_place(marked, begin) > begin:
-        return index
-    return run_edge(scope, begin)
-
-
 def is_plain(scope: Scope, index: int) -> bool:
     """Whether a token is a capital of common English, no small word of a heading and nobody's name."""
     token = scope.marked.tokens[index]
     common = token.capital and token.word and is_common(token) and token.low not in words("function_words")
     return common and not scope.is_person(index)
-
-
-def run_edge(scope: Scope, begin: int) -> int:
-    """The index after a row of capitals that may stand in a body's name."""
-    marked = scope.marked
-    index = begin
-    while (token := marked.at(index)) is not None and index - begin < FARTHEST_RIGHT:
-        if index > begin and not marked.adjacent(index):
-            break
-        if index in marked.countries:
-            adjective = marked.countries[index].form == "adjective"
-            index = country_end(marked, index)
-            if not adjective and (marked.at(index) is None or match_head(marked, index) is None):
-                break
-            continue
-        if not token.capital or not token.word or scope.is_person(index) or is_day(token):
-            break
-        if index > begin and ends_run(marked, index) and not closes_office(marked, begin, index):
-            break
-        index += 1
-    return index
-
-
-def closes_office(marked: Marked, begin: int, index: int) -> bool:
-    """Whether a head of an office completes the one that a body belongs to: `Chancellery of the Prime Minister`."""
-    return index == begin + 1 and marked.tokens[begin].low in {"prime", "attorney", "vice"}
-
-
-def ends_run(marked: Marked, index: int) -> bool:
-    """Whether a capital no longer belongs to a body's name: an office, a rank, a small word of a heading."""
-    token = marked.tokens[index]
-    other = is_office_head(token) or token.low in words("function_words") or courtesy_size(marked, index) > 0
-    return other or ends_field(marked, index)
-
-
-def ends_field(marked: Marked, index: int) -> bool:
-    """Whether a name is complete before a capital: behind `Affairs`, and before a given name that leads a person's."""
-    token, before, following = marked.tokens[index], marked.tokens[index - 1], marked.at(index + 1)
-    if before.low == "affairs" and index - 1 not in marked.countries:
-        return True
-    named = following is not None and following.capital and following.word and marked.adjacent(index + 1)
-    return named and is_given(token) and not is_common(token) and is_common(before)
-
-
-def after_and(scope: Scope, link: int) -> int:
-    """The index after `and` with further fields of work (`… and Trade`); the same index where another thing begins."""
-    marked = scope.marked
-    token = marked.at(link + 1)
-    if token is None or link - 1 in marked.countries or not is_field(scope, link + 1):
-        return link
-    end = run_edge(scope, link + 1)
-    for index in range(link + 1, end):
-        if is_other_head(marked, index) or is_office_head(marked.tokens[index]):
-            return link
-        if index in marked.countries:
-            return index if index > link + 1 else link
-    return link if is_office_at(marked, end) else end
-
-
-def is_other_head(marked: Marked, index: int) -> bool:
-    """Whether another body's head stands at a token; the plain words that end firms' names may be fields of work."""
-    head = match_head(marked, index)
-    return head is not None and not (head.kind == "company" and head.needs == "name")
-
-
-def is_office_at(marked: Marked, index: int) -> bool:
-    """Whether an office's head follows, to which the words before would belong."""
-    token = marked.at(index)
-    return token is not None and token.capital and is_office_head(token) and marked.adjacent(index)
-
-
-def is_field(scope: Scope, index: int) -> bool:
-    """Whether a word is a common capital, as the fields of a ministry's work are."""
-    marked = scope.marked
-    token = marked.at(index)
-    if token is not None and are_people(scope.marked, index):
-        return not scope.is_person(index)
-    if token is None or not token.capital or not token.word or not is_common(token) or token.acronym:
-        return token is not None and token.text.isupper() and is_common(token) and len(token.text) > 3  # noqa: PLR2004
-    return not scope.is_person(index) and index not in marked.countries and token.low not in word_class("calendar")
-
-
-def are_people(marked: Marked, index: int) -> bool:
-    """Whether a plural goes on with a plural: `of Cardiologists and Radiographers`."""
-    token, before = marked.tokens[index], marked.at(index - 2)
-    plural = token.capital and token.low.endswith("s") and index not in marked.countries
-    return plural and not token.acronym and before is not None and before.capital and before.low.endswith("s")
-
-
-def after_comma(scope: Scope, comma: int) -> int:
-    """The index after a list of fields of work that closes with `and`: `of Education, Science and Culture`."""
-    marked = scope.marked
-    index, linked = comma, False
-    while (token := marked.at(index)) is not None and index - comma < LONGEST_LIST:
-        if token.text == ",":
-            index += 1
-            continue
-        if token.low in {"and", "&"}:
-            linked = True
-            index += 1
-            break
-        if not is_field(scope, index) or is_other_head(marked, index) or is_office_head(token):
-            return comma
-        index += 1
-    if not linked or not is_field(scope, index):
-        return comma
-    end = after_and(scope, index - 1)
-    return end if end > index - 1 else comma

@@ -143,6 +143,16 @@ def is_well_known(name: str) -> bool:
     return found[0].population >= FAMOUS or any(place.population >= MAJOR for place in own)
 
 
+def longest_name(marked: Marked, index: int) -> int:
+    """The index after the longest name of any place that begins at a token, or the same index."""
+    tokens = marked.tokens
+    for size in range(LONGEST, 0, -1):
+        group = tokens[index : index + size]
+        if len(group) == size and group[-1].capital and " ".join(token.low for token in group) in places():
+            return index + size
+    return index
+
+
 def longest_place(marked: Marked, index: int) -> int:
     """The index after the longest well-known place that begins at a token, or the same index."""
     tokens = marked.tokens

@@ -163,7 +163,9 @@ def is_other_congress(marked: Marked, index: int) -> bool:
     """Whether the word is not the parliament that English calls so without an article: `the Congress of Leaders`."""
     before, after = marked.at(index - 1), marked.at(index + 1)
     qualified = before is not None and (
-        before.low in word_class("determiner") or (before.capital and before.word and index > 1)
+        before.low in word_class("determiner")
+        or before.text in POSSESSIVES
+        or (before.capital and before.word and index > 1)
     )
     if qualified and index - 1 not in marked.countries:
         return True
@@ -224,9 +226,8 @@ def country_before(marked: Marked, first: int, country: str | None) -> tuple[int
     name = marked.countries.get(first - 1)
     if name is None or not marked.adjacent(first) or (name.form == "people" and name.code != country):
         return first, None
-    if name.start > marked.tokens[country_start(marked, first - 1)].start:
-        return first, None
-    return country_start(marked, first - 1), name.code
+    begin = country_start(marked, first - 1)
+    return begin + 1 if marked.tokens[begin].low == "the" else begin, name.code
 
 
 def country_after(marked: Marked, last: int, body: KnownBody) -> tuple[int, str | None]:

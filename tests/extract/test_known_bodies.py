@@ -112,3 +112,30 @@ def test_what_a_picture_shows_may_name_one() -> None:
 )
 def test_names_end_where_they_end(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Ministry of the Interior and Administration wrote.", ["Ministry of the Interior and Administration"]),
+        ("The Ministry of Health and Parliament agreed.", ["Ministry of Health", "Parliament"]),
+        ("The Ministry of Trade and School Meals wrote.", ["Ministry of Trade and School Meals"]),
+        ("The Committee on Friendship with Foreign Towns met.", ["Committee on Friendship with Foreign Towns"]),
+        ("The Committee on Friendship met with John Smith.", ["Committee on Friendship"]),
+        ("The Kenyan Embassy in Fiji with Acting Minister John Smith met.", ["Kenyan Embassy in Fiji"]),
+        ("Embassy Oslo, and Embassy Tunis were paid.", ["Embassy Oslo", "Embassy Tunis"]),
+        ("The Standing Committee on Trade met.", ["Standing Committee on Trade"]),
+        ("The Standing Committee met.", []),
+        ("The Trade Mission to Fiji left.", []),
+        ("King Halden University opened.", ["King Halden University"]),
+        ("The National Consultative Commission on Ethics met.", ["National Consultative Commission on Ethics"]),
+        ("The Consultative Commission on Ethics met.", []),
+        ("The Texas Department of Roads wrote.", ["Texas Department of Roads"]),
+        ("The Department of Roads wrote.", []),
+        ("The Polish Consulate General in Grodno wrote.", ["Polish Consulate General in Grodno"]),
+        ("The Emirates Red Crescent helped.", ["Emirates Red Crescent"]),
+        ("The Oslo Police Department wrote.", ["Oslo Police Department"]),
+    ],
+)
+def test_a_name_holds_all_that_the_body_is_for(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
