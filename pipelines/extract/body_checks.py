@@ -20,6 +20,7 @@ from pipelines.extract.bodies import (
     words_at,
 )
 from pipelines.extract.body_heads import match_head
+from pipelines.extract.body_missions import is_mission, is_sent_mission, is_union_delegation
 from pipelines.extract.body_phrases import left_edge, right_edge
 from pipelines.extract.gazetteer import longest_place
 from pipelines.extract.known_bodies import by_acronym
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 
 DEPARTMENT_STATES = frozenset({"US", "GB", "IE", "AU", "ZA", "PH", "CA", "CH"})
 STANDING = frozenset({"national", "federal", "supreme", "central"})
-PASSING = frozenset({"trade", "business", "investment", "rescue", "training", "medical", "observer", "peace"})
-SENDERS = frozenset({"EU", "UN", "NATO", "OSCE", "AU"})
 MEMBERS = frozenset({"Ministers", "Heads", "Presidents", "Leaders", "Elders", "Chairs"})
 OFFICERS = frozenset(
     {
@@ -285,32 +284,6 @@ def is_office(found: Candidate) -> bool:
     return owned or special or any(token.text in GOVERNED for token in found.after)
 
 
-def is_mission(found: Candidate) -> bool:
-    """An embassy, consulate or mission whose state or seat is named."""
-    return bool(found.countries or found.after or (found.before and any(not is_common(t) for t in found.before)))
-
-
-def is_sent_mission(found: Candidate) -> bool:
-    """A mission or delegation that its sender and whom it is sent to show to be a standing one."""
-    tokens, countries = found.marked.tokens, found.marked.countries
-    before = range(found.first, found.at)
-    sender = any(step in countries or tokens[step].text in SENDERS for step in before)
-    behind = found.at + found.head.size
-    own = tokens[behind].low == "of" and (behind + 1 in countries) if behind < found.last else False
-    inner = any(match_head(found.marked, step) for step in range(behind, found.last))
-    passing = any(token.low in PASSING for token in found.before)
-    sent = any(token.low == "to" for token in tokens[found.at : found.last])
-    return sent and (sender or own) and not (inner or passing)
-
-
-def is_union_delegation(found: Candidate) -> bool:
-    """A delegation of the European Union to a state, which is its embassy there; others need an acronym."""
-    tokens = found.marked.tokens[found.first : found.last]
-    union = any(token.text in SENDERS or token.low == "union" for token in tokens)
-    sent = any(token.low == "to" for token in found.marked.tokens[found.at : found.last])
-    return (union and sent) or (found.own and found.acronym is not None)
-
-
 def is_determined(found: Candidate) -> bool:
     """A head that needs a country, a word of its own or at least an article."""
     before = found.marked.at(found.first - 1)
@@ -318,6 +291,12 @@ def is_determined(found: Candidate) -> bool:
     if officer is not None and is_office_head(officer):
         return False
     return found.own or bool(found.countries) or (before is not None and before.low == "the")
+
+
+def is_of_state(found: Candidate) -> bool:
+    """A head that `of` and a country follow: `Bank of Freedonia`."""
+    behind = found.marked.at(found.at + found.head.size)
+    return bears_country(found) and behind is not None and behind.low == "of"
 
 
 def bears_country(found: Candidate) -> bool:
@@ -328,6 +307,8 @@ def bears_country(found: Candidate) -> bool:
 CHECKS: dict[str, Callable[[Candidate], bool]] = {
     "own": is_body,
     "own_or_country": lambda found: found.own or bool(found.countries),
+    "own_or_of": lambda found: is_body(found) or is_of_state(found),
+    "state": lambda found: is_weak_body(found) or (bears_country(found) and not runs_on(found)),
     "any": lambda found: not runs_on(found),
     "determined": is_determined,
     "bare": lambda _: True,

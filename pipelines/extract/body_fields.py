@@ -23,6 +23,7 @@ ALWAYS = frozenset({"of", "for", "on", "against", "under", "de", "du", "des", "d
 COMPANIONS = frozenset(
     {"Acting", "Assistant", "Chief", "Deputy", "Former", "Member", "Members", "Prime", "Special", "Vice"}
 )
+OFFICES_OF_TWO = frozenset({"prime", "attorney", "vice", "prosecutor", "auditor", "inspector", "solicitor"})
 LINKS = frozenset({"and", "&", ","})
 LONGEST_LIST = 10
 FARTHEST_RIGHT = 30
@@ -69,7 +70,7 @@ def after_with(scope: Scope, link: int) -> int:
 
 def closes_office(marked: Marked, begin: int, index: int) -> bool:
     """Whether a head of an office completes the one that a body belongs to: `Chancellery of the Prime Minister`."""
-    return index == begin + 1 and marked.tokens[begin].low in {"prime", "attorney", "vice"}
+    return index == begin + 1 and marked.tokens[begin].low in OFFICES_OF_TWO
 
 
 def ends_run(marked: Marked, index: int) -> bool:

@@ -35,37 +35,16 @@ MISSIONS = frozenset({"mission", "sent", "union"})
 MISSION_LINKS = frozenset({"to", "in", "at"})
 OWNERS = frozenset(
     {
-        "minister",
-        "mayor",
-        "president",
-        "prosecutor",
-        "general",
-        "governor",
-        "people",
-        "women",
-        "children",
-        "ombudsman",
-        "leader",
-        "chancellor",
-        "king",
-        "premier",
+        "minister", "mayor", "president", "prosecutor", "general", "governor", "people", "women", "children",
+        "ombudsman", "leader", "chancellor", "king", "premier",
     }
-)
+)  # fmt: skip
 EPONYMOUS = frozenset(
     {
-        "University",
-        "Foundation",
-        "Institute",
-        "Center",
-        "Centre",
-        "Academy",
-        "School",
-        "Museum",
-        "Hospital",
-        "College",
+        "University", "Foundation", "Institute", "Center", "Centre", "Academy", "School", "Museum", "Hospital", "College",
         "Library",
     }
-)
+)  # fmt: skip
 FOUNDERS = frozenset({"king", "queen", "prince", "princess", "sheikh", "imam", "emperor", "saint", "sultan", "st."})
 LONGEST_BEFORE_AND = 4
 CAPTIONS = frozenset({"photo", "credit", "credits", "caption", "source"})

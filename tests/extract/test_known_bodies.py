@@ -134,6 +134,9 @@ def test_names_end_where_they_end(text: str, expected: list[str]) -> None:
         ("The Department of Roads wrote.", []),
         ("The Polish Consulate General in Grodno wrote.", ["Polish Consulate General in Grodno"]),
         ("The Emirates Red Crescent helped.", ["Emirates Red Crescent"]),
+        ("The Bank of Fiji and the Fijian Police wrote.", ["Bank of Fiji", "Fijian Police"]),
+        ("A Fijian Bank Holiday and a Fijian Police Car were seen.", []),
+        ("The Office of the Prosecutor General wrote.", ["Office of the Prosecutor General"]),
         ("The Oslo Police Department wrote.", ["Oslo Police Department"]),
     ],
 )
