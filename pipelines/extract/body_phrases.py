@@ -41,8 +41,8 @@ OWNERS = frozenset(
 )  # fmt: skip
 EPONYMOUS = frozenset(
     {
-        "University", "Foundation", "Institute", "Center", "Centre", "Academy", "School", "Museum", "Hospital", "College",
-        "Library",
+        "University", "Foundation", "Institute", "Center", "Centre", "Academy", "School", "Museum", "Hospital",
+        "College", "Library",
     }
 )  # fmt: skip
 FOUNDERS = frozenset({"king", "queen", "prince", "princess", "sheikh", "imam", "emperor", "saint", "sultan", "st."})
