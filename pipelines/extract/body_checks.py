@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 DEPARTMENT_STATES = frozenset({"US", "GB", "IE", "AU", "ZA", "PH", "CA", "CH"})
+TEACHING = frozenset(
+    {"University", "Universidad", "Universit\u00e9", "Universit\u00e4t", "Universit\u00e0", "Institute"}
+)
 STANDING = frozenset({"national", "federal", "supreme", "central"})
 MEMBERS = frozenset({"Ministers", "Heads", "Presidents", "Leaders", "Elders", "Chairs"})
 OFFICERS = frozenset(
@@ -202,7 +205,7 @@ def is_weak_body(found: Candidate) -> bool:
         return False
     if found.head.name == "Party" and longest_place(found.marked, found.first) == found.at:
         return False
-    if is_between_states(found) or is_party_organ(found) or is_part(found):
+    if is_between_states(found) or is_party_organ(found) or is_part(found) or is_faculty(found):
         return False
     if name == "Board" and (barred(found, "organ") or not found.before):
         return False
@@ -210,6 +213,11 @@ def is_weak_body(found: Candidate) -> bool:
         reason = {"Administration": "administration", "Service": "service", "School": "school"}.get(name, "venue")
         return not barred(found, reason) and (name != "Administration" or is_impersonal(found))
     return not barred(found, "mechanism")
+
+
+def is_faculty(found: Candidate) -> bool:
+    """Whether it is a school of a university that is named, which is the body."""
+    return found.head.name.endswith("School") and any(token.text in TEACHING for token in found.after)
 
 
 def is_part(found: Candidate) -> bool:
@@ -278,6 +286,8 @@ def is_office(found: Candidate) -> bool:
     """An office, bureau or directorate that is a body by itself: the `Mayor's Office`, a patent office."""
     tokens = found.marked.tokens
     if any(title_case(token.text) in {"Department", "Ministry"} for token in (*found.before, *found.after)):
+        return False
+    if found.first > 1 and tokens[found.first - 1].low == "of" and match_head(found.marked, found.first - 2):
         return False
     owned = found.at > 1 and tokens[found.at - 1].text in POSSESSIVES and tokens[found.at - 2].low in OFFICERS
     special = any(token.low in words("office_bodies") for token in (*found.before, *found.after[-1:]))

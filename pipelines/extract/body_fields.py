@@ -19,12 +19,33 @@ if TYPE_CHECKING:
     from pipelines.extract.bodies import Scope
     from pipelines.extract.vocabulary import Marked
 
-ALWAYS = frozenset({"of", "for", "on", "against", "under", "de", "du", "des", "d\u2019", "of\u2019"})
+ALWAYS = frozenset(
+    {
+        "of",
+        "for",
+        "on",
+        "against",
+        "under",
+        "de",
+        "du",
+        "des",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "f\u00fcr",
+        "d\u2019",
+        "of\u2019",
+    }
+)
 COMPANIONS = frozenset(
     {"Acting", "Assistant", "Chief", "Deputy", "Former", "Member", "Members", "Prime", "Special", "Vice"}
 )
 OFFICES_OF_TWO = frozenset({"prime", "attorney", "vice", "prosecutor", "auditor", "inspector", "solicitor"})
 LINKS = frozenset({"and", "&", ","})
+LINK_AND_ONE = 2  # so far a single word after a link reaches
 LONGEST_LIST = 10
 FARTHEST_RIGHT = 30
 
@@ -101,7 +122,8 @@ def after_and(scope: Scope, link: int) -> int:
             return link
         if index in marked.countries:
             return index if index > link + 1 else link
-    return link if is_office_at(marked, end) else end
+    several = end - link > LINK_AND_ONE and token.text not in words("office_modifiers") | COMPANIONS
+    return link if is_office_at(marked, end) and not several else end
 
 
 def is_other_head(marked: Marked, index: int) -> bool:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 
 MISSIONS = frozenset({"mission", "sent", "union"})
+ARTICLES = frozenset({"the", "his", "her", "la", "el", "los", "las", "le", "les", "l\u2019", "l'"})
+FOREIGN_LINKS = frozenset({"y", "e", "et", "und", "i"})
 MISSION_LINKS = frozenset({"to", "in", "at"})
 OWNERS = frozenset(
     {
@@ -142,11 +144,18 @@ def before_and(scope: Scope, link: int) -> int | None:
     determined = (
         marked.tokens[link].text == "&"
         or before.low == "the"
+        or is_described(marked, index - 1)
         or before.acronym
         or before.text in POSSESSIVES
         or index - 1 in marked.countries
     )
     return index if determined else None
+
+
+def is_described(marked: Marked, index: int) -> bool:
+    """Whether a small word behind an article stands before the name: `the joint Trade and Energy Agency`."""
+    token, article = marked.tokens[index], marked.at(index - 1)
+    return article is not None and article.low in {"the", "its", "their"} and token.word and not token.capital
 
 
 def is_state(token: Token) -> bool:
@@ -186,7 +195,11 @@ def step_right(scope: Scope, begin: int, index: int, head: Head) -> int:
     always = token.low == "of" if mission and head.needs != "union" else token.low in ALWAYS
     if always or (mission and is_sent(scope, begin, index)):
         return linked_edge(scope, index, mission=mission)
-    return beside_head(scope, index, head) if index == begin else more_fields(scope, index, mission=mission)
+    return (
+        beside_head(scope, index, head)
+        if index == begin
+        else more_fields(scope, index, mission=mission, foreign=head.needs == "after")
+    )
 
 
 def is_sent(scope: Scope, begin: int, index: int) -> bool:
@@ -195,11 +208,13 @@ def is_sent(scope: Scope, begin: int, index: int) -> bool:
     return scope.marked.tokens[index].low in MISSION_LINKS and not any(token.low == "to" for token in before)
 
 
-def more_fields(scope: Scope, index: int, *, mission: bool) -> int:
+def more_fields(scope: Scope, index: int, *, mission: bool, foreign: bool) -> int:
     """The index after `and`, a comma or `in` with more of what a body is for, or the same index."""
     low = scope.marked.tokens[index].low
     if low in {"and", "&"}:
         return after_and(scope, index)
+    if low in FOREIGN_LINKS and foreign:
+        return run_edge(scope, index + 1)
     if low == ",":
         return after_comma(scope, index)
     if low == "with":
@@ -225,7 +240,7 @@ def linked_edge(scope: Scope, index: int, *, mission: bool) -> int:
     """The index after a preposition and its capitals."""
     marked = scope.marked
     article = marked.at(index + 1)
-    begin = index + 2 if article is not None and article.low in {"the", "his", "her"} else index + 1
+    begin = index + 2 if article is not None and article.low in ARTICLES else index + 1
     token = marked.at(begin)
     if token is None or not token.capital or not token.word or scope.is_person(begin):
         return index

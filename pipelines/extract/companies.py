@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pipelines.extract.bodies import (
     CLOSING,
     OPENING,
+    SMALL,
     BodyWords,
     bracketed,
     country_near,
@@ -45,6 +46,14 @@ OFFICERS = frozenset(
 )  # fmt: skip
 MANY_NOUNS = frozenset({"companies", "firms", "airlines", "banks"})
 LONGEST = 6
+ITEM_ENDS = frozenset({"-", ";", "\u2013", "\u2014", "\u2022", "("})
+UNITS = frozenset(
+    {
+        "Affairs", "Office", "Policy", "Relations", "Division", "Department", "Engagement", "Communications",
+        "Operations", "Programs", "Programmes", "Bureau", "Government", "Services", "Section", "Unit", "Team",
+        "Branch", "Desk",
+    }
+)  # fmt: skip
 SHORTEST_ACRONYM = 3
 
 if TYPE_CHECKING:
@@ -66,6 +75,7 @@ def cues() -> dict[str, tuple[tuple[Finder, str], ...]]:
         (legal_forms("before"), after_form, "legal_form"),
         (NOUNS, after_noun, "called_company"),
         (OFFICERS, after_officer, "officer_of"),
+        (OFFICERS, after_title, "listed_body"),
         ({"("}, before_initials, "spelled_acronym"),
         ({"("}, inside_bracket, "spelled_acronym"),
         ({"of", "from", "with"}, after_person, "person_of"),
@@ -186,6 +196,31 @@ def after_officer(scope: Scope, index: int) -> tuple[int, int] | None:
     article = marked.at(index + 2)
     begin = index + 3 if article is not None and article.low == "the" else index + 2
     return quoted_name(marked, begin) or proper_name(scope, begin)
+
+
+def after_title(scope: Scope, index: int) -> tuple[int, int] | None:
+    """The body in a list of those present: `- Jane Doe, Director, Acme Rights Watch - `."""
+    marked = scope.marked
+    comma = marked.at(index + 1)
+    if comma is None or comma.text != "," or not is_title_of_person(scope, index):
+        return None
+    begin = last = index + 2
+    while last < len(marked.tokens) and (is_name_part(scope, last) or marked.tokens[last].low in SMALL):
+        last += 1
+    closing = marked.at(last)
+    if last == begin or last - begin > LONGEST or (closing is not None and closing.text not in ITEM_ENDS):
+        return None
+    named = not any(token.text in UNITS or is_office_head(token) for token in marked.tokens[begin:last])
+    place = longest_place(marked, begin) == last or begin in marked.countries
+    return (begin, last) if named and not place and marked.tokens[begin].capital else None
+
+
+def is_title_of_person(scope: Scope, index: int) -> bool:
+    """Whether a title of capitals stands between a person's name with a comma and an index."""
+    step = index
+    while step > 0 and index - step < LONGEST and scope.marked.tokens[step].capital:
+        step -= 1
+    return scope.marked.tokens[step].text == "," and step > 0 and scope.is_person(step - 1)
 
 
 def is_proper(token: Token) -> bool:

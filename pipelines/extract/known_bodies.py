@@ -23,12 +23,14 @@ if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
 
+WHITE_HOUSE = "White House"
 CONGRESS = "Congress"
 TRADED = frozenset({"company", "media", "bank"})  # their names begin those of what they sponsor
 SPONSORED = frozenset(
     {
         "Forum", "Summit", "Award", "Awards", "Prize", "Festival", "Conference", "Index", "Pay", "Cup", "Open",
-        "Fellowship", "Scholarship", "Programme", "Program", "Challenge", "Stadium", "Arena", "Center", "Centre",
+        "Fellowship", "Scholarship", "Programme", "Program", "Challenge", "Convening", "Roundtable", "Initiative",
+        "Workshop", "Stadium", "Arena", "Center", "Centre",
     }
 )  # fmt: skip
 FARTHEST_SPONSORED = 4
@@ -140,6 +142,8 @@ def is_another_states(marked: Marked, index: int, spelling: Spelling) -> bool:
     last = index + len(spelling.words)
     if is_longer_name(marked, index, spelling) or is_sponsor(marked, last, spelling):
         return True
+    if spelling.body.name == WHITE_HOUSE and is_visited(marked, index, last):
+        return True
     if spelling.exact == CONGRESS and is_other_congress(marked, index):
         return True
     before = marked.at(index - 1)
@@ -159,6 +163,26 @@ def is_longer_name(marked: Marked, index: int, spelling: Spelling) -> bool:
     return single and of is not None and of.low == "of" and following is not None and following.capital
 
 
+def is_visited(marked: Marked, index: int, last: int) -> bool:
+    """Whether a seat of power is only where something was held, or begins an event's name."""
+    article = marked.at(index - 1)
+    before = marked.at(index - 2) if article is not None and article.low == "the" else article
+    if before is not None and before.low in word_class("locative") and before.low not in {"of", "between"}:
+        return True
+    return names_event(marked, last)
+
+
+def names_event(marked: Marked, last: int) -> bool:
+    """Whether the capitals behind a name make it that of an event, a prize or a venue."""
+    for step in range(last, last + FARTHEST_SPONSORED):
+        token = marked.at(step)
+        if token is None or not token.capital or not token.word or not marked.adjacent(step):
+            return False
+        if token.text in SPONSORED:
+            return True
+    return False
+
+
 def is_other_congress(marked: Marked, index: int) -> bool:
     """Whether the word is not the parliament that English calls so without an article: `the Congress of Leaders`."""
     before, after = marked.at(index - 1), marked.at(index + 1)
@@ -174,15 +198,7 @@ def is_other_congress(marked: Marked, index: int) -> bool:
 
 def is_sponsor(marked: Marked, last: int, spelling: Spelling) -> bool:
     """Whether a firm's name only begins that of an event, a prize or a venue: `the Acme New Energy Forum`."""
-    if spelling.body.kind not in TRADED:
-        return False
-    for step in range(last, last + FARTHEST_SPONSORED):
-        token = marked.at(step)
-        if token is None or not token.capital or not token.word or not marked.adjacent(step):
-            return False
-        if token.text in SPONSORED:
-            return True
-    return False
+    return spelling.body.kind in TRADED and names_event(marked, last)
 
 
 def match_known(marked: Marked, index: int) -> Spelling | None:

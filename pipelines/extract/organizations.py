@@ -19,6 +19,7 @@ from pipelines.extract.context import BodyName
 from pipelines.extract.known_bodies import by_acronym, find_known
 from pipelines.extract.lexicons import straight
 from pipelines.extract.ministries import find_ministries
+from pipelines.extract.places import is_region
 from pipelines.extract.vocabulary import country_end
 from pipelines.model import Mention, Position
 
@@ -63,8 +64,8 @@ def places_outside(context: Context) -> tuple[PlaceName, ...]:
 
 
 def is_inside(context: Context, name: BodyName, place: PlaceName) -> bool:
-    """Whether a place is only a word of a body's name."""
-    if not name.first <= place.first < name.last:
+    """Whether a place is only a word of a body's name, which the region that it serves is not."""
+    if not name.first <= place.first < name.last or is_region(place.place):
         return False
     before = context.lines[place.line_no].tokens[place.first - 1].low if place.first > name.first else ""
     return before not in {"in", "at"} and context.organizations[name.organization_no - 1].kind != "mission"

@@ -188,6 +188,8 @@ def inside_name(marked: Marked, first: int, last: int, *, before_person: bool) -
     before, after = marked.at(first - 1), marked.at(last)
     runs_on = after is not None and after.capital and marked.adjacent(last) and last not in marked.countries
     runs_on = runs_on and not before_person
+    if after is not None and after.text == "/" and names_body_after(marked, last):
+        return True
     if after is not None and runs_on and (names_body_after(marked, last) or not is_common(after)):
         return True
     if before is not None and before.capital and before.word and marked.adjacent(first) and first > 1:
@@ -207,7 +209,9 @@ def inside_name(marked: Marked, first: int, last: int, *, before_person: bool) -
 
 def names_body_after(marked: Marked, last: int) -> bool:
     """Whether the capitals behind make a body or an instrument: `Warsaw School of …`, `Oslo Police Department`."""
-    for step in range(last, last + 3):
+    slash = marked.at(last)
+    begin = last + 1 if slash is not None and slash.text == "/" else last
+    for step in range(begin, begin + 3):
         token = marked.at(step)
         if token is None or not token.capital or not marked.adjacent(step):
             return False

@@ -142,3 +142,36 @@ def test_names_end_where_they_end(text: str, expected: list[str]) -> None:
 )
 def test_a_name_holds_all_that_the_body_is_for(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The White House hosted them, and White House officials spoke.", ["White House"]),
+        ("They met at the White House.", []),
+        ("The White House Youth Workshop was held.", []),
+        ("He left the Law School of the Universidad del Norte.", ["Universidad del Norte"]),
+        ("He left the Instituto Halden y Zaria.", ["Instituto Halden y Zaria"]),
+        ("The Department of State Bureau of Oceans wrote.", ["Department of State"]),
+        ("The joint Water and Soil Task Force met.", ["Water and Soil Task Force"]),
+        ("The Joint Task Force met.", []),
+        ("The Kenyan Embassies in Fiji were closed.", ["Kenyan Embassies in Fiji"]),
+    ],
+)
+def test_a_seat_a_school_and_a_bureau_give_way_to_the_body(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Present were: - Jane Smith, Director, Halden Rights Watch - John Brown, President, Zarix",
+            ["Halden Rights Watch", "Zarix"],
+        ),
+        ("Present were: - Jane Smith, Director, Public Affairs - John Brown, President, Norway", []),
+        ("She said, as Director, Halden is a fine town.", []),
+    ],
+)
+def test_a_list_of_those_present_names_their_bodies(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

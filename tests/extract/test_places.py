@@ -87,6 +87,8 @@ def test_capitals_name_a_place_only_where_all_is_in_capitals(text: str, expected
     ("text", "expected"),
     [
         ("They flew to Cape Town.", [("Cape Town", "ZA")]),
+        ("Members Jane Smith (R-Texas) and John Brown (D-New York) came.", [("Texas", "US"), ("New York", "US")]),
+        ("The Belfast/Good Friday Agreement was praised.", []),
         ("The West Bank was discussed.", [("West Bank", "PS")]),
         ("The old town and the west bank were flooded.", []),
         ("They flew to Odessa and Bethlehem.", [("Odesa", "UA"), ("Bethlehem", "PS")]),
