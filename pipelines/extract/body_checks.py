@@ -57,7 +57,7 @@ OFFICERS = frozenset(
     }
 )
 BRANCHED = frozenset({"University", "Institute", "Foundation", "College", "Bank", "Association", "Society"})
-OF_TWO_STATES = frozenset({"Commission", "Committee", "Council", "Board", "Assembly", "Alliance"})
+OF_TWO_STATES = frozenset({"Commission", "Committee", "Council", "Board", "Assembly", "Alliance", "Task Force"})
 UNNAMED = frozenset({"Ministry", "Government", "Department", "Embassy", "President", "Agency"})
 GOVERNED = frozenset({"Commissioner", "Ombudsman", "Prosecutor", "Attorney", "Ombudsperson", "President", "Premier"})
 
@@ -235,6 +235,9 @@ def is_party_organ(found: Candidate) -> bool:
     """Whether it is a part of a party, as a department is of a ministry."""
     owner = found.marked.tokens[max(0, found.first - 5) : found.first]
     owned = bool(owner) and owner[-1].text in POSSESSIVES and any(token.text == "Party" for token in owner)
+    near = found.marked.tokens[max(0, found.first - 3) : found.last]
+    if found.head.name == "Committee" and any(token.text in {"CPC", "Party"} for token in near):
+        return True
     return found.head.name != "Party" and (owned or any(token.text == "Party" for token in found.after))
 
 

@@ -90,7 +90,7 @@ def belongs_before(scope: Scope, index: int, head: int) -> bool:
         return title_case(marked.tokens[head].text) in EPONYMOUS and not owned
     if token.low in FOUNDERS and title_case(marked.tokens[head].text) in EPONYMOUS:
         return True
-    ranked = courtesy_size(marked, index) > 0 and token.low != "general"
+    ranked = (courtesy_size(marked, index) > 0 and token.low != "general") or token.low in {"jr.", "sr."}
     return not (
         is_office_head(token) or ranked or (token.low in CAPTIONS and index <= 1) or opens_sentence(marked, index)
     )

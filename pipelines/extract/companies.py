@@ -110,6 +110,8 @@ def before_form(scope: Scope, index: int) -> tuple[int, int] | None:
     marked = scope.marked
     first = index
     if (comma := marked.at(index - 1)) is not None and comma.text == ",":
+        if marked.tokens[index].text in words("us_states"):
+            return None
         first -= 1
     end = first
     while first > 0 and end - first < LONGEST and is_name_part(scope, first - 1):

@@ -155,6 +155,9 @@ def test_a_name_holds_all_that_the_body_is_for(text: str, expected: list[str]) -
         ("The Department of State Bureau of Oceans wrote.", ["Department of State"]),
         ("The joint Water and Soil Task Force met.", ["Water and Soil Task Force"]),
         ("The Joint Task Force met.", []),
+        ("The Kenya-Oman Soil Task Force met.", []),
+        ("The Secretary of the CPC Halden Municipal Committee and the Soil Committee came.", ["CPC", "Soil Committee"]),
+        ("Mayor Jane Smith, North Halden, NV, came with Zarix NV.", ["Zarix NV"]),
         ("The Kenyan Embassies in Fiji were closed.", ["Kenyan Embassies in Fiji"]),
     ],
 )
