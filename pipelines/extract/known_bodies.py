@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
 
+PLATFORMS = frozenset({"Facebook", "TikTok"})
 WHITE_HOUSE = "White House"
 CONGRESS = "Congress"
 TRADED = frozenset({"company", "media", "bank"})  # their names begin those of what they sponsor
@@ -132,20 +133,25 @@ def find_known(scope: Scope) -> Iterator[BodyWords]:
             index += 1
             continue
         last = index + len(spelling.words)
-        if not is_another_states(marked, index, spelling):
+        if not (is_other_thing(marked, index, spelling) or is_another_states(marked, index, spelling)):
             yield known_words(scope.line_no, marked, index, last, spelling.body)
         index = last
 
 
-def is_another_states(marked: Marked, index: int, spelling: Spelling) -> bool:
-    """Whether a state owns what only looks like the known body: `a Pakistani CDC`, `Chad's Security Council`."""
+def is_other_thing(marked: Marked, index: int, spelling: Spelling) -> bool:
+    """Whether the words name something else than the known body: an event, a venue, a longer name, a channel."""
     last = index + len(spelling.words)
     if is_longer_name(marked, index, spelling) or is_sponsor(marked, last, spelling):
         return True
-    if spelling.body.name == WHITE_HOUSE and is_visited(marked, index, last):
-        return True
-    if spelling.exact == CONGRESS and is_other_congress(marked, index):
-        return True
+    if spelling.exact in PLATFORMS:
+        return is_channel(marked, index)
+    if spelling.exact == CONGRESS:
+        return is_other_congress(marked, index)
+    return spelling.body.name == WHITE_HOUSE and is_visited(marked, index, last)
+
+
+def is_another_states(marked: Marked, index: int, spelling: Spelling) -> bool:
+    """Whether a state owns what only looks like the known body: `a Pakistani CDC`, `Chad's Security Council`."""
     before = marked.at(index - 1)
     owner = index - 2 if before is not None and before.text in POSSESSIVES else index - 1
     if owner not in marked.countries:
@@ -161,6 +167,13 @@ def is_longer_name(marked: Marked, index: int, spelling: Spelling) -> bool:
     of, following = marked.at(index + len(spelling.words)), marked.at(index + len(spelling.words) + 1)
     single = spelling.exact is not None and spelling.body.kind == "international" and not spelling.exact.isupper()
     return single and of is not None and of.low == "of" and following is not None and following.capital
+
+
+def is_channel(marked: Marked, index: int) -> bool:
+    """Whether a platform is only where one may read more: `on Facebook`, `Facebook @ministry`."""
+    before, after = marked.at(index - 1), marked.at(index + 1)
+    told = before is not None and before.low in {"on", "via"}
+    return told or (after is not None and after.text in {"@", ":"})
 
 
 def is_visited(marked: Marked, index: int, last: int) -> bool:

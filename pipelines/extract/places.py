@@ -28,9 +28,11 @@ CITY_WEIGHT = 0.8
 NOTABLE_WEIGHT = 2.0
 OWN_NAME_WEIGHT = 1.5
 FAMOUS = 1_000_000
+STANDING = frozenset({"in", "near", "outside", "around"})  # before these no person's given name stands
 WASHINGTON = "4140963"
 DISTRICT = frozenset({"D.C.", "DC", "D. C."})
 SHORTEST_IN_CAPITALS = 4
+LONGEST_LISTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,18 +123,31 @@ def is_place_here(
     common = all(is_common(token) for token in tokens) and not is_notable_phrase(name, candidates)
     if first in marked.countries or (followed_by_country(marked, last) and not common):
         return True
-    if not common and (
-        is_well_known(name)
-        and (not is_given(tokens[0]) or candidates[0].population > FAMOUS or is_capital(candidates[0]))
-    ):
+    if not common and is_well_known(name) and (not is_given(tokens[0]) or is_above_names(name, candidates[0])):
         return True
-    before = marked.at(first - 1)
-    locative = before is not None and before.low in word_class("locative")
+    return is_told_as_place(marked, first, last, candidates, common=common)
+
+
+def is_above_names(name: str, place: Place) -> bool:
+    """Whether a place is better known than the people who bear its name as a given name: `Sofia`, `Virginia`."""
+    state = is_region(place) and place.name not in words("us_states")
+    return (place.population > FAMOUS and not state) or is_capital(place) or is_notable(name, place.place_id)
+
+
+def is_told_as_place(
+    marked: Marked, first: int, last: int, candidates: tuple[Place, ...], *, common: bool,
+) -> bool:  # fmt: skip
+    """Whether the words around show a place: `in`, `near`, a list of places, or a region or town behind."""
+    tokens, before = marked.tokens[first:last], marked.at(first - 1)
     region = is_called_place(marked, last)
-    locative = locative or follows_place(marked, first)
+    listed = follows_place(marked, first)
+    locative = listed or (before is not None and before.low in word_class("locative"))
     if common:
         return region and locative and first > 0
-    return region or (locative and before is not None and (before.low != "of" or not is_given(tokens[0])))
+    if region or listed or not locative or before is None or not is_given(tokens[0]):
+        return region or locative
+    name = " ".join(token.low for token in tokens)
+    return before.low in STANDING or any(is_notable(name, place.place_id) for place in candidates)
 
 
 def is_called_place(marked: Marked, last: int) -> bool:
@@ -154,16 +169,16 @@ def is_called_place(marked: Marked, last: int) -> bool:
 
 def follows_place(marked: Marked, first: int) -> bool:
     """Whether the words go on with a list of places: `in Ramallah and Atlanta`."""
-    link, before = marked.at(first - 1), marked.at(first - 2)
-    if link is None or before is None or not (link.low == "and" or link.text == ","):
+    link = marked.at(first - 1)
+    if link is None or not (link.low == "and" or link.text == ","):
         return False
-    start = marked.at(first - 3)
-    return (
-        before.capital
-        and bool(places().get(before.low))
-        and start is not None
-        and (start.low in word_class("locative") or start.text == ",")
-    )
+    for size in range(1, min(LONGEST_LISTED, first - 2) + 1):
+        group = marked.tokens[first - 1 - size : first - 1]
+        start = marked.at(first - 2 - size)
+        listed = start is not None and (start.low in word_class("locative") or start.text == ",")
+        if listed and group[0].capital and places().get(" ".join(token.low for token in group)):
+            return True
+    return False
 
 
 def is_notable_phrase(name: str, candidates: tuple[Place, ...]) -> bool:

@@ -149,6 +149,8 @@ def test_a_name_holds_all_that_the_body_is_for(text: str, expected: list[str]) -
     [
         ("The White House hosted them, and White House officials spoke.", ["White House"]),
         ("They met at the White House.", []),
+        ("Follow us on Facebook or Facebook @ministry.", []),
+        ("Facebook was fined.", ["Facebook"]),
         ("The White House Youth Workshop was held.", []),
         ("He left the Law School of the Universidad del Norte.", ["Universidad del Norte"]),
         ("He left the Instituto Halden y Zaria.", ["Instituto Halden y Zaria"]),

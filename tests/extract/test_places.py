@@ -106,3 +106,20 @@ def test_a_name_means_the_place_that_diplomacy_knows(text: str, expected: list[t
 def test_a_place_that_is_a_word_of_a_bodys_name_is_none_but_a_missions_seat_is_one() -> None:
     assert places("The Akron Metropolitan Transit Authority wrote.") == []
     assert places("The Kenyan Embassy in Oslo wrote.") == [("Oslo", "NO")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A question came from Fatima and from George.", []),
+        ("They met in Charlotte.", [("Charlotte", "US")]),
+        ("Lara spoke first.", []),
+        ("Virginia voted first.", [("Virginia", "US")]),
+        ("They went to Florence.", [("Florence", "IT")]),
+        ("They went from New South Wales and Victoria.", [("New South Wales", "AU"), ("Victoria", "AU")]),
+        ("They went from work and Lara slept.", []),
+        ("The Marshall Islands and Batam Island Resort came.", []),
+    ],
+)
+def test_a_given_name_is_a_place_only_where_a_place_must_stand(text: str, expected: list[tuple[str, str]]) -> None:
+    assert places(text) == expected
