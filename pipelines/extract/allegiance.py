@@ -25,7 +25,6 @@ from pipelines.extract.national_signs import (
     by_spouse,
 )
 from pipelines.extract.positions import rank_of
-from pipelines.extract.world_leaders import is_held_by_another, leader_country
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,7 +51,6 @@ class Scene:
     issuer: str
     guest: str | None
     named: frozenset[str]
-    year: int | None
     present: Present
     held: dict[str, set[str]] = field(default_factory=dict)  # by country, the offices that its people hold
     placed: dict[int, str] = field(default_factory=dict)  # bearer number to country
@@ -104,8 +102,7 @@ def open_scene(document: Document, lines: Sequence[Marked], present: Present) ->
         counts.update(name.code for name in dict.fromkeys(marked.countries.values()))
     foreign = [(count, code) for code, count in counts.most_common() if code != issuer]
     clear = bool(foreign) and (len(foreign) == 1 or foreign[0][0] >= CLEARLY_MORE * foreign[1][0])
-    year = document.published_on.year if document.published_on else None
-    return Scene(lines, issuer, foreign[0][1] if clear else None, frozenset(counts) | {issuer}, year, present)
+    return Scene(lines, issuer, foreign[0][1] if clear else None, frozenset(counts) | {issuer}, present)
 
 
 def place(scene: Scene, number: int, bearer: Bearer, code: str) -> None:
@@ -137,8 +134,7 @@ def implied_country(number: int, bearers: Sequence[Bearer], scene: Scene) -> str
     bearer = bearers[number]
     first = next((naming for naming in bearer.namings if naming.office), bearer.namings[0])
     shown = (
-        by_leader(bearer, scene)
-        or by_peerage(bearer, scene)
+        by_peerage(bearer, scene)
         or by_honorific(bearer, scene)
         or by_national_office(bearer, scene)
         or by_list(number, first, bearers, scene)
@@ -169,12 +165,6 @@ def unless_lacking(country: str | None, bearer: Bearer) -> str | None:
     return None if country is None or any(lacks(country, office) for office in bearer.offices) else country
 
 
-def by_leader(bearer: Bearer, scene: Scene) -> str | None:
-    """The country whose head of state or government, or foreign minister, the world knows by this name and office."""
-    offices = bearer.offices
-    return leader_country(bearer.parts, offices, scene.year, scene.named)
-
-
 def is_of_government(bearer: Bearer, scene: Scene) -> bool:
     """Whether an office is of a government, and the release names another country that may be meant."""
     if scene.named <= {scene.issuer}:
@@ -195,7 +185,7 @@ def by_company(number: int, bearers: Sequence[Bearer], scene: Scene) -> str | No
             return by_list(number, naming, bearers, scene)
         if naming.first > MANY and follows_predecessor_words(marked, naming.first):
             return by_predecessor(naming, bearers, scene)
-    return by_peerage(bearer, scene) or by_leader(bearer, scene)
+    return by_peerage(bearer, scene)
 
 
 def follows_predecessor_words(marked: Marked, index: int) -> bool:
@@ -234,7 +224,7 @@ def by_list(number: int, first: Naming, bearers: Sequence[Bearer], scene: Scene)
     known = scene.placed.get(other)
     if known is None or is_barred(bearers[number], known, scene):
         return None
-    return None if known == scene.issuer and is_other_holder(bearers[number], known, scene) else known
+    return known
 
 
 def is_courtesy(text: str) -> bool:
@@ -268,22 +258,11 @@ def absent_offices() -> frozenset[tuple[str, str]]:
 
 
 def is_foreign(number: int, bearers: Sequence[Bearer], scene: Scene) -> bool:
-    """Whether the issuer cannot have this officer: its office is another's, or no such office or crown is its own.
-
-    Whom a release names first is rather a holder whom the lexicon of leaders does not know yet.
-    """
+    """Whether the issuer cannot have this officer: its office is another's, or no such office or crown is its own."""
     bearer = bearers[number]
     offices = bearer.offices
     crowned = any(mapping("offices")[office.head] == "head_of_state" for office in offices)
     if crowned and scene.issuer not in word_class("monarchy"):
         return True
     held = scene.held.get(scene.issuer, set())
-    if any(lacks(scene.issuer, office) or core(office) in held for office in offices):
-        return True
-    return number > 0 and is_other_holder(bearer, scene.issuer, scene)
-
-
-def is_other_holder(bearer: Bearer, country: str, scene: Scene) -> bool:
-    """Whether the world knows somebody else under this office of a country."""
-    offices = bearer.offices
-    return any(is_held_by_another(bearer.parts, office, country, scene.year) for office in offices)
+    return any(lacks(scene.issuer, office) or core(office) in held for office in offices)

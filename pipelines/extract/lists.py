@@ -6,7 +6,6 @@ What belongs here: how a list goes on from a name. What does not: which office s
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipelines.extract.courtesy import courtesy_size
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 MANY = 2
 LONGEST_BRACKET = 6
 LONGEST_ITEM = 5
-PARTY_AND_STATE = re.compile(r"[RDI][-\u2013][A-Z]")  # R-Arizona: a member of the Congress of the United States
+PARTIES = frozenset({"R", "D", "I"})  # before a state: a member of the Congress of the United States
 
 
 def country_after(marked: Marked, name: Name, office: Office | None) -> str | None:
@@ -63,7 +62,9 @@ def country_in_bracket(marked: Marked, index: int, office: Office | None) -> str
     end, inner = bracket_end(marked, index), marked.at(index + 1)
     if end == index or inner is None:
         return None
-    if PARTY_AND_STATE.match(inner.text) or (inner.text in words("us_states") and office_of_state(office)):
+    dash = marked.at(index + 2)
+    of_congress = inner.text in PARTIES and dash is not None and dash.text in {"-", "\u2013"}
+    if of_congress or (inner.text in words("us_states") and office_of_state(office)):
         return "US"
     begin = index + 2 if inner.low == "the" else index + 1
     named = [marked.countries.get(step) for step in range(begin, end - 1)]
