@@ -94,13 +94,21 @@ def runs_on(marked: Marked, index: int) -> bool:
     return token is not None and token.capital and token.word and marked.adjacent(index)
 
 
-def beside(line_no: int, marked: Marked, known: Naming, offices: list[Office]) -> Iterator[Naming]:
-    """The unknown names of a list in which one is known: `Alia Berg, Qadan Zyrov, and Ulf Roe`."""
+def beside(
+    line_no: int, marked: Marked, known: Naming, offices: list[Office], reached: set[tuple[int, int]],
+) -> Iterator[Naming]:  # fmt: skip
+    """The unknown names of a list in which one is known: `Alia Berg, Qadan Zyrov, and Ulf Roe`.
+
+    Each list is walked once: names in `reached` have been, or will be, gone on from.
+    """
     index = known.last
     while (begin := after_link(marked, index)) > index:
         further = read_name(marked, begin, anchored=True)
-        if further is None or not is_item(marked, further, offices) or not ends_item(marked, further.last):
+        if further is None or (further.first, further.last) in reached:
             break
+        if not is_item(marked, further, offices) or not ends_item(marked, further.last):
+            break
+        reached.add((further.first, further.last))
         yield Naming(line_no, further.first, further.last, "listed_name")
         index = further.last
     index = known.first - 1
@@ -108,8 +116,11 @@ def beside(line_no: int, marked: Marked, known: Naming, offices: list[Office]) -
         if (comma := marked.at(index - 1)) is not None and comma.text == ",":
             index -= 1
         earlier = read_name_back(marked, index, offices)
-        if earlier is None or not is_item(marked, earlier, offices) or not opens_item(marked, earlier.first):
+        if earlier is None or (earlier.first, earlier.last) in reached:
             break
+        if not is_item(marked, earlier, offices) or not opens_item(marked, earlier.first):
+            break
+        reached.add((earlier.first, earlier.last))
         yield Naming(line_no, earlier.first, earlier.last, "listed_name")
         index = earlier.first - 1
 

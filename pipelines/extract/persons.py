@@ -45,8 +45,10 @@ def find_namings(line_no: int, marked: Marked) -> list[Naming]:
     ):
         for naming in rule(line_no, marked, offices):
             add(found, naming)
-    for known in [naming for naming in found if naming.rule == "given_name"]:
-        for naming in beside(line_no, marked, known, offices):
+    anchors = [naming for naming in found if naming.rule == "given_name"]
+    reached = {(naming.first, naming.last) for naming in anchors}
+    for known in anchors:
+        for naming in beside(line_no, marked, known, offices, reached):
             add(found, naming)
     found = [naming for naming in found if not is_company(marked, naming)]
     return sorted(found, key=lambda naming: naming.first)
