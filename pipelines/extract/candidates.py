@@ -138,7 +138,7 @@ def read_candidates(
     for group in groups:
         candidate = Candidate(trigger.row_no, trigger, kind, status, f"{kind}_{trigger.form}", when=when, where=where)
         candidate.background = is_background(row, trigger) or long_ago(when, scene.context.document.published_on)
-        candidate.background = candidate.background or (when is None and tells_history(row, scene))
+        candidate.background = candidate.background or (when is None and tells_history(row, trigger, scene))
         candidate.background = candidate.background or (kind == "appointment" and is_congratulated(row, trigger))
         candidate.aside = relative(row.marked.tokens, trigger.first)
         candidate.mechanism = trigger.mechanism
@@ -208,10 +208,11 @@ def far_from_news(when: When | None, published_on: date | None) -> bool:
     return when is not None and published_on is not None and abs((published_on - when.start_on).days) > 1
 
 
-def tells_history(row: Row, scene: Scene) -> bool:
-    """Whether a sentence names a year that lies well before the release, and no later date."""
+def tells_history(row: Row, trigger: Trigger, scene: Scene) -> bool:
+    """Whether the words before name a year that lies well before the release, and no later date."""
     published_on = scene.context.document.published_on
-    years = [words.span.last.year for words in row.dates if words.span is not None]
+    dates = [words for words in row.dates if trigger.first - FAR <= token_at(row, words.start) < trigger.first]
+    years = [words.span.last.year for words in dates if words.span is not None]
     return published_on is not None and bool(years) and max(years) < published_on.year - 1
 
 

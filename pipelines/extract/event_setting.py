@@ -27,6 +27,7 @@ HEADING = 18  # tokens of a line that only says when and where
 NEAR_DAYS = 3
 OPENING = 2  # paragraphs in which the main engagement is told
 PLACELESS = frozenset({"call", "letter", "appointment", "aid"})
+NEWS = frozenset({"meeting", "call", "ceremony", "dialogue"})  # kinds told without a date that bear the month
 HOLDING = frozenset({"visit", "conference"})  # engagements within which others take place
 
 
@@ -235,6 +236,8 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
     within = lead.kind in HOLDING and related(lead, candidate)
     if candidate.when is None:
         candidate.when = when_beside(scene, candidate, lead, within=within)
+    if candidate.when is None and is_news(scene, candidate):
+        candidate.when = of_publication(scene.context.document.published_on)
     if candidate.where is None and within and candidate.kind not in PLACELESS:
         candidate.where = lead.where
     if within and lead.kind == "conference" and candidate.kind == "meeting" and candidate.mechanism is None:
@@ -243,6 +246,12 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
         candidate.sides.update(lead.sides)
     if within and candidate.kind == "ceremony" and lead.kind == "visit" and lead.roles:
         join_host(scene, candidate, lead)
+
+
+def is_news(scene: Scene, candidate: Candidate) -> bool:
+    """Whether an undated engagement is told as fresh: held, by people of the country that speaks."""
+    own = any(scene.sides.get(number) == scene.issuer for number in candidate.roles)
+    return own and candidate.status == "held" and candidate.kind in NEWS
 
 
 def is_under_way(scene: Scene, candidate: Candidate, lead: Candidate) -> bool:
