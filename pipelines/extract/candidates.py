@@ -56,8 +56,8 @@ def find_candidates(scene: Scene) -> list[Candidate]:
         for place, trigger in enumerate(spotted.triggers[:MOST_IN_LINE]):
             earlier = spotted.triggers[max(0, place - NEIGHBOURS) : place]
             later = spotted.triggers[place + 1 : place + 1 + NEIGHBOURS]
-            plan = bool(here) and here[-1].status == "planned" and goes_on_with(row, trigger)
-            here.extend(read_candidates(scene, row, trigger, earlier, later, planned=plan))
+            status = status_before(row, trigger, here)
+            here.extend(read_candidates(scene, row, trigger, earlier, later, shared=status))
         share_dates(here)
         narrow_purposes(row, here)
         for candidate in here:
@@ -84,6 +84,15 @@ def is_question(row: Row) -> bool:
     if row.sentence.sentence_no == TITLE and {"question", "questions"}.intersection(lows) and "reply" in lows:
         return True
     return any(lows[step : step + 3] == ["to", "ask", "the"] for step in range(min(len(lows), ASKED)))
+
+
+def status_before(row: Row, trigger: Trigger, here: Sequence[Candidate]) -> str | None:
+    """The status that an engagement shares with the one told before it in the sentence, if it does."""
+    if not here:
+        return None
+    if here[-1].kind == "visit" and is_purpose(row.marked.tokens, trigger):
+        return here[-1].status
+    return "planned" if here[-1].status == "planned" and goes_on_with(row, trigger) else None
 
 
 def goes_on_with(row: Row, trigger: Trigger) -> bool:
@@ -117,7 +126,8 @@ def share_dates(here: Sequence[Candidate]) -> None:
 
 
 def read_candidates(
-    scene: Scene, row: Row, trigger: Trigger, earlier: Sequence[Trigger], later: Sequence[Trigger], *, planned: bool,
+    scene: Scene, row: Row, trigger: Trigger, earlier: Sequence[Trigger], later: Sequence[Trigger],
+    *, shared: str | None,
 ) -> Iterator[Candidate]:  # fmt: skip
     """The candidate of a trigger, or one for each counterpart where they were met one by one."""
     found = parties(row, trigger, earlier, later)
@@ -129,7 +139,7 @@ def read_candidates(
     greeting = trigger.form == "greeting"
     if greeting or (kind == "letter" and far_from_news(when, scene.context.document.published_on)):
         when = None
-    status = "planned" if planned else status_of(row, trigger, when, scene.context.document.published_on)
+    status = shared or status_of(row, trigger, when, scene.context.document.published_on)
     if status is None:
         return
     where = stated_place(row, trigger, others, scene.issuer)

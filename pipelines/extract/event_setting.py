@@ -234,10 +234,7 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
     if candidate.kind == "meeting" and len(candidate.roles) == 1 and lead.roles:
         join_lead(scene, candidate, lead)
     within = lead.kind in HOLDING and related(lead, candidate)
-    if candidate.when is None:
-        candidate.when = when_beside(scene, candidate, lead, within=within)
-    if candidate.when is None and is_news(scene, candidate):
-        candidate.when = of_publication(scene.context.document.published_on)
+    candidate.when = candidate.when or when_beside(scene, candidate, lead, within=within)
     if candidate.where is None and within and candidate.kind not in PLACELESS:
         candidate.where = lead.where
     if within and lead.kind == "conference" and candidate.kind == "meeting" and candidate.mechanism is None:
@@ -263,9 +260,9 @@ def is_under_way(scene: Scene, candidate: Candidate, lead: Candidate) -> bool:
 
 
 def when_beside(scene: Scene, candidate: Candidate, lead: Candidate, *, within: bool) -> When | None:
-    """The date of an engagement beside the lead: its own within a visit or conference, else its month."""
+    """The date of an engagement beside the lead: its own within a visit or conference, else the month of the news."""
     if lead.when is None or not (within or same_day(scene, candidate, lead)):
-        return None
+        return of_publication(scene.context.document.published_on) if is_news(scene, candidate) else None
     if lead.trigger.words.startswith("arriv"):
         return lead.when.month
     if within or candidate.row_no == lead.row_no:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipelines.extract.clauses import verb_over
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.lexicons import word_class
 
@@ -48,10 +49,12 @@ def status_in_time(row: Row, trigger: Trigger, when: When | None, published_on: 
     after = [token.low for token in tokens[trigger.last : trigger.last + BEHIND]]
     dated = when is not None and published_on is not None
     title = row.sentence.sentence_no == TITLE
-    purpose = before[-1:] == ["to"] and trigger.is_verb and not trigger.words.startswith("announc")
+    verb = verb_over(tokens, trigger)
+    infinitive = verb > 0 and tokens[verb - 1].low == "to" and (trigger.is_verb or verb < trigger.first)
+    purpose = infinitive and not trigger.words.startswith("announc")
     wished = purpose or bool(word_class("wish").intersection(before))
     if dated and when and published_on and is_over(when, published_on):
-        return None if wished and trigger.is_verb else "held"
+        return None if wished and (trigger.is_verb or infinitive) else "held"
     will = not trigger.is_verb and "will" in clause_before(tokens, trigger.first, FARTHER)
     if will or is_planned(before, after, trigger) or (title and purpose):
         return "planned"

@@ -5,14 +5,14 @@ What belongs here: finding the words and saying what governs them. What does not
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.clauses import BE, NEAR, is_governed, is_passive
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.lexicons import rows, word_class
-from pipelines.extract.mechanisms import Mechanism, find_mechanisms
+from pipelines.extract.mechanisms import Mechanism, find_mechanisms, ordinal
 from pipelines.extract.sessions import (
     full_name,
     is_during,
@@ -100,10 +100,26 @@ def find_triggers(row_no: int, row: Row, known: dict[str, Mechanism]) -> Found:
     taken |= {step for item in row.items if item.form == "person" for step in range(item.first, item.last)}
     found.extend(word_triggers(row_no, tokens, taken))
     found.sort(key=lambda trigger: trigger.first)
+    found = with_own_sessions(tokens, found)
     if row_no == TITLE:
         frames += [one.mechanism for one in found if one.mechanism is not None and is_venue(tokens, one, found)]
         found = [one for one in found if one.mechanism is None or not is_venue(tokens, one, found)]
     return Found(tuple(found), tuple(frames))
+
+
+def with_own_sessions(tokens: tuple[Token, ...], found: list[Trigger]) -> list[Trigger]:
+    """The triggers with `its third meeting` taken as the session of the mechanism before it."""
+    kept: list[Trigger] = []
+    for trigger in found:
+        before = kept[-1] if kept else None
+        own = trigger.form == "noun" and trigger.first > 1 and tokens[trigger.first - 2].low == "its"
+        number = ordinal(tokens[trigger.first - 1]) if own else None
+        if number is None or before is None or before.mechanism is None:
+            kept.append(trigger)
+            continue
+        mechanism = replace(before.mechanism, session_no=before.mechanism.session_no or number, sitting=True)
+        kept[-1] = replace(before, mechanism=mechanism, last=trigger.last, governed=True)
+    return kept
 
 
 def is_venue(tokens: tuple[Token, ...], trigger: Trigger, found: list[Trigger]) -> bool:

@@ -140,7 +140,9 @@ def is_at(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
     """Whether something came about there: `the roadmap agreed at the Oslo Consultations`."""
     before = tokens[max(0, mechanism.start - NEAR) : mechanism.start]
     lows = [token.low for token in before if token.low not in word_class("event_adjective") | {"the", "its", "their"}]
-    return mechanism.name is not None and lows[-1:] == ["at"] and any(low.endswith(("ed", "made")) for low in lows)
+    own = tokens[mechanism.first : mechanism.last]
+    named = mechanism.name is not None and any(token.capital for token in own)
+    return named and lows[-1:] == ["at"] and any(low.endswith(("ed", "made")) for low in lows)
 
 
 def is_ahead(token: Token) -> bool:

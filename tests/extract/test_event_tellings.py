@@ -309,3 +309,31 @@ def test_what_a_sentence_tells_of_years_ago_is_no_news() -> None:
         "Relations go back to 1933, when the consulate of Kazakhstan was opened by Minister Olav Berg.",
     )
     assert all(event.start_on is None for event in of_kind(facts, "ceremony"))
+
+
+def test_a_meeting_told_as_news_without_a_date_has_the_month_of_publication() -> None:
+    facts = read(f"{GUEST} opened a school in Bergen on May 3.", f"{MINISTER} met with {GUEST}.")
+    assert [event.date_edtf for event in of_kind(facts, "meeting")] == ["2024-05"]
+
+
+def test_its_third_meeting_is_a_session_of_the_mechanism_with_its_own_day() -> None:
+    facts = read(
+        f"{MINISTER} met with {GUEST} on May 14.",
+        "They welcomed the Kazakhstan-Norway Joint Committee, which held its third meeting in Oslo on May 2.",
+    )
+    assert [(event.kind, event.session_no, event.date_edtf) for event in facts.events] == [
+        ("meeting", None, "2024-05-14"),
+        ("dialogue", 3, "2024-05-02"),
+    ]
+
+
+def test_an_invitation_to_make_a_visit_is_no_visit() -> None:
+    facts = read(f"{MINISTER} met with {GUEST} and reiterated the invitation for her to make a visit to Kazakhstan.")
+    assert [event.kind for event in facts.events] == ["meeting"]
+    facts = read(f"{MINISTER} plans to make a visit to Norway on 20 May 2024.")
+    assert [(event.kind, event.status) for event in facts.events] == [("visit", "planned")]
+
+
+def test_what_somebody_travelled_for_was_held_with_the_journey() -> None:
+    facts = read(f"{MINISTER} visited Oslo on 12 May 2024 to attend the 5th Arctic Energy Forum.")
+    assert {event.status for event in facts.events} == {"held"}
