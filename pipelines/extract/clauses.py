@@ -193,6 +193,8 @@ def before_verb(tokens: tuple[Token, ...], first: int) -> int:
 def shares_subject(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether the verb follows a link with nothing but adverbs and auxiliaries between: `and also had a meeting`."""
     step = before_verb(tokens, first)
+    if [token.low for token in tokens[max(0, step - 2) : step + 1]] == ["as", "well", "as"]:
+        return True
     return step >= 0 and (tokens[step].low in {"and", "before", "after", "then"} or tokens[step].text == ",")
 
 

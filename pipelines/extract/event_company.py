@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipelines.extract.event_scene import TITLE
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.telling import TALKS
 
@@ -54,7 +55,8 @@ def take_company(scene: Scene, candidate: Candidate) -> None:
     if candidate.roles or candidate.kind != "conference":
         return
     for row in scene.rows[1:]:
-        if not candidate.roles and row.sentence.paragraph_no <= OPENING + 1:
+        opening = row.sentence.paragraph_no <= OPENING + 1 and not any(token.text == "?" for token in row.marked.tokens)
+        if not candidate.roles and opening and candidate.status == "held" and candidate.trigger.row_no == TITLE:
             take_in(candidate, row, "speaker", limit=1)
 
 

@@ -55,6 +55,8 @@ def status_in_time(row: Row, trigger: Trigger, when: When | None, published_on: 
     wished = purpose or bool(word_class("wish").intersection(before))
     if dated and when and published_on and is_over(when, published_on):
         return None if wished and (trigger.is_verb or infinitive) else "held"
+    if infinitive and "will" in before and not {"scheduled", "planned", "due", "set"} & set(before) and not dated:
+        return None
     will = not trigger.is_verb and "will" in clause_before(tokens, trigger.first, FARTHER)
     if will or is_planned(before, after, trigger) or (title and purpose):
         return "planned"

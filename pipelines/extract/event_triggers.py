@@ -101,10 +101,19 @@ def find_triggers(row_no: int, row: Row, known: dict[str, Mechanism]) -> Found:
     found.extend(word_triggers(row_no, tokens, taken))
     found.sort(key=lambda trigger: trigger.first)
     found = with_own_sessions(tokens, found)
+    if found and found[0].mechanism is not None and is_setting_of_talks(tokens, found):
+        frames.append(found[0].mechanism)
+        found = found[1:]
     if row_no == TITLE:
         frames += [one.mechanism for one in found if one.mechanism is not None and is_venue(tokens, one, found)]
         found = [one for one in found if one.mechanism is None or not is_venue(tokens, one, found)]
     return Found(tuple(found), tuple(frames))
+
+
+def is_setting_of_talks(tokens: tuple[Token, ...], found: list[Trigger]) -> bool:
+    """Whether a conference at the head of the sentence is only where others met: `At the Forum, A met B`."""
+    talks = any(trigger.kind == "meeting" and trigger.is_verb for trigger in found[1:])
+    return talks and tokens[0].low == "at" and found[0].first < NEAR
 
 
 def with_own_sessions(tokens: tuple[Token, ...], found: list[Trigger]) -> list[Trigger]:
@@ -114,7 +123,10 @@ def with_own_sessions(tokens: tuple[Token, ...], found: list[Trigger]) -> list[T
         before = kept[-1] if kept else None
         own = trigger.form == "noun" and trigger.first > 1 and tokens[trigger.first - 2].low == "its"
         number = ordinal(tokens[trigger.first - 1]) if own else None
-        if number is None or before is None or before.mechanism is None:
+        met = trigger.words in {"met", "meets"} and "which" in {
+            token.low for token in tokens[trigger.first - 2 : trigger.first]
+        }
+        if (number is None and not met) or before is None or before.mechanism is None:
             kept.append(trigger)
             continue
         mechanism = replace(before.mechanism, session_no=before.mechanism.session_no or number, sitting=True)

@@ -166,7 +166,9 @@ def head_behind_acronym(tokens: tuple[Token, ...], step: int) -> tuple[int, str,
 
 def is_between_states(row: Row, first: int, last: int, head: int) -> bool:
     """Whether a name in capitals holds two states: `the Saudi-Singapore Joint Committee`."""
-    codes = [item.side for item in row.items if first <= item.first < last and item.form in {"name", "adjective"}]
+    codes = [
+        item.side for item in row.items if first <= item.first < last and item.form in {"name", "adjective", "body"}
+    ]
     return len(set(codes)) > 1 and row.marked.tokens[head].capital
 
 

@@ -74,7 +74,7 @@ def right_items(row: Row, trigger: Trigger, later: Sequence[Trigger]) -> list[It
         end = next((step for step in range(begin, len(tokens)) if tokens[step].text in STOPS), len(tokens))
     return [
         item for item in row.items
-        if begin <= item.first < end and item.form != "possessive" and not is_setting(tokens, item, trigger)
+        if begin <= item.first < end and item.form != "possessive" and not is_setting(row, item, trigger)
     ]  # fmt: skip
 
 
@@ -101,10 +101,18 @@ def find_link(tokens: tuple[Token, ...], trigger: Trigger) -> int | None:
     return best[0] if best else min(found.values(), default=None)
 
 
-def is_setting(tokens: tuple[Token, ...], item: Item, trigger: Trigger) -> bool:
+def is_of_place(row: Row, item: Item) -> bool:
+    """Whether a country only says where the place before it lies: `in Bergen, Norway`."""
+    return any(name.last == item.first - 1 and name.place.country_code == item.side for name in row.places)
+
+
+def is_setting(row: Row, item: Item, trigger: Trigger) -> bool:
     """Whether a country or body is where something happens or what it is about, not who took part."""
+    tokens = row.marked.tokens
     if trigger.kind in {"letter", "aid", "appointment"}:
         return False
+    if item.form == "name" and tokens[item.first - 1].text == "," and is_of_place(row, item):
+        return trigger.kind != "visit"
     if item.form in {"person", "pronoun"}:
         return trigger.kind == "visit" and behind(tokens, item.first, {"of", "by"}) == "invitation"
     before = tokens[item.first - 1] if item.first else None
@@ -145,7 +153,7 @@ def left_items(row: Row, trigger: Trigger, earlier: Sequence[Trigger]) -> list[I
         begin = left_edge(tokens, trigger.first)
     found = [
         item for item in row.items
-        if begin <= item.first < trigger.first and item.last <= trigger.first and not is_setting(tokens, item, trigger)
+        if begin <= item.first < trigger.first and item.last <= trigger.first and not is_setting(row, item, trigger)
     ]  # fmt: skip
     if relative(tokens, trigger.first):
         return [item for item in found if item.form == "person"][-1:] or found[-1:]

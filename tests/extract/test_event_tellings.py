@@ -337,3 +337,27 @@ def test_an_invitation_to_make_a_visit_is_no_visit() -> None:
 def test_what_somebody_travelled_for_was_held_with_the_journey() -> None:
     facts = read(f"{MINISTER} visited Oslo on 12 May 2024 to attend the 5th Arctic Energy Forum.")
     assert {event.status for event in facts.events} == {"held"}
+
+
+def test_a_plan_goes_on_behind_as_well_as() -> None:
+    facts = read(f"{GUEST} will call on President of Kazakhstan Olav Berg, as well as meet {MINISTER}.")
+    assert ["Aigul Omarova", "Kari Hansen"] in [names(facts, event) for event in facts.events]
+
+
+def test_the_country_of_the_place_is_no_side() -> None:
+    facts = read(f"{MINISTER} met today with {GUEST} in Lima, Peru.")
+    assert set(facts.events[0].sides) == {"KZ", "NO"}
+
+
+def test_what_will_be_made_easier_is_no_plan() -> None:
+    assert read("Kazakhstan will make it easier for families to visit Norway.").events == ()
+
+
+def test_a_council_that_met_had_a_session() -> None:
+    facts = read("They spoke of the Kazakhstan-EU Trade Council, which met in Oslo on May 2.")
+    assert [(event.kind, event.mechanism) for event in facts.events] == [("dialogue", "Kazakhstan-EU Trade Council")]
+
+
+def test_a_conference_at_the_head_of_the_sentence_is_where_they_met() -> None:
+    facts = read(f"At the Arctic Summit, {MINISTER} met with {GUEST}.")
+    assert [(event.kind, event.mechanism) for event in facts.events] == [("meeting", "Arctic Summit")]
