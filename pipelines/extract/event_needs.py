@@ -171,7 +171,7 @@ def written(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
 def greeted(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     """Congratulations or condolences as the release itself: its title says so, and somebody abroad is greeted."""
     title = {token.low for token in scene.rows[TITLE].marked.tokens}
-    early = trigger.row_no <= GREETING_ROWS and trigger.row_no != TITLE
+    early = trigger.row_no <= GREETING_ROWS and trigger.row_no != TITLE and not title & word_class("talks_noun")
     del row
     return (
         early

@@ -118,6 +118,8 @@ def destination(row: Row, trigger: Trigger, found: Sequence[Spot]) -> Where | No
         found = [spot for spot in found if spot.first < trigger.first]
         return found[-1].where if found else None
     after = [spot for spot in found if trigger.last <= spot.first <= trigger.last + REACH * 2]
+    if trigger.is_verb and not trigger.words.endswith((" to", " in", " for")):
+        after = [spot for spot in after if spot.first <= trigger.last + REACH]
     for spot in after:
         direct = trigger.is_verb and spot.first - trigger.last <= OPENING and not qualifies(row, spot)
         if direct or (spot.led_by in TRAVEL and no_person_between(row, trigger.last, spot.first, trigger)):

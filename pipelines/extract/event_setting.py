@@ -44,7 +44,7 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         complete_main(scene, lead)
     for candidate in candidates:
         if candidate not in mains or candidate.kind == "meeting":
-            inherit(scene, candidate, lead)
+            inherit(scene, candidate, leg_before(candidate, candidates) or lead)
     for candidate in mains:
         complete_main(scene, candidate)
         if not candidate.sides and candidate.kind not in {"appointment", "aid"}:
@@ -142,6 +142,8 @@ def is_told(candidate: Candidate) -> bool:
         return len(candidate.sides) > 1
     if candidate.kind == "visit" and not candidate.main:
         return bool(candidate.roles) or len(candidate.sides) > 1
+    if candidate.kind in {"conference", "dialogue"} and not candidate.main:
+        return bool(candidate.roles or candidate.sides)
     return bool(candidate.roles or candidate.sides or (candidate.mechanism and candidate.mechanism.name))
 
 
@@ -243,6 +245,14 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
         candidate.sides.update(lead.sides)
     if within and candidate.kind == "ceremony" and lead.kind == "visit" and lead.roles:
         join_host(scene, candidate, lead)
+
+
+def leg_before(candidate: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The leg of a journey during which something happened: the last visit told before it, if there are several."""
+    legs = [one for one in candidates if one.kind == "visit" and not one.background and one.when is not None]
+    legs = [one for one in legs if one.status == candidate.status and one.where is not None]
+    before = [one for one in legs if one.row_no <= candidate.row_no and related(one, candidate)]
+    return before[-1] if len(legs) > 1 and before and candidate.kind != "visit" else None
 
 
 def is_news(scene: Scene, candidate: Candidate) -> bool:

@@ -110,6 +110,14 @@ def find_triggers(row_no: int, row: Row, known: dict[str, Mechanism]) -> Found:
     return Found(tuple(found), tuple(frames))
 
 
+def is_its_verb(tokens: tuple[Token, ...], mechanism: Trigger, trigger: Trigger) -> bool:
+    """Whether a verb says that the mechanism right before it met: `the Task Force met`, `the Council, which met`."""
+    if trigger.words not in {"met", "meets", "convened", "convenes"}:
+        return False
+    between = [token.low for token in tokens[mechanism.last : trigger.first]]
+    return len(between) <= 1 or "which" in between[-2:]
+
+
 def is_setting_of_talks(tokens: tuple[Token, ...], found: list[Trigger]) -> bool:
     """Whether a conference at the head of the sentence is only where others met: `At the Forum, A met B`."""
     talks = any(trigger.kind == "meeting" and trigger.is_verb for trigger in found[1:])
@@ -123,10 +131,7 @@ def with_own_sessions(tokens: tuple[Token, ...], found: list[Trigger]) -> list[T
         before = kept[-1] if kept else None
         own = trigger.form == "noun" and trigger.first > 1 and tokens[trigger.first - 2].low == "its"
         number = ordinal(tokens[trigger.first - 1]) if own else None
-        met = trigger.words in {"met", "meets"} and "which" in {
-            token.low for token in tokens[trigger.first - 2 : trigger.first]
-        }
-        if (number is None and not met) or before is None or before.mechanism is None:
+        if before is None or before.mechanism is None or (number is None and not is_its_verb(tokens, before, trigger)):
             kept.append(trigger)
             continue
         mechanism = replace(before.mechanism, session_no=before.mechanism.session_no or number, sitting=True)

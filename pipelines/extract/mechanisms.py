@@ -141,6 +141,8 @@ def read_mechanism(
     words = [token.text for token in tokens[first:last]]
     base = row.sentence.char_start
     named = len(words) > size or any(token.capital for token in tokens[index : index + size]) or bool(session)
+    if tokens[last - 1].low == "meeting" and not session and tokens[last : last + 1] and tokens[last].low == "with":
+        return None
     if kind == "counted":
         if not (session or own_session or last > index + size or {"World", "International"} & set(words)):
             return None

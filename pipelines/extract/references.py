@@ -109,6 +109,8 @@ def read_pronoun(marked: Marked, index: int, memory: Memory, named: Sequence[Ite
         return None
     topic = thanked(marked, named, index) or earlier_here(named, index) or said_next(marked, named, index)
     topic = topic or memory.topic or first_here(named)
+    if low == "him":
+        topic = next((number for number in reversed(memory.persons) if number != topic), topic)
     if low in {"i", "my"}:
         topic = memory.speaker or topic
     form = "possessive" if low in word_class("possessive") else "pronoun"

@@ -175,7 +175,7 @@ def is_of_two(row: Row, mechanism: Mechanism) -> bool:
 def tells_behind(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
     """Whether the words behind say that it met: `the Summit, at which …`, `the roundtable convened …`."""
     behind = [token.low for token in tokens[mechanism.last : mechanism.last + FAR]]
-    if "which" in behind[:4] and {"met", "convened", "meets"} & set(behind[:7]):
+    if behind[:1] in (["met"], ["meets"]) or ("which" in behind[:4] and {"met", "convened", "meets"} & set(behind[:7])):
         return True
     if mechanism.name and (behind[2:3] == ["which"] or behind[:2] == [",", "where"]):
         return behind[1:2] in (["in"], ["at"], ["during"], [","], ["where"]) or behind[:2] == [",", "where"]

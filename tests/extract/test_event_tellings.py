@@ -354,10 +354,48 @@ def test_what_will_be_made_easier_is_no_plan() -> None:
 
 
 def test_a_council_that_met_had_a_session() -> None:
-    facts = read("They spoke of the Kazakhstan-EU Trade Council, which met in Oslo on May 2.")
-    assert [(event.kind, event.mechanism) for event in facts.events] == [("dialogue", "Kazakhstan-EU Trade Council")]
+    facts = read("They spoke of the Kazakhstan-Norway Trade Council, which met in Oslo on May 2.")
+    assert [(event.kind, event.mechanism) for event in facts.events] == [
+        ("dialogue", "Kazakhstan-Norway Trade Council")
+    ]
 
 
 def test_a_conference_at_the_head_of_the_sentence_is_where_they_met() -> None:
     facts = read(f"At the Arctic Summit, {MINISTER} met with {GUEST}.")
     assert [(event.kind, event.mechanism) for event in facts.events] == [("meeting", "Arctic Summit")]
+
+
+def test_congratulations_in_a_call_are_no_letter() -> None:
+    facts = read(
+        f"{MINISTER} made a telephone call to {GUEST} to congratulate her on her appointment.",
+        title=f"Congratulatory Telephone Call to {GUEST}",
+    )
+    assert of_kind(facts, "letter") == []
+
+
+def test_him_is_not_the_subject_of_the_sentence() -> None:
+    facts = read(
+        f"{MINISTER} spoke with Foreign Minister of Norway Olav Berg.",
+        "Minister Omarova congratulated him on his election.",
+    )
+    assert [names(facts, event) for event in of_kind(facts, "appointment")] == [["Olav Berg"]]
+
+
+def test_a_task_force_that_met_is_one_engagement() -> None:
+    facts = read("The Kazakhstan-Norway Energy Task Force met on May 2 in Oslo.")
+    assert [event.kind for event in facts.events] == ["dialogue"]
+
+
+def test_the_legs_of_a_journey_lend_their_own_place_and_days() -> None:
+    facts = read(
+        f"{MINISTER} will visit Oslo from May 20 to 21, where she will meet with {GUEST}.",
+        "Minister Omarova will then travel to Santiago from May 23 to 24 to meet with President of Chile Pedro Soto.",
+    )
+    meetings = of_kind(facts, "meeting")
+    assert [event.country_code for event in meetings] == ["NO", "CL"]
+
+
+def test_a_conference_without_any_party_is_left_out() -> None:
+    assert (
+        read(f"{MINISTER} met with {GUEST}.", "They welcomed the pledges made at the Arctic Summit.").events[1:] == ()
+    )
