@@ -6,7 +6,6 @@ What belongs here: words that show a topic, and the contexts in which they do no
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,6 +15,14 @@ import ahocorasick
 from pipelines.extract.lexicons import rows, straight, word_class
 from pipelines.extract.state_relations import announces_talks, tells_of_relations
 from pipelines.extract.tokens import cut
+from pipelines.extract.topic_contexts import (
+    BACKGROUND,
+    BIOGRAPHY,
+    settings,
+    silent,
+    tells_of_people,
+    titled,
+)
 from pipelines.model import TopicWords
 
 if TYPE_CHECKING:
@@ -24,25 +31,7 @@ if TYPE_CHECKING:
     from pipelines.extract.context import Context
     from pipelines.extract.tokens import Token
 
-TITLE_LINKS = frozenset({"of", "for", "and", "the", ",", "&", "on", "to", "\u2013", "-", "in", "(", ")"})
-OF = frozenset({"of", "for"})
-BEFORE_TITLE = frozenset({"and", "&"})
-CUE = re.compile(
-    r"\b(?:discuss|talk|exchang|cooperat|collaborat|partnership|focus|topic|agenda|issues|areas|spheres?|fields?|sectors|"
-    r"priorit|address|review|consider|touched|dealt|relations|ties|contacts|interaction|expand|deepen|strengthen|"
-    r"develop|potential|interest in|opportunit|commit|reaffirm|underscor|emphasi|highlight|welcom|stress)",
-    re.IGNORECASE,
-)
-BACKGROUND = re.compile(
-    r"^(?:For reference|Background|Reference|Note|About |Photo|Press [Cc]ontact|Office of the Spokesperson|"
-    r"MINISTRY OF|Media [Cc]ontact|Source:|The below is attributable|The following is attributable)"
-)
-BIOGRAPHY = re.compile(
-    r"\b(?:BORN|EDUCATION|CAREER)\b|\b(?:graduated (?:from|with)|career diplomat|"
-    r"(?:holds|obtained|received) an? (?:[A-Z]|degree)|"
-    r"(?:previously|has also|subsequently) served as|joined the (?:\w+ ){0,3}(?:Ministry|MFA|[Ss]ervice)\b|"
-    r"(?:began|started) (?:his|her) (?:\w+ )?career|(?:his|her) (?:\w+ ){0,2}postings?|through the ranks)"
-)
+PASSING_LINES = 2  # sentences that make a topic of what is only told in passing
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +39,7 @@ class Shown:
     """A topic that words of a sentence show."""
 
     topic: str
-    strength: str  # strong, weak, title
+    strength: str  # strong, cued (weak, in talks), weak, passing, title
     phrase: str
     line_no: int  # -1 for the title
 
@@ -92,13 +81,9 @@ def names_abroad(context: Context) -> bool:
 def find_shown(context: Context) -> Iterator[Shown]:
     """Every word that shows a topic, in the title and then in the sentences."""
     title = cut(context.document.title)
-    for topic, strength, phrase in matches(title, titled(title)):
+    for topic, strength, phrase in matches(title, titled(title), set()):
         yield Shown(topic, strength, phrase, -1)
-    named: dict[int, set[int]] = {}
-    for name in context.body_names:
-        named.setdefault(name.line_no, set()).update(range(name.first, name.last))
-    for line_no, index in context.people.tokens:
-        named.setdefault(line_no, set()).add(index)
+    named = named_tokens(context)
     background = False
     paragraph = 0
     for line_no, marked in enumerate(context.lines):
@@ -107,18 +92,45 @@ def find_shown(context: Context) -> Iterator[Shown]:
             paragraph, background = sentence.paragraph_no, bool(BACKGROUND.match(sentence.text))
         if background or BIOGRAPHY.search(sentence.text):
             continue
-        barred = titled(marked.tokens) | named.get(line_no, set())
-        for topic, strength, phrase in matches(marked.tokens, barred):
-            if strength != "title":
-                yield Shown(topic, strength, phrase, line_no)
+        barred = silent(marked.tokens) | named.get(line_no, set())
+        cued: bool | None = None
+        for topic, strength, phrase in matches(marked.tokens, barred, settings(marked.tokens)):
+            if strength == "title":
+                continue
+            if strength == "weak" and cued is None:
+                cued = is_talk(marked.tokens, barred)
+            yield Shown(topic, "cued" if strength == "weak" and cued else strength, phrase, line_no)
         if tells_of_relations(marked):
             yield Shown("politics", "strong", "relations", line_no)
 
 
-def matches(tokens: Sequence[Token], barred: set[int]) -> Iterator[tuple[str, str, str]]:
+def named_tokens(context: Context) -> dict[int, set[int]]:
+    """The tokens of each sentence that name bodies and persons."""
+    named: dict[int, set[int]] = {}
+    for name in context.body_names:
+        named.setdefault(name.line_no, set()).update(range(name.first, name.last))
+    for line_no, index in context.people.tokens:
+        named.setdefault(line_no, set()).add(index)
+    return named
+
+
+def is_talk(tokens: Sequence[Token], barred: set[int]) -> bool:
+    """Whether a word outside of names tells of talks or of what is strengthened, welcomed or planned."""
+    stems = talk_stems()
+    return any(token.low.startswith(stems) and at not in barred for at, token in enumerate(tokens))
+
+
+@cache
+def talk_stems() -> tuple[str, ...]:
+    """The beginnings of such words."""
+    return tuple(sorted(word_class("topic_talk")))
+
+
+def matches(tokens: Sequence[Token], barred: set[int], passing: set[int]) -> Iterator[tuple[str, str, str]]:
     """The topics, strengths and phrases that begin at each token outside names of bodies and offices.
 
-    A phrase covers the shorter ones inside it; one without a topic only keeps them from counting.
+    A phrase covers the shorter ones inside it; one without a topic only keeps them from counting. What is told in
+    passing has that for its strength.
     """
     text = f" {' '.join(straight(token.low).replace(' ', '') for token in tokens)} "
     found = [(last + 1 - size, size, shows) for last, (size, shows) in automaton().iter(text)]
@@ -127,57 +139,28 @@ def matches(tokens: Sequence[Token], barred: set[int]) -> Iterator[tuple[str, st
         if start < covered:
             continue
         first = text.count(" ", 0, start)
-        free = barred.isdisjoint(range(first, first + text.count(" ", start, start + size - 1)))
+        last = first + text.count(" ", start, start + size - 1)
+        free = barred.isdisjoint(range(first, last)) and not tells_of_people(tokens, last)
         for topic, strength, phrase in shows:
             if not topic:
                 covered = start + size - 1
             elif free:
-                yield topic, strength, phrase
-
-
-def titled(tokens: Sequence[Token]) -> set[int]:
-    """The tokens that lie in the title of an office: `Minister of Trade and Industry`, `Energy Secretary`."""
-    barred: set[int] = set()
-    heads = word_class("topic_office")
-    last = 0
-    for at, token in enumerate(tokens):
-        if at < last or not token.capital or token.low not in heads:
-            continue
-        first = at
-        while first > last and in_title(tokens[first - 1], BEFORE_TITLE):
-            first -= 1
-        last = title_end(tokens, at + 1)
-        barred |= set(range(first, last))
-    return barred
-
-
-def title_end(tokens: Sequence[Token], last: int) -> int:
-    """Where the title of an office ends: a field follows its head only behind a link (`Minister of Trade`)."""
-    lows = [token.low for token in tokens[last : last + 2]]
-    if not lows or (lows[0] not in TITLE_LINKS and lows[-1] not in OF):
-        return last
-    while last < len(tokens) and in_title(tokens[last], TITLE_LINKS):
-        last += 1
-    return last
-
-
-def in_title(token: Token, links: frozenset[str]) -> bool:
-    """Whether a title can go on over a token."""
-    return (token.capital and token.low != "the") or token.low in links
+                yield topic, strength if passing.isdisjoint(range(first, last)) else "passing", phrase
 
 
 def decide(shown: Sequence[Shown], context: Context) -> TopicWords | None:
     """The row of a topic, if what shows it is enough."""
-    strong = [one for one in shown if one.strength == "strong"]
     inside = [one for one in shown if one.line_no >= 0]
-    cued = [one for one in inside if CUE.search(context.lines[one.line_no].line.sentence.text)]
-    in_title = any(one.line_no < 0 for one in shown)
-    if [one for one in strong if one.line_no >= 0]:
-        chosen, rule = next(one for one in strong if one.line_no >= 0), "topic_phrase"
-    elif in_title and context.lines:
+    strong = [one for one in inside if one.strength == "strong"]
+    cued = [one for one in inside if one.strength == "cued"]
+    if strong:
+        chosen, rule = strong[0], "topic_phrase"
+    elif len(inside) < len(shown) and context.lines:
         chosen, rule = (inside or shown)[0], "topic_title"
     elif cued:
         chosen, rule = cued[0], "topic_word_in_talks"
+    elif len({one.line_no for one in inside if one.strength == "passing"}) >= PASSING_LINES:
+        chosen, rule = inside[0], "topic_repeated"
     else:
         return None
     return TopicWords(chosen.topic, context.lines[max(0, chosen.line_no)].line.sentence.sentence_no, rule)

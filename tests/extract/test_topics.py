@@ -54,6 +54,40 @@ def test_a_weak_word_counts_only_where_something_is_talked_about() -> None:
     assert told("The military drove by.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("They agreed to fight the pandemic together.", ["health"]),
+        ("They agreed to keep in touch amidst the pandemic.", []),
+        ("Despite the challenges of the pandemic, they agreed to meet.", []),
+        ("They will travel again as both states emerge from the pandemic.", []),
+        ("I wish the people of Norland peace and prosperity, and stress my regard.", []),
+        ("They wish to discuss tourism.", ["tourism"]),
+        ("They discussed ideas with tourism officials.", []),
+        ("They discussed ideas with sport, tourism, and education leaders.", []),
+        ("They discussed sport and tourism.", ["sport", "tourism"]),
+        ("She brings many years of experience in tourism.", []),
+        ("He was a member of the delegation for tourism.", []),
+        ("From 1998 to 2004, Ms Omarova worked on tourism.", []),
+        ("She has also worked on tourism.", []),
+        ("He held talks on tourism.", ["tourism"]),
+    ],
+)
+def test_settings_wishes_people_and_careers_show_none(text: str, topics: list[str]) -> None:
+    assert told(text) == topics
+
+
+def test_what_is_told_in_passing_counts_when_it_comes_back() -> None:
+    assert told("They met despite the pandemic.") == []
+    found = read("They met despite the pandemic.", "They keep trading amid the pandemic.").topics
+    assert [(row.topic_id, row.sentence_no, row.rule) for row in found] == [("health", 1, "topic_repeated")]
+
+
+def test_a_word_of_talks_inside_a_name_is_no_talk() -> None:
+    assert told("They discussed innovation.") == ["science"]
+    assert told("The Ministry of Partnership drove innovation.") == []
+
+
 def test_the_title_shows_what_the_event_is_about() -> None:
     assert told("It took place in Oslo.", title="Forum on Tourism Opens") == ["tourism"]
     assert [row.rule for row in read("It took place.", title="Forum on Tourism Opens").topics] == ["topic_title"]

@@ -1,0 +1,130 @@
+"""Contexts in which the words of a topic show nothing.
+
+What belongs here: the titles of offices, the setting of an event (`amid the pandemic`), wishes, people told by their
+field (`private sector leaders`), standing text and careers. What does not: the words of topics themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipelines.extract.lexicons import word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipelines.extract.tokens import Token
+
+TITLE_LINKS = frozenset({"of", "for", "and", "the", ",", "&", "on", "to", "\u2013", "-", "in", "(", ")"})
+OF = frozenset({"of", "for"})
+BEFORE_TITLE = frozenset({"and", "&"})
+LINKS = frozenset({",", "and", "or", "&", "/"})
+WISHES = frozenset({"wish", "wishes", "wishing"})
+WISH_OVER = frozenset({"as", "we", "that", ";"})
+WHOLE_SETTING = frozenset({"despite", "amid", "amidst"})
+SETTING_STOPS = frozenset(
+    {",", ";", ".", ":", "and", "in", "on", "with", "to", "for", "at", "by", "from", "about", "as"}
+)
+SETTING_LENGTH = 6
+PEOPLE_REACH = 9
+BACKGROUND = re.compile(
+    r"^(?:For reference|Background|Reference|Note|About |Photo|Press [Cc]ontact|Office of the Spokesperson|"
+    r"MINISTRY OF|Media [Cc]ontact|Source:|The below is attributable|The following is attributable)"
+)
+BIOGRAPHY = re.compile(
+    r"\b(?:BORN|EDUCATION|CAREER)\b|\b(?:graduated (?:from|with)|career diplomat|"
+    r"(?:holds|obtained|received|earning|earned) (?:a|an|his|her) (?:[A-Z]|degree)|"
+    r"(?:previously|has also|subsequently) served as|joined the (?:\w+ ){0,3}(?:Ministry|MFA|[Ss]ervice)\b|"
+    r"(?:began|started) (?:his|her) (?:\w+ )?career|(?:his|her) (?:\w+ ){0,2}postings?|through the ranks|"
+    r"years? of (?:\w+ )?(?:service|experience)|extensive experience|strong background in|"
+    r"has held (?:a number|the post|various|several)|[Oo]ther experiences?)|"
+    r"^(?:Before|Prior to) (?:joining|becoming|his|her)\b|^From \d{4} (?:to|until) \d{4}\b|"
+    r"^(?:He|She|M[rs]s? \w+|Dr \w+|Ambassador \w+) (?:(?:has|had) )?(?:(?:also|previously|then) )?"
+    r"(?:was (?:an? |the )?(?:\w+ )?(?:member|head|director|advis[eo]r)|headed|chaired|founded|studied|"
+    r"(?:served|worked) (?:as|on|in|for|at))\b"
+)
+
+
+def silent(tokens: Sequence[Token]) -> set[int]:
+    """The tokens of a sentence that show no topic wherever they stand: titles and wishes."""
+    return titled(tokens) | wished(tokens)
+
+
+def settings(tokens: Sequence[Token]) -> set[int]:
+    """The tokens that only tell amid what something happens: `amid the pandemic`, `as we emerge from the crisis`."""
+    barred: set[int] = set()
+    for at, token in enumerate(tokens):
+        if token.low in WHOLE_SETTING:
+            stop = next((step for step in range(at, len(tokens)) if tokens[step].low == ","), at + SETTING_LENGTH)
+        elif token.low in word_class("topic_setting") or (token.low == "from" and at and is_recovery(tokens[at - 1])):
+            ends = (step for step in range(at + 1, len(tokens)) if tokens[step].low in SETTING_STOPS)
+            stop = min(next(ends, len(tokens)), at + SETTING_LENGTH)
+        else:
+            continue
+        barred |= set(range(at, stop))
+    return barred
+
+
+def is_recovery(token: Token) -> bool:
+    """Whether a word tells that something lies behind: `recovery from`, `emerge from`."""
+    return token.low in word_class("topic_recovery")
+
+
+def wished(tokens: Sequence[Token]) -> set[int]:
+    """The tokens of a wish: `I wish the people peace and prosperity`."""
+    for at, token in enumerate(tokens):
+        if token.low in WISHES and at + 1 < len(tokens) and tokens[at + 1].low != "to":
+            ends = (step for step in range(at + 1, len(tokens)) if tokens[step].low in WISH_OVER)
+            return set(range(at, next(ends, len(tokens))))
+    return set()
+
+
+def tells_of_people(tokens: Sequence[Token], last: int) -> bool:
+    """Whether words that end before `last` only say of which field people are: `private sector leaders`.
+
+    Other fields may stand between in a list: `political, cultural and academic circles`.
+    """
+    people = word_class("topic_people")
+    step = last
+    while step < min(len(tokens), last + PEOPLE_REACH):
+        token = tokens[step]
+        if token.low in people:
+            return step == last or tokens[step - 1].low not in LINKS
+        after = tokens[step + 1].low if step + 1 < len(tokens) else ""
+        linked = token.low in LINKS or tokens[step - 1].low in LINKS or after in people
+        if not linked:
+            return False
+        step += 1
+    return False
+
+
+def titled(tokens: Sequence[Token]) -> set[int]:
+    """The tokens that lie in the title of an office: `Minister of Trade and Industry`, `Energy Secretary`."""
+    barred: set[int] = set()
+    heads = word_class("topic_office")
+    last = 0
+    for at, token in enumerate(tokens):
+        if at < last or not token.capital or token.low not in heads:
+            continue
+        first = at
+        while first > last and in_title(tokens[first - 1], BEFORE_TITLE):
+            first -= 1
+        last = title_end(tokens, at + 1)
+        barred |= set(range(first, last))
+    return barred
+
+
+def title_end(tokens: Sequence[Token], last: int) -> int:
+    """Where the title of an office ends: a field follows its head only behind a link (`Minister of Trade`)."""
+    lows = [token.low for token in tokens[last : last + 2]]
+    if not lows or (lows[0] not in TITLE_LINKS and lows[-1] not in OF):
+        return last
+    while last < len(tokens) and in_title(tokens[last], TITLE_LINKS):
+        last += 1
+    return last
+
+
+def in_title(token: Token, links: frozenset[str]) -> bool:
+    """Whether a title can go on over a token."""
+    return (token.capital and token.low != "the") or token.low in links
