@@ -30,7 +30,7 @@ SETTING_LENGTH = 6
 PEOPLE_REACH = 9
 BACKGROUND = re.compile(
     r"^(?:For reference|Background|Reference|Note|About |Photo|Press [Cc]ontact|Office of the Spokesperson|"
-    r"MINISTRY OF|Media [Cc]ontact|Source:|The below is attributable|The following is attributable)"
+    r"Media [Cc]ontact|Source:|The below is attributable|The following is attributable)"
 )
 BIOGRAPHY = re.compile(
     r"\b(?:BORN|EDUCATION|CAREER)\b|\b(?:graduated (?:from|with)|career diplomat|"
@@ -57,7 +57,7 @@ def settings(tokens: Sequence[Token]) -> set[int]:
     for at, token in enumerate(tokens):
         if token.low in WHOLE_SETTING:
             stop = next((step for step in range(at, len(tokens)) if tokens[step].low == ","), at + SETTING_LENGTH)
-        elif token.low in word_class("topic_setting") or (token.low == "from" and at and is_recovery(tokens[at - 1])):
+        elif opens_setting(tokens, at):
             ends = (step for step in range(at + 1, len(tokens)) if tokens[step].low in SETTING_STOPS)
             stop = min(next(ends, len(tokens)), at + SETTING_LENGTH)
         else:
@@ -66,9 +66,15 @@ def settings(tokens: Sequence[Token]) -> set[int]:
     return barred
 
 
-def is_recovery(token: Token) -> bool:
-    """Whether a word tells that something lies behind: `recovery from`, `emerge from`."""
-    return token.low in word_class("topic_recovery")
+def opens_setting(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word opens a setting: `during`, `emerge from`, `in times of`."""
+    low = tokens[at].low
+    before = tokens[at - 1].low if at else ""
+    if low == "from":
+        return before in word_class("topic_recovery")
+    if low == "of":
+        return before in word_class("topic_times")
+    return low in word_class("topic_setting")
 
 
 def wished(tokens: Sequence[Token]) -> set[int]:
@@ -117,6 +123,8 @@ def titled(tokens: Sequence[Token]) -> set[int]:
 
 def title_end(tokens: Sequence[Token], last: int) -> int:
     """Where the title of an office ends: a field follows its head only behind a link (`Minister of Trade`)."""
+    if last < len(tokens) and tokens[last].low == "general":
+        last += 1
     lows = [token.low for token in tokens[last : last + 2]]
     if not lows or (lows[0] not in TITLE_LINKS and lows[-1] not in OF):
         return last

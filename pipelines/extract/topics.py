@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-import ahocorasick
-
-from pipelines.extract.lexicons import rows, straight, word_class
+from pipelines.extract.lexicons import word_class
 from pipelines.extract.state_relations import announces_talks, tells_of_relations
 from pipelines.extract.tokens import cut
 from pipelines.extract.topic_contexts import (
@@ -20,9 +18,9 @@ from pipelines.extract.topic_contexts import (
     BIOGRAPHY,
     settings,
     silent,
-    tells_of_people,
     titled,
 )
+from pipelines.extract.topic_phrases import matches
 from pipelines.model import TopicWords
 
 if TYPE_CHECKING:
@@ -42,21 +40,6 @@ class Shown:
     strength: str  # strong, cued (weak, in talks), weak, passing, title
     phrase: str
     line_no: int  # -1 for the title
-
-
-@cache
-def automaton() -> ahocorasick.Automaton:
-    """The phrases, from the edge of a word; a star stands for any ending."""
-    found: dict[str, list[tuple[str, str, str]]] = {}
-    for row in rows("topic_words"):
-        phrase = row["phrase"]
-        key = f" {phrase[:-1]}" if phrase.endswith("*") else f" {phrase} "
-        found.setdefault(key, []).append((row["topic"], row["strength"], phrase))
-    machine = ahocorasick.Automaton()
-    for key, shows in found.items():
-        machine.add_word(key, (len(key), tuple(shows)))
-    machine.make_automaton()
-    return machine
 
 
 def read_topics(context: Context) -> tuple[TopicWords, ...]:
@@ -124,28 +107,6 @@ def is_talk(tokens: Sequence[Token], barred: set[int]) -> bool:
 def talk_stems() -> tuple[str, ...]:
     """The beginnings of such words."""
     return tuple(sorted(word_class("topic_talk")))
-
-
-def matches(tokens: Sequence[Token], barred: set[int], passing: set[int]) -> Iterator[tuple[str, str, str]]:
-    """The topics, strengths and phrases that begin at each token outside names of bodies and offices.
-
-    A phrase covers the shorter ones inside it; one without a topic only keeps them from counting. What is told in
-    passing has that for its strength.
-    """
-    text = f" {' '.join(straight(token.low).replace(' ', '') for token in tokens)} "
-    found = [(last + 1 - size, size, shows) for last, (size, shows) in automaton().iter(text)]
-    covered = 0  # up to where a phrase without a topic reaches
-    for start, size, shows in sorted(found, key=lambda one: (one[0], -one[1])):
-        if start < covered:
-            continue
-        first = text.count(" ", 0, start)
-        last = first + text.count(" ", start, start + size - 1)
-        free = barred.isdisjoint(range(first, last)) and not tells_of_people(tokens, last)
-        for topic, strength, phrase in shows:
-            if not topic:
-                covered = start + size - 1
-            elif free:
-                yield topic, strength if passing.isdisjoint(range(first, last)) else "passing", phrase
 
 
 def decide(shown: Sequence[Shown], context: Context) -> TopicWords | None:

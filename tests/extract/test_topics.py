@@ -59,6 +59,8 @@ def test_a_weak_word_counts_only_where_something_is_talked_about() -> None:
     [
         ("They agreed to fight the pandemic together.", ["health"]),
         ("They agreed to keep in touch amidst the pandemic.", []),
+        ("MINISTRY OF FOREIGN AFFAIRS Your Excellency, I welcome our work in tourism.", ["tourism"]),
+        ("They met the Assistant Secretary General \u2013 Digital Transformation.", []),
         ("Despite the challenges of the pandemic, they agreed to meet.", []),
         ("They will travel again as both states emerge from the pandemic.", []),
         ("I wish the people of Norland peace and prosperity, and stress my regard.", []),
@@ -74,6 +76,23 @@ def test_a_weak_word_counts_only_where_something_is_talked_about() -> None:
     ],
 )
 def test_settings_wishes_people_and_careers_show_none(text: str, topics: list[str]) -> None:
+    assert told(text) == topics
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("They spoke of the green and digital economies.", ["digital", "economy", "environment"]),
+        ("They spoke of student, tourist, and business exchanges.", ["economy", "education", "tourism"]),
+        ("They spoke of students and business.", ["education"]),
+        ("They met the Minister for Trade and Export Growth.", []),
+        ("They spoke of IT and tourism.", ["digital", "tourism"]),
+        ("They praised it and tourism.", ["tourism"]),
+        ("In times of tensions and of trust, they welcomed it.", []),
+        ("They spoke of the tensions.", ["security"]),
+    ],
+)
+def test_a_list_may_share_its_last_word_and_capitals_may_matter(text: str, topics: list[str]) -> None:
     assert told(text) == topics
 
 

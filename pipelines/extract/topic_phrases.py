@@ -1,0 +1,86 @@
+"""The phrases of topics in a sentence.
+
+What belongs here: finding the phrases of `topic_words.csv`, also where several of them share their last word. What does
+not: whether they make a topic (`topics`), and the contexts that silence them (`topic_contexts`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import ahocorasick
+
+from pipelines.extract.lexicons import rows, straight, word_class
+from pipelines.extract.topic_contexts import tells_of_people
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pipelines.extract.tokens import Token
+
+LINKS = frozenset({"and", "or", "&"})
+INFORMATION_TECHNOLOGY = "i.t."  # as the lexicon writes IT, which is no `it`
+BREAK = "|"
+
+
+@cache
+def automaton() -> ahocorasick.Automaton:
+    """The phrases, from the edge of a word; a star stands for any ending."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for row in rows("topic_words"):
+        phrase = row["phrase"]
+        key = f" {phrase[:-1]}" if phrase.endswith("*") else f" {phrase} "
+        found.setdefault(key, []).append((row["topic"], row["strength"], phrase))
+    machine = ahocorasick.Automaton()
+    for key, shows in found.items():
+        machine.add_word(key, (len(key), tuple(shows)))
+    machine.make_automaton()
+    return machine
+
+
+def matches(tokens: Sequence[Token], barred: set[int], passing: set[int]) -> Iterator[tuple[str, str, str]]:
+    """The topics, strengths and phrases that begin at each token outside names of bodies and offices.
+
+    A phrase covers the shorter ones inside it; one without a topic only keeps them from counting. What is told in
+    passing has that for its strength.
+    """
+    text = f" {' '.join([*map(spelled, tokens), *shared_heads(tokens, barred)])} "
+    found = [(last + 1 - size, size, shows) for last, (size, shows) in automaton().iter(text)]
+    covered = 0  # up to where a phrase without a topic reaches
+    for start, size, shows in sorted(found, key=lambda one: (one[0], -one[1])):
+        if start < covered:
+            continue
+        first = text.count(" ", 0, start)
+        last = first + text.count(" ", start, start + size - 1)
+        free = barred.isdisjoint(range(first, last)) and not tells_of_people(tokens, last)
+        for topic, strength, phrase in shows:
+            if first >= len(tokens) and " " not in phrase:
+                continue
+            if not topic:
+                covered = start + size - 1
+            elif free:
+                yield topic, strength if passing.isdisjoint(range(first, last)) else "passing", phrase
+
+
+def spelled(token: Token) -> str:
+    """A token as the lexicon writes it."""
+    if token.text == "IT":
+        return INFORMATION_TECHNOLOGY
+    return straight(token.low).replace(" ", "")
+
+
+def shared_heads(tokens: Sequence[Token], barred: set[int]) -> Iterator[str]:
+    """The phrases of a list that share their last word: `green economies` in `green and digital economies`."""
+    heads = word_class("topic_shared_head")
+    for at in range(3, len(tokens)):
+        if tokens[at].low not in heads or tokens[at - 2].low not in LINKS:
+            continue
+        step = at - 3
+        if tokens[step].text == ",":
+            step -= 1
+        while step >= 0 and tokens[step].word and barred.isdisjoint((step, at)):
+            yield f"{BREAK} {spelled(tokens[step])} {spelled(tokens[at])} {BREAK}"
+            if step < 2 or tokens[step - 1].text != ",":  # noqa: PLR2004
+                break
+            step -= 2
