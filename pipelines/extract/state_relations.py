@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 DASHES = frozenset({"-", "\u2013"})
+PARTNER_REACH = 4
 BETWEEN = frozenset({"between", "with", "among"})
 
 
@@ -32,11 +33,22 @@ def tells_of_relations(marked: Marked) -> bool:
         if token.low not in ties and token.low != "cooperation":
             continue
         before = tokens[at - 1].low if at else ""
+        if joins_others(marked, at):
+            continue
         if before in word_class("joint_quality") or is_of_pair(marked, at):
             return True
         if token.low in ties and (is_whole(marked, at, before) or is_linked(tokens, at, before)):
             return True
     return False
+
+
+def joins_others(marked: Marked, at: int) -> bool:
+    """Whether a tie is one between others than states: `closer ties between policymakers and the business sector`."""
+    tokens = marked.tokens
+    if at + 1 >= len(tokens) or tokens[at + 1].low not in BETWEEN:
+        return False
+    ahead = range(at + 2, min(len(tokens), at + 2 + PARTNER_REACH))
+    return not any(tokens[step].capital or tokens[step].low in word_class("tie_partner") for step in ahead)
 
 
 def is_whole(marked: Marked, at: int, before: str) -> bool:

@@ -26,8 +26,9 @@ WHOLE_SETTING = frozenset({"despite", "amid", "amidst"})
 SETTING_STOPS = frozenset(
     {",", ";", ".", ":", "and", "in", "on", "with", "to", "for", "at", "by", "from", "about", "as"}
 )
-SETTING_LENGTH = 6
+SETTING_LENGTH = 8
 PEOPLE_REACH = 9
+PORTFOLIO_REACH = 6
 BACKGROUND = re.compile(
     r"^(?:For reference|Background|Reference|Note|About |Photo|Press [Cc]ontact|Office of the Spokesperson|"
     r"Media [Cc]ontact|Source:|The below is attributable|The following is attributable)"
@@ -41,14 +42,15 @@ BIOGRAPHY = re.compile(
     r"has held (?:a number|the post|various|several)|[Oo]ther experiences?)|"
     r"^(?:Before|Prior to) (?:joining|becoming|his|her)\b|^From \d{4} (?:to|until) \d{4}\b|"
     r"^(?:He|She|M[rs]s? \w+|Dr \w+|Ambassador \w+) (?:(?:has|had) )?(?:(?:also|previously|then) )?"
-    r"(?:was (?:an? |the )?(?:\w+ )?(?:member|head|director|advis[eo]r)|headed|chaired|founded|studied|"
+    r"(?:was (?:(?:an? |the )(?:\w+ )?)?(?:[A-Z]\S* ){0,3}"
+    r"(?:member|[Hh]ead|[Dd]irector|[Aa]dvis[eo]r|(?:[Vv]ice-)?[Pp]resident|[Cc]hair\w*)|headed|founded|studied|"
     r"(?:served|worked) (?:as|on|in|for|at))\b"
 )
 
 
 def silent(tokens: Sequence[Token]) -> set[int]:
-    """The tokens of a sentence that show no topic wherever they stand: titles and wishes."""
-    return titled(tokens) | wished(tokens)
+    """The tokens of a sentence that show no topic wherever they stand: titles, wishes and portfolios."""
+    return titled(tokens) | wished(tokens) | portfolio(tokens)
 
 
 def settings(tokens: Sequence[Token]) -> set[int]:
@@ -67,11 +69,13 @@ def settings(tokens: Sequence[Token]) -> set[int]:
 
 
 def opens_setting(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word opens a setting: `during`, `emerge from`, `in times of`."""
+    """Whether a word opens a setting: `during`, `emerge from`, `caused by`, `in times of`."""
     low = tokens[at].low
     before = tokens[at - 1].low if at else ""
     if low == "from":
         return before in word_class("topic_recovery")
+    if low == "by":
+        return before in word_class("topic_cause")
     if low == "of":
         return before in word_class("topic_times")
     return low in word_class("topic_setting")
@@ -83,6 +87,17 @@ def wished(tokens: Sequence[Token]) -> set[int]:
         if token.low in WISHES and at + 1 < len(tokens) and tokens[at + 1].low != "to":
             ends = (step for step in range(at + 1, len(tokens)) if tokens[step].low in WISH_OVER)
             return set(range(at, next(ends, len(tokens))))
+    return set()
+
+
+def portfolio(tokens: Sequence[Token]) -> set[int]:
+    """The tokens that only say in what companies do business: `firms operating in sectors such as energy`."""
+    companies = word_class("company_noun")
+    for at, token in enumerate(tokens):
+        if token.low in word_class("topic_trade_of") and any(near.low in companies for near in tokens[:at]):
+            ahead = {near.low for near in tokens[at + 1 : at + PORTFOLIO_REACH]}
+            if not ahead.isdisjoint(word_class("topic_sector")):
+                return set(range(at, len(tokens)))
     return set()
 
 

@@ -73,6 +73,12 @@ def test_a_weak_word_counts_only_where_something_is_talked_about() -> None:
         ("From 1998 to 2004, Ms Omarova worked on tourism.", []),
         ("She has also worked on tourism.", []),
         ("He held talks on tourism.", ["tourism"]),
+        ("Ms Omarova was the Norland Council Vice-President for tourism.", []),
+        ("She was received by the President for talks on tourism.", ["tourism"]),
+        ("They met with companies operating in such sectors as energy and tourism.", []),
+        ("They met with companies to discuss energy and tourism.", ["energy", "tourism"]),
+        ("They travel more often since the downturn caused by the pandemic.", []),
+        ("They travel less as states rebound from the pandemic.", []),
     ],
 )
 def test_settings_wishes_people_and_careers_show_none(text: str, topics: list[str]) -> None:
@@ -139,6 +145,9 @@ def test_relations_of_states_as_such_are_politics(text: str) -> None:
         ("They agreed to deepen tourism ties.", ["tourism"]),
         ("The states established diplomatic relations in 1992.", []),
         ("He works in public relations.", []),
+        ("The fair builds closer ties between inventors and lenders.", []),
+        ("The fair builds closer ties between Kenya and Chad.", ["politics"]),
+        ("They spoke of cyber security.", ["digital"]),
         ("They spoke of Kenyan cooperation in sport.", ["sport"]),
     ],
 )
