@@ -7,6 +7,7 @@ field (`private sector leaders`), standing text and careers. What does not: the 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipelines.extract.lexicons import word_class
@@ -20,6 +21,7 @@ TITLE_LINKS = frozenset({"of", "for", "and", "the", ",", "&", "on", "to", "\u201
 OF = frozenset({"of", "for"})
 BEFORE_TITLE = frozenset({"and", "&"})
 LINKS = frozenset({",", "and", "or", "&", "/"})
+NAME_LINKS = LINKS | {"of", "for", "in", "on", "the"}
 WISHES = frozenset({"wish", "wishes", "wishing"})
 WISH_OVER = frozenset({"as", "we", "that", ";"})
 WHOLE_SETTING = frozenset({"despite", "amid", "amidst"})
@@ -41,11 +43,30 @@ BIOGRAPHY = re.compile(
     r"years? of (?:\w+ )?(?:service|experience)|extensive experience|strong background in|"
     r"has held (?:a number|the post|various|several)|[Oo]ther experiences?)|"
     r"^(?:Before|Prior to) (?:joining|becoming|his|her)\b|^From \d{4} (?:to|until) \d{4}\b|"
+    r"\b(?:[Hh]e|[Ss]he) .*\bfrom (?:\w+ )?\d{4} (?:to|until) |\bfrom (?:\w+ )?\d{4} (?:to|until) .*\b(?:he|she) |"
     r"^(?:He|She|M[rs]s? \w+|Dr \w+|Ambassador \w+) (?:(?:has|had) )?(?:(?:also|previously|then) )?"
     r"(?:was (?:(?:an? |the )(?:\w+ )?)?(?:[A-Z]\S* ){0,3}"
     r"(?:member|[Hh]ead|[Dd]irector|[Aa]dvis[eo]r|(?:[Vv]ice-)?[Pp]resident|[Cc]hair\w*)|headed|founded|studied|"
     r"(?:served|worked) (?:as|on|in|for|at))\b"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """The tokens of a sentence that show no topic, or only in passing."""
+
+    barred: set[int]  # titles, wishes, portfolios
+    named: set[int]  # bodies and persons: a phrase may begin or end in a name (`EU enlargement`)
+    passing: set[int]  # settings
+
+    def covers(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Whether a phrase shows nothing where it stands."""
+        span = range(first, last)
+        if not self.barred.isdisjoint(span):
+            return True
+        if self.named.isdisjoint(span):
+            return False
+        return all(step in self.named or tokens[step].low in NAME_LINKS for step in span)
 
 
 def silent(tokens: Sequence[Token]) -> set[int]:

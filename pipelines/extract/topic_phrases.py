@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pipelines.extract.tokens import Token
+    from pipelines.extract.topic_contexts import Silence
 
 LINKS = frozenset({"and", "or", "&"})
 INFORMATION_TECHNOLOGY = "i.t."  # as the lexicon writes IT, which is no `it`
@@ -39,13 +40,13 @@ def automaton() -> ahocorasick.Automaton:
     return machine
 
 
-def matches(tokens: Sequence[Token], barred: set[int], passing: set[int]) -> Iterator[tuple[str, str, str]]:
+def matches(tokens: Sequence[Token], silence: Silence) -> Iterator[tuple[str, str, str]]:
     """The topics, strengths and phrases that begin at each token outside names of bodies and offices.
 
     A phrase covers the shorter ones inside it; one without a topic only keeps them from counting. What is told in
     passing has that for its strength.
     """
-    text = f" {' '.join([*map(spelled, tokens), *shared_heads(tokens, barred)])} "
+    text = f" {' '.join([*map(spelled, tokens), *shared_heads(tokens, silence.barred | silence.named)])} "
     found = [(last + 1 - size, size, shows) for last, (size, shows) in automaton().iter(text)]
     covered = 0  # up to where a phrase without a topic reaches
     for start, size, shows in sorted(found, key=lambda one: (one[0], -one[1])):
@@ -53,14 +54,14 @@ def matches(tokens: Sequence[Token], barred: set[int], passing: set[int]) -> Ite
             continue
         first = text.count(" ", 0, start)
         last = first + text.count(" ", start, start + size - 1)
-        free = barred.isdisjoint(range(first, last)) and not tells_of_people(tokens, last)
+        free = first >= len(tokens) or not (silence.covers(tokens, first, last) or tells_of_people(tokens, last))
         for topic, strength, phrase in shows:
             if first >= len(tokens) and " " not in phrase:
                 continue
             if not topic:
                 covered = start + size - 1
             elif free:
-                yield topic, strength if passing.isdisjoint(range(first, last)) else "passing", phrase
+                yield topic, strength if silence.passing.isdisjoint(range(first, last)) else "passing", phrase
 
 
 def spelled(token: Token) -> str:

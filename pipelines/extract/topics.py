@@ -16,6 +16,7 @@ from pipelines.extract.tokens import cut
 from pipelines.extract.topic_contexts import (
     BACKGROUND,
     BIOGRAPHY,
+    Silence,
     settings,
     silent,
     titled,
@@ -64,7 +65,7 @@ def names_abroad(context: Context) -> bool:
 def find_shown(context: Context) -> Iterator[Shown]:
     """Every word that shows a topic, in the title and then in the sentences."""
     title = cut(context.document.title)
-    for topic, strength, phrase in matches(title, titled(title), set()):
+    for topic, strength, phrase in matches(title, Silence(titled(title), set(), set())):
         yield Shown(topic, strength, phrase, -1)
     named = named_tokens(context)
     background = False
@@ -75,13 +76,13 @@ def find_shown(context: Context) -> Iterator[Shown]:
             paragraph, background = sentence.paragraph_no, bool(BACKGROUND.match(sentence.text))
         if background or BIOGRAPHY.search(sentence.text):
             continue
-        barred = silent(marked.tokens) | named.get(line_no, set())
+        silence = Silence(silent(marked.tokens), named.get(line_no, set()), settings(marked.tokens))
         cued: bool | None = None
-        for topic, strength, phrase in matches(marked.tokens, barred, settings(marked.tokens)):
+        for topic, strength, phrase in matches(marked.tokens, silence):
             if strength == "title":
                 continue
             if strength == "weak" and cued is None:
-                cued = is_talk(marked.tokens, barred)
+                cued = is_talk(marked.tokens, silence.barred | silence.named)
             yield Shown(topic, "cued" if strength == "weak" and cued else strength, phrase, line_no)
         if tells_of_relations(marked):
             yield Shown("politics", "strong", "relations", line_no)

@@ -73,6 +73,8 @@ def test_a_weak_word_counts_only_where_something_is_talked_about() -> None:
         ("From 1998 to 2004, Ms Omarova worked on tourism.", []),
         ("She has also worked on tourism.", []),
         ("He held talks on tourism.", ["tourism"]),
+        ("At the fund, he led a team for tourism from 2012 to 2014.", []),
+        ("They plan projects in tourism from 2026 to 2028.", ["tourism"]),
         ("Ms Omarova was the Norland Council Vice-President for tourism.", []),
         ("She was received by the President for talks on tourism.", ["tourism"]),
         ("They met with companies operating in such sectors as energy and tourism.", []),
@@ -106,6 +108,12 @@ def test_what_is_told_in_passing_counts_when_it_comes_back() -> None:
     assert told("They met despite the pandemic.") == []
     found = read("They met despite the pandemic.", "They keep trading amid the pandemic.").topics
     assert [(row.topic_id, row.sentence_no, row.rule) for row in found] == [("health", 1, "topic_repeated")]
+
+
+def test_a_phrase_may_begin_in_a_name_but_not_stand_in_one() -> None:
+    assert told("They discussed EU enlargement.") == ["politics"]
+    assert told("They thanked the Norland Energy Agency of Tourism.") == []
+    assert told("They thanked the Ministry of Trade and Tourism.") == []
 
 
 def test_a_word_of_talks_inside_a_name_is_no_talk() -> None:
