@@ -24,7 +24,8 @@ LINKS = frozenset({",", "and", "or", "&", "/"})
 NAME_LINKS = LINKS | {"of", "for", "in", "on", "the"}
 WISHES = frozenset({"wish", "wishes", "wishing"})
 WISH_OVER = frozenset({"as", "we", "that", ";"})
-WHOLE_SETTING = frozenset({"despite", "amid", "amidst"})
+SIDELINES_STOPS = frozenset({",", ";", "to", "where", "who", "which", "with", "on", "they", "discussed"})
+WHOLE_SETTING = frozenset({"despite", "notwithstanding", "amid", "amidst"})
 SETTING_STOPS = frozenset(
     {",", ";", ".", ":", "and", "in", "on", "with", "to", "for", "at", "by", "from", "about", "as"}
 )
@@ -41,8 +42,10 @@ BIOGRAPHY = re.compile(
     r"(?:previously|has also|subsequently) served as|joined the (?:\w+ ){0,3}(?:Ministry|MFA|[Ss]ervice)\b|"
     r"(?:began|started) (?:his|her) (?:\w+ )?career|(?:his|her) (?:\w+ ){0,2}postings?|through the ranks|"
     r"years? of (?:\w+ )?(?:service|experience)|extensive experience|strong background in|"
+    r"has an? (?:\S+ )?(?:[Mm]aster|[Bb]achelor|PhD|[Dd]octorate|[Dd]egree)|[Ll]ecturer|internships?|"
     r"has held (?:a number|the post|various|several)|[Oo]ther experiences?)|"
     r"^(?:Before|Prior to) (?:joining|becoming|his|her)\b|^From \d{4} (?:to|until) \d{4}\b|"
+    r"^In (?:\w+ )?\d{4}, (?:he|she) (?:was|became|joined|moved|took)\b|"
     r"\b(?:[Hh]e|[Ss]he) .*\bfrom (?:\w+ )?\d{4} (?:to|until) |\bfrom (?:\w+ )?\d{4} (?:to|until) .*\b(?:he|she) |"
     r"^(?:He|She|M[rs]s? \w+|Dr \w+|Ambassador \w+) (?:(?:has|had) )?(?:(?:also|previously|then) )?"
     r"(?:was (?:(?:an? |the )(?:\w+ )?)?(?:[A-Z]\S* ){0,3}"
@@ -70,8 +73,8 @@ class Silence:
 
 
 def silent(tokens: Sequence[Token]) -> set[int]:
-    """The tokens of a sentence that show no topic wherever they stand: titles, wishes and portfolios."""
-    return titled(tokens) | wished(tokens) | portfolio(tokens)
+    """The tokens of a sentence that show no topic wherever they stand: titles, wishes, portfolios, sidelines."""
+    return titled(tokens) | wished(tokens) | portfolio(tokens) | sidelines(tokens)
 
 
 def settings(tokens: Sequence[Token]) -> set[int]:
@@ -109,6 +112,16 @@ def wished(tokens: Sequence[Token]) -> set[int]:
             ends = (step for step in range(at + 1, len(tokens)) if tokens[step].low in WISH_OVER)
             return set(range(at, next(ends, len(tokens))))
     return set()
+
+
+def sidelines(tokens: Sequence[Token]) -> set[int]:
+    """The tokens that name what a meeting is held beside: `on the sidelines of the climate conference`."""
+    barred: set[int] = set()
+    for at, token in enumerate(tokens):
+        if token.low in word_class("topic_sidelines"):
+            ends = (step for step in range(at, len(tokens)) if tokens[step].low in SIDELINES_STOPS)
+            barred |= set(range(at, next(ends, len(tokens))))
+    return barred
 
 
 def portfolio(tokens: Sequence[Token]) -> set[int]:

@@ -19,7 +19,6 @@ from pipelines.extract.topic_contexts import (
     Silence,
     settings,
     silent,
-    titled,
 )
 from pipelines.extract.topic_phrases import matches
 from pipelines.model import TopicWords
@@ -65,7 +64,7 @@ def names_abroad(context: Context) -> bool:
 def find_shown(context: Context) -> Iterator[Shown]:
     """Every word that shows a topic, in the title and then in the sentences."""
     title = cut(context.document.title)
-    for topic, strength, phrase in matches(title, Silence(titled(title), set(), set())):
+    for topic, strength, phrase in matches(title, Silence(silent(title), set(), set())):
         yield Shown(topic, strength, phrase, -1)
     named = named_tokens(context)
     background = False
