@@ -25,6 +25,7 @@ NAME_LINKS = LINKS | {"of", "for", "in", "on", "the"}
 WISHES = frozenset({"wish", "wishes", "wishing"})
 WISH_OVER = frozenset({"as", "we", "that", ";"})
 SIDELINES_STOPS = frozenset({",", ";", "to", "where", "who", "which", "with", "on", "they", "discussed"})
+ADDRESS_STARTS = frozenset({"http", "https", "www"})
 WHOLE_SETTING = frozenset({"despite", "notwithstanding", "amid", "amidst"})
 SETTING_STOPS = frozenset(
     {",", ";", ".", ":", "and", "in", "on", "with", "to", "for", "at", "by", "from", "about", "as"}
@@ -73,8 +74,8 @@ class Silence:
 
 
 def silent(tokens: Sequence[Token]) -> set[int]:
-    """The tokens of a sentence that show no topic wherever they stand: titles, wishes, portfolios, sidelines."""
-    return titled(tokens) | wished(tokens) | portfolio(tokens) | sidelines(tokens)
+    """The tokens of a sentence that show no topic wherever they stand: titles, wishes, addresses and such."""
+    return titled(tokens) | wished(tokens) | portfolio(tokens) | sidelines(tokens) | addresses(tokens)
 
 
 def settings(tokens: Sequence[Token]) -> set[int]:
@@ -121,6 +122,16 @@ def sidelines(tokens: Sequence[Token]) -> set[int]:
         if token.low in word_class("topic_sidelines"):
             ends = (step for step in range(at, len(tokens)) if tokens[step].low in SIDELINES_STOPS)
             barred |= set(range(at, next(ends, len(tokens))))
+    return barred
+
+
+def addresses(tokens: Sequence[Token]) -> set[int]:
+    """The tokens of web addresses, which stand without blanks."""
+    barred: set[int] = set()
+    for at, token in enumerate(tokens):
+        goes_on = at - 1 in barred and tokens[at - 1].end == token.start
+        if goes_on or token.low in ADDRESS_STARTS:
+            barred.add(at)
     return barred
 
 
