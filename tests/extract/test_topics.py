@@ -52,6 +52,8 @@ def test_names_offices_wishes_and_standing_text_show_none(text: str) -> None:
 def test_a_weak_word_counts_only_where_something_is_talked_about() -> None:
     assert told("They discussed the military side.") == ["defence"]
     assert told("The military drove by.") == []
+    assert told("The military highlighted its developing side.") == []
+    assert told("The visit was dedicated to the military side.") == ["defence"]
 
 
 @pytest.mark.parametrize(
