@@ -100,7 +100,10 @@ def named_tokens(context: Context) -> dict[int, set[int]]:
 def is_talk(tokens: Sequence[Token], barred: set[int]) -> bool:
     """Whether a word outside of names tells of talks or of what is strengthened, welcomed or planned."""
     stems = talk_stems()
-    return any(token.low.startswith(stems) and at not in barred for at, token in enumerate(tokens))
+    words = word_class("topic_talk_word")
+    return any(
+        (token.low.startswith(stems) or token.low in words) and at not in barred for at, token in enumerate(tokens)
+    )
 
 
 @cache

@@ -53,6 +53,8 @@ def test_a_weak_word_counts_only_where_something_is_talked_about() -> None:
     assert told("They discussed the military side.") == ["defence"]
     assert told("The military drove by.") == []
     assert told("The military highlighted its developing side.") == []
+    assert told("They expressed interest in the army.") == ["defence"]
+    assert told("The army defends its interests.") == []
     assert told("The visit was dedicated to the military side.") == ["defence"]
 
 
