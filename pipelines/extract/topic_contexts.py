@@ -99,11 +99,12 @@ def opens_setting(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].low if at else ""
     if low == "from":
         return before in word_class("topic_recovery")
-    if low == "by":
+    if low in {"by", "to"}:
         return before in word_class("topic_cause")
     if low == "of":
         return before in word_class("topic_times")
-    return low in word_class("topic_setting")
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return low in word_class("topic_setting") and not after.endswith("ing")
 
 
 def wished(tokens: Sequence[Token]) -> set[int]:

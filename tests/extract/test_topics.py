@@ -90,6 +90,9 @@ def test_a_weak_word_counts_only_where_something_is_talked_about() -> None:
         ("They met with companies operating in such sectors as energy and tourism.", []),
         ("They met with companies to discuss energy and tourism.", ["energy", "tourism"]),
         ("They travel more often since the downturn caused by the pandemic.", []),
+        ("They travel less due to the pandemic.", []),
+        ("They left after discussing tourism.", ["tourism"]),
+        ("They travel by any means of transport.", []),
         ("They travel less as states rebound from the pandemic.", []),
     ],
 )
