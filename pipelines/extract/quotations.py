@@ -1,88 +1,64 @@
 """Direct quotations with their speakers.
 
-What belongs here: which words between marks, or set apart by the layout, are somebody's own speech. What does not: who
-the speaker is (`speakers`). Titles of books, scare quotes and single terms in marks are not speech; nor is a statement
-that a release gives whole in a spokesperson's name, for it bears no marks.
+What belongs here: which words between marks are somebody's own speech. What does not: which marks belong together
+(`quotation_marks`), speech without marks (`unmarked_speech`), and who the speaker is (`speakers`). Titles of books,
+scare quotes and single terms in marks are not speech; nor is a statement that a release gives whole in a
+spokesperson's name, for it bears no marks.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from pipelines.extract.lexicons import words
+from pipelines.extract.quotation_marks import MARK, Between, find_marked
 from pipelines.extract.speakers import Tag, speaker_of
+from pipelines.extract.speech_words import (
+    Speech,
+    closing_verb_pattern,
+    tag_after_pattern,
+    tag_before_pattern,
+    told_as_pattern,
+    verb_pattern,
+)
+from pipelines.extract.unmarked_speech import unmarked_speech
 from pipelines.model import Quotation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pipelines.extract.context import Context
     from pipelines.model import Sentence
 
-OPENERS, CLOSERS = "“„«", "”»"
-MARK = re.compile(r"[“”„«»\"]")
-REACH = 170  # characters beside a quotation in which its speaker is named
+REACH = 170  # characters behind a quotation in which its speaker is named
+LEAD_REACH = 400  # characters before it, within its sentence
+COMMA_REACH = 40  # between a verb of speech and the comma before a quotation
 FEWEST_WORDS = 4  # fewer words in marks are a term, unless a verb of speech governs them
 FEWEST_ALONE = 7  # a sentence in marks that nothing introduces
-FEWEST_EMBEDDED = 9  # words in marks that carry on the sentence of the release
+FEWEST_EMBEDDED = 7  # words in marks that carry on the sentence of the release
 WORD = re.compile(r"\w+")
 TERMINAL = re.compile(r"[.!?…]\s*$")
-IN_CLAUSE = r"(?:[^.;:!?“”\"\n]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[HMD]on)\.)"  # stops of initials do not end it
 TRAILING = " ,\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Between:
-    """Words between marks, which may run through several paragraphs."""
-
-    start: int  # of the words
-    end: int
-    after: int  # behind the closing mark
-    paragraph: tuple[int, int]  # span of the paragraph in which it opens
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """Words that are speech, with the words that name the speaker."""
-
-    start: int
-    end: int
-    tag: Tag | None  # None where it carries on the speech before it
-    rule: str
-
-
-@cache
-def verb_pattern() -> re.Pattern[str]:
-    """The verbs of speech."""
-    found = sorted(words("speech_verbs"), key=lambda verb: (-len(verb), verb))
-    return re.compile(rf"\b(?:{'|'.join(found)})\b")
-
-
-@cache
-def tag_after_pattern() -> re.Pattern[str]:
-    """What follows a quotation: `said the Minister`, or `the Minister said`."""
-    verbs = verb_pattern().pattern
-    said_by = rf"{verbs}{IN_CLAUSE}*|{IN_CLAUSE}{{2,110}}?\s{verbs}{IN_CLAUSE}*"
-    return re.compile(rf"\s*[,.\u2013\u2014-]*\s*(?:(?:as|also|further|then)\s)*(?:{said_by})")
-
-
-@cache
-def tag_before_pattern() -> re.Pattern[str]:
-    """What leads into a quotation: `The Minister said:`."""
-    return re.compile(rf"(?:{verb_pattern().pattern}|[Aa]ccording to|in the words of)(?P<gap>[^.!?“”\"]*)$")
-
-
-@cache
-def closing_tag_pattern() -> re.Pattern[str]:
-    """The end of a paragraph of speech without marks: `said the Minister`, or `, the Minister said`."""
-    return re.compile(
-        rf"(?:(?:,|[?!\u2013\u2014-])\s(?P<subject>(?:[A-Z]|the\s)[^,.;:“”\"]{{3,80}})\s(?P<verb>{CLOSING_VERB.pattern})"
-        r"|,?\s(?P<verb2>said|added)\s(?P<subject2>(?:[A-Z]|the\s)[^,.;:“”\"]{2,80}?))"
-        r"(?:,?\s(?:add|not|stress|emphasi[sz]|underlin|recall|stat|explain|point)ing\s[^“”\"]*)?[.]?$",
-    )
+NEW_SENTENCE = re.compile(r"\s+[A-Z]")
+TITLE_LEAD = re.compile(
+    r"\b(?:on|of|the|an?|titled|entitled|called|named|theme|themed|as|for|and|topic|under)[ ,:]*$"
+    r"|\b(?:theme|title|topic|motto|slogan|heading|headline)\b[^.;:]{0,60}$"
+    r"|\b(?:keynote|lecture|paper|article|book|report|essay|panel|roundtable|session|exhibition|film|project), $"
+)
+ATTRIBUTION = re.compile(r"\n\n[\u2013\u2014-]\s?\w[^\n]{2,120}")
+SUMMED_UP = re.compile(
+    r"\s*(?:(?:This|That)(?: is| was|['\u2019]s) (?:how|what)|(?:With |In )?[Tt]hese (?:were the )?words|So said)\b"
+    r"[^.!?“”\"\n]{3,120}"
+)
+OWN_WORDS = re.compile(r"\b(?:I|[Yy]ou|[Ww]e)(?: just| also| have| often)? $")  # who speaks tells of himself
+NAME_LEAD = re.compile(r"[\W_]*[A-Z][^.;:!?]{4,140}[:*]+\s*")
+AFTER_MARK = re.compile(r",| [\u2013\u2014-] ")
+NEEDS_SPEAKER = frozenset(
+    {"quotation_without_marks", "quotation_embedded", "quotation_set_apart", "quotation_after_colon", "quotation_named"}
+)
+EMBEDDED_GAP = re.compile(r"(?: that)?,? ?(?:\.\.\.|…)?\s*")
+FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b")
 
 
 def read_quotations(context: Context) -> tuple[Quotation, ...]:
@@ -91,11 +67,11 @@ def read_quotations(context: Context) -> tuple[Quotation, ...]:
     sentences = [marked.line.sentence for marked in context.lines]
     found: list[Quotation] = []
     last: int | None = None
-    for speech in find_speech(body, context.document.paragraphs):
-        if speech.tag is not None:
-            last = speaker_of(context, speech.tag, last)
-        if last is None and speech.rule in NEEDS_SPEAKER:
+    for speech in find_speech(body, context.document.paragraphs, [line.char_start for line in sentences]):
+        speaker = speaker_of(context, speech.tag, last) if speech.tag is not None else last
+        if speaker is None and speech.rule in NEEDS_SPEAKER:
             continue
+        last = speaker
         row = row_of(len(found) + 1, body, speech, last, sentences)
         if row is not None:
             found.append(row)
@@ -113,154 +89,167 @@ def row_of(
     return Quotation(number, inside[0].sentence_no, speech.start, speech.end, text, person_no, speech.rule)
 
 
-def find_speech(body: str, paragraphs: tuple[str, ...]) -> Iterator[Speech]:
-    """All speech: between marks, and set apart by the layout."""
-    if not verb_pattern().search(body):
+def find_speech(body: str, paragraphs: tuple[str, ...], starts: Sequence[int]) -> Iterator[Speech]:
+    """All speech: between marks, and set apart by the layout; `starts` are those of the sentences."""
+    marked = find_marked(body, paragraphs) if MARK.search(body) else []
+    if not marked and not verb_pattern().search(body):
         return
-    marked = list(find_marked(body, paragraphs)) if MARK.search(body) else []
     found: list[Speech] = []
     for index, words_between in enumerate(marked):
-        floor = marked[index - 1].after if index else 0
-        speech = judge(body, words_between, floor, found)
+        floor = max(marked[index - 1].after if index else 0, words_between.paragraph[0])
+        own = max(floor, sentence_start(starts, words_between.start - 1))
+        speech = judge(body, words_between, own, found) or judge_alone(body, words_between, floor, starts)
         if speech is not None:
             found.append(speech)
     found += unmarked_speech(paragraphs, [(item.start, item.after) for item in marked])
     yield from sorted(found, key=lambda speech: speech.start)
 
 
-def find_marked(body: str, paragraphs: tuple[str, ...]) -> Iterator[Between]:
-    """Words between marks, paragraph by paragraph; one left open is closed by the paragraphs that go on with it."""
-    offset, opened, home = 0, None, (0, 0)
-    for paragraph in paragraphs:
-        end = offset + len(paragraph)
-        if opened is not None and not paragraph.startswith(("“", '"', "„", "«")):
-            yield Between(opened, offset - 2, offset - 2, home)
-            opened = None
-        depth = 1 if opened is not None else 0
-        for mark in MARK.finditer(body, offset + (1 if depth else 0), end):
-            opens = is_opening(body, mark.start(), offset, depth)
-            depth = depth + 1 if opens else max(0, depth - 1)
-            if opens and depth == 1:
-                opened, home = mark.end(), (offset, end)
-            elif not opens and not depth and opened is not None:
-                yield Between(opened, mark.start(), mark.end(), home)
-                opened = None
-        offset = end + 2
-    if opened is not None:
-        yield Between(opened, max(opened, len(body)), len(body), home)
+def sentence_start(starts: Sequence[int], place: int) -> int:
+    """Where the sentence begins that holds a character."""
+    at = bisect_right(starts, place)
+    return starts[at - 1] if at else 0
 
 
-def is_opening(body: str, at: int, floor: int, depth: int) -> bool:
-    """Whether a mark opens a quotation; a straight mark opens where none is open."""
-    if body[at] in OPENERS:
-        return True
-    if body[at] in CLOSERS or depth:
-        return False
-    return at == floor or not body[at - 1].isalnum()
+def word_count(text: str) -> int:
+    """How many words a text has."""
+    return sum(1 for _ in WORD.finditer(text))
 
 
 def judge(body: str, item: Between, floor: int, before: list[Speech]) -> Speech | None:
-    """Whether words between marks are speech, and who is said to speak."""
+    """Whether words between marks are speech by the words of their own sentence, and who is said to speak."""
     inner = body[item.start : item.end]
     end = item.start + len(inner.rstrip(TRAILING))
-    count = sum(1 for _ in WORD.finditer(inner))
-    lead_start = max(floor, item.paragraph[0], item.start - 1 - REACH)
+    count = word_count(inner)
+    if count < FEWEST_WORDS:
+        return None
+    if item.tag is not None:
+        verb = verb_pattern().search(body, item.tag[0], item.tag[1])
+        return Speech(item.start, end, Tag(*item.tag, verb.start() if verb else None), "quotation_interrupted")
+    lead_start = max(floor, item.start - 1 - LEAD_REACH)
     lead = body[lead_start : item.start - 1]
-    tail = body[item.after : max(item.after, min(len(body), item.after + REACH))].partition("\n")[0]
-    tag = tag_of(inner, lead, tail, lead_start, item.after)
-    if tag is not None and count >= FEWEST_WORDS:
-        return Speech(item.start, end, tag[0], tag[1])
-    opening = tag_before_pattern().search(lead) if count >= FEWEST_EMBEDDED else None
-    if opening and EMBEDDED_GAP.fullmatch(opening["gap"]):
-        tag_words = Tag(lead_start, item.start - 1, lead_start + opening.start())
-        return Speech(item.start, end, tag_words, "quotation_embedded")
-    whole = TERMINAL.search(inner) and (not lead.strip() or TERMINAL.search(lead))
-    if whole and count >= FEWEST_WORDS and before and item.start - before[-1].end < REACH:
+    tag = tag_behind(body, item, inner, lead) or tag_before(lead, lead_start)
+    if tag is None and count >= FEWEST_EMBEDDED:
+        tag = embedding(lead, lead_start)
+    if tag is None:
+        tag = name_lead(lead, lead_start, inner) if lead.strip() else paragraph_lead(body, item)
+    if tag is not None:
+        return Speech(item.start, end, *tag)
+    if is_whole(body, item, inner) and before and not lead.strip() and item.start - before[-1].end < REACH:
         return Speech(item.start, end, None, "quotation_goes_on")
-    if count < FEWEST_ALONE or not whole:
+    return None
+
+
+def is_whole(body: str, item: Between, inner: str) -> bool:
+    """Whether words between marks are whole sentences."""
+    return bool(TERMINAL.search(inner)) or body.startswith(".", item.after)
+
+
+def judge_alone(body: str, item: Between, floor: int, starts: Sequence[int]) -> Speech | None:
+    """Whole sentences in marks are speech where something beside them shows it."""
+    inner = body[item.start : item.end]
+    own = max(floor, sentence_start(starts, item.start - 1))
+    if word_count(inner) < FEWEST_ALONE or not is_whole(body, item, inner) or body[own : item.start - 1].strip():
         return None
-    return judge_alone(body, item, end, lead_start)
+    lead_start = max(floor, sentence_start(starts, own - 1))
+    tag = sign_of_speech(body, item, lead_start, own)
+    return Speech(item.start, item.start + len(inner.rstrip(TRAILING)), *tag) if tag else None
 
 
-def judge_alone(body: str, item: Between, end: int, lead_start: int) -> Speech | None:
-    """Speech if a verb of speech or a signature stands near, or a paragraph is theirs."""
-    lead = body[lead_start : item.start - 1]
-    start, stop = item.paragraph
-    if lead.strip():
-        match = verb_pattern().search(lead)
-        tag = Tag(lead_start, item.start - 1, lead_start + match.start()) if match else None
-        return Speech(item.start, end, tag, "quotation_alone") if match else None
+def sign_of_speech(body: str, item: Between, lead_start: int, own: int) -> tuple[Tag, str] | None:
+    """What shows that sentences in marks are speech: words that sum them up, the sentence before, or a signature."""
+    if summed := SUMMED_UP.match(body, item.after):
+        return Tag(item.after, summed.end(), None), "quotation_summed_up"
+    if body[lead_start:own].strip():
+        match = verb_pattern().search(body, lead_start, own)
+        shown = match or FIRST_PERSON.search(body, item.start, item.end)
+        return (Tag(lead_start, own, match.start() if match else None), "quotation_alone") if shown else None
     if match := ATTRIBUTION.match(body, item.after):
-        return Speech(item.start, end, Tag(item.after, match.end(), item.after), "quotation_signed")
+        return Tag(item.after, match.end(), item.after), "quotation_signed"
+    start, stop = item.paragraph
     if item.after >= stop - 1:
-        floor = max(0, start - 2 - REACH)
-        led = SAID_LAST.search(body, floor, max(0, start - 2))
-        verb = led.start() if led else None
-        return Speech(item.start, end, Tag(floor, start, verb), "quotation_alone")
+        return Tag(max(0, start - 2 - REACH), start, None), "quotation_alone"
     return None
 
 
-def tag_of(inner: str, lead: str, tail: str, lead_start: int, tail_start: int) -> tuple[Tag, str] | None:
-    """The words that name the speaker behind the quotation, or before it."""
-    stops = inner.rstrip().endswith((",", ".", "!", "?", "…")) or AFTER_MARK.match(tail)
-    ends = tail.startswith(".") or (inner.rstrip().endswith(".") and NEW_SENTENCE.match(tail))
-    if stops and not ends and not TITLE_LEAD.search(lead):
-        match = tag_after_pattern().match(tail)
-        verb = match and verb_pattern().search(tail, 0, match.end())
-        if match and verb:
-            return Tag(tail_start, tail_start + match.end(), tail_start + verb.start()), "quotation_tag_after"
-    match = tag_before_pattern().search(lead)
-    if match and lead.rstrip().endswith((":", ",")) and not OWN_WORDS.search(lead, 0, match.start()):
-        return Tag(lead_start, lead_start + len(lead), lead_start + match.start()), "quotation_tag_before"
-    return None
-
-
-def unmarked_speech(paragraphs: tuple[str, ...], taken: list[tuple[int, int]]) -> list[Speech]:
-    """Paragraphs of speech that only the layout and a verb of speech set apart."""
-    found: list[Speech] = []
-    unclosed: list[Speech] = []
-    offset, leads = 0, False
-    for paragraph in paragraphs:
-        start, end = offset, offset + len(paragraph)
-        offset = end + 2
-        if MARK.search(paragraph) or len(paragraph) > LONGEST_UNMARKED or any(a < end and b > start for a, b in taken):
-            leads = False
-            continue
-        match = closing_tag(paragraph)
-        if leads and TERMINAL.search(paragraph):
-            found.append(Speech(start, end, Tag(max(0, start - 2 - REACH), start - 2, None), "quotation_set_apart"))
-        elif match:
-            found.append(tagged_at_end(start, end, match))
-        elif len(paragraph) > REACH // 2 and paragraph[0].isupper() and UNCLOSED.fullmatch(paragraph[-2:]):
-            unclosed.append(Speech(start, start + len(paragraph.rstrip(TRAILING)), None, "quotation_without_stop"))
-        leads = bool(SAID_LAST.search(paragraph))
-    return found + (unclosed if any(speech.rule == "quotation_without_marks" for speech in found) else [])
-
-
-def closing_tag(paragraph: str) -> re.Match[str] | None:
-    """The words at the end of a paragraph of speech in the first person that name its speaker."""
-    floor = max(0, len(paragraph) - 2 * REACH)
-    if not CLOSING_VERB.search(paragraph, floor) or not FIRST_PERSON.search(paragraph):
+def paragraph_lead(body: str, item: Between) -> tuple[Tag, str] | None:
+    """The end of the paragraph before that leads into one in marks: `The Minister made this statement:`."""
+    stop = item.paragraph[0] - 2
+    if item.start - 1 != item.paragraph[0] or stop <= 0 or body[stop - 1] not in ":,":
         return None
-    match = closing_tag_pattern().search(paragraph, floor)
-    return match if match and FIRST_PERSON.search(paragraph, 0, match.start()) else None
+    start = body.rfind("\n", 0, stop) + 1
+    start = max(start, stop - LEAD_REACH)
+    match = None
+    for match in verb_pattern().finditer(body, start, stop):  # noqa: B007 - the last one counts
+        pass
+    if match is None and body[stop - 1] != ":":
+        return None
+    return Tag(last_sentence(body, start, stop), stop, match.start() if match else None), "quotation_led"
 
 
-def tagged_at_end(start: int, end: int, match: re.Match[str]) -> Speech:
-    """The speech of a paragraph without marks that ends in the words that name its speaker."""
-    verb = start + match.start("verb" if match["verb"] else "verb2")
-    return Speech(start, start + match.start(), Tag(start + match.start(), end, verb), "quotation_without_marks")
+def name_lead(lead: str, lead_start: int, inner: str) -> tuple[Tag, str] | None:
+    """A name before a colon, as lists of what several persons say have it: `Anna Berg, head of the Chamber: “`."""
+    if not NAME_LEAD.fullmatch(lead) or not TERMINAL.search(inner):
+        return None
+    end = lead_start + len(lead)
+    return Tag(lead_start, end, end), "quotation_named"
 
 
-NEW_SENTENCE = re.compile(r"\s+[A-Z]")
-TITLE_LEAD = re.compile(r"\b(?:on|of|the|an?|titled|entitled|called|named|theme|themed|as|for|and|topic)[ ,:]*$")
-ATTRIBUTION = re.compile(r"\n\n[\u2013\u2014-]\s?\w[^\n]{2,120}")
-CLOSING_VERB = re.compile(r"\b(?:said|added|noted|stressed|emphasi[sz]ed|stated|declared|concluded|underlined)\b")
-OWN_WORDS = re.compile(r"\b(?:I|[Yy]ou|[Ww]e)(?: just| also| have| often)? $")  # who speaks tells of himself
-AFTER_MARK = re.compile(r",| [\u2013\u2014-] ")
-NEEDS_SPEAKER = frozenset({"quotation_without_marks", "quotation_embedded"})
-EMBEDDED_GAP = re.compile(r"(?: that)?,? ?(?:\.\.\.|…)?\s*")
-FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b|^This is ")
-UNCLOSED = re.compile(r"\w[a-z]|[a-z],")  # the mark that closed the speech took the stop with it
-LONGEST_UNMARKED = 1500
-SAID_LAST = re.compile(r"\b(?:said|added|stated|commented)(?: the following)?(?: [a-z ]{1,40})?:$")
+def last_sentence(body: str, start: int, stop: int) -> int:
+    """Where the last sentence of a stretch begins."""
+    found = [match.end() for match in re.finditer(r"[a-z)][.!?]\s+(?=[A-Z])", body[start:stop])]
+    return start + (found[-1] if found else 0)
+
+
+def tag_behind(body: str, item: Between, inner: str, lead: str) -> tuple[Tag, str] | None:
+    """The words that name the speaker behind the quotation, in its paragraph or in the next one."""
+    tail_start = item.after
+    if body.startswith("\n\n", tail_start) and closing_verb_pattern().match(body, tail_start + 2):
+        tail_start += 2
+    tail = body[tail_start : tail_start + REACH].partition("\n")[0]
+    stops = inner.rstrip().endswith((",", ".", "!", "?", "…")) or AFTER_MARK.match(tail) or tail_start > item.after
+    ends = tail.startswith(".") or (inner.rstrip().endswith(".") and NEW_SENTENCE.match(tail))
+    if not stops or ends or not begins_speech(lead):
+        return None
+    match = tag_after_pattern().match(tail)
+    verb = match and verb_pattern().search(tail, 0, match.end())
+    if not match or not verb:
+        return None
+    return Tag(tail_start, tail_start + match.end(), tail_start + verb.start()), "quotation_tag_after"
+
+
+def begins_speech(lead: str) -> bool:
+    """Whether words in marks can begin a speech: not a title, and not the middle of the release's own sentence."""
+    bare = lead.rstrip()
+    if not bare:
+        return True
+    return bare[-1] in ":,.!?\u2013\u2014-" and not TITLE_LEAD.search(lead)
+
+
+def tag_before(lead: str, lead_start: int) -> tuple[Tag, str] | None:
+    """The words that name the speaker before the quotation, in its sentence."""
+    bare = lead.rstrip()
+    if not bare.endswith((":", ",")):
+        return None
+    match = None
+    for match in tag_before_pattern().finditer(lead):  # noqa: B007 - a pattern to the end of the words matches once
+        pass
+    if match is None or OWN_WORDS.search(lead, 0, match.start()):
+        return None
+    if bare.endswith(",") and len(match["gap"]) > COMMA_REACH:
+        return None
+    verb = verb_pattern().match(lead, match.start())
+    return Tag(lead_start, lead_start + len(lead), lead_start + match.start() if verb else None), "quotation_tag_before"
+
+
+def embedding(lead: str, lead_start: int) -> tuple[Tag, str] | None:
+    """The words that name the speaker where the quotation carries on their sentence: `He said that “`."""
+    end = lead_start + len(lead)
+    match = tag_before_pattern().search(lead)
+    if match and EMBEDDED_GAP.fullmatch(match["gap"]):
+        rule = "quotation_told_as" if "that" in match["gap"] else "quotation_embedded"
+        return Tag(lead_start, end, lead_start + match.start()), rule
+    if told := told_as_pattern().search(lead):
+        verb = lead_start + told.start("noun")
+        return Tag(lead_start + told.start(), verb, verb), "quotation_told_as"
+    return None

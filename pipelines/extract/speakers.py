@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 NOUN_PHRASE = re.compile(r"(?:\bthe|\bour|['\u2019]s)\s(?P<words>[\w \u2013-]{4,70})")
-OTHER_SUBJECT = re.compile(r"\bthe\b[^,]*$")  # `after talks with A, the Minister said`
+OTHER_SUBJECT = re.compile(r"(?:^\s*|,\s)the\b[^,]*$")  # `after talks with A, the Minister said`
 PREPOSITION = re.compile(r"\b(?:with|to|of|by|for|from|and|meeting|told|thanked|asked|assured)\s(?:[\w.]+\s){0,6}$")
+ASIDE = re.compile(r"\b(?:with|after|before|by|during|about|alongside|at|when|while|following|meeting|to)\b")
+INVERTED = re.compile(r"[\W_]*(?:(?:as|also|further|then|thus)\s)*")  # nothing but this before the verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +41,36 @@ def speaker_of(context: Context, tag: Tag, last: int | None) -> int | None:
     body = context.document.body
     mentions = context.people.mentions
     named = [mention for mention in mentions if tag.start <= mention.char_start and mention.char_end <= tag.end]
-    subject = nearest(named, body, tag) if named else None
+    subject = nearest(named, body, tag)
     if subject is not None and not (tag.verb and OTHER_SUBJECT.search(body[subject.char_end : tag.verb])):
         return number_of(subject)
-    said = body[tag.start : tag.end]
     by_office = holder_of(context, tag)
     if by_office is not None:
         return by_office
-    if PRONOUN.search(said) or tag.verb is None:
+    if PRONOUN.search(body[tag.start : tag.end]) or tag.verb is None:
         return subject_before(context, tag.start, last)
-    return None
+    return None if named else by_surname(context, tag)
 
 
-def nearest(named: Sequence[Mention], body: str, tag: Tag) -> Mention:
-    """Of several persons beside the verb, the one who is its subject."""
-    if tag.verb is None:
-        return named[0]
+def nearest(named: Sequence[Mention], body: str, tag: Tag) -> Mention | None:
+    """Of the persons beside the verb, the one who is its subject, if one of them is."""
+    if tag.verb is None or not named:
+        return next(iter(named), None)
+    if INVERTED.fullmatch(body, tag.start, tag.verb):
+        return named[0] if not ASIDE.search(body, tag.verb, named[0].char_start) else None
     before = [mention for mention in named if mention.char_end <= tag.verb]
     subjects = [one for one in before if not PREPOSITION.search(body[tag.start : one.char_start])]
-    if before:
-        return (subjects or before)[-1]
-    return named[0]
+    return (subjects or before)[-1] if before else None
+
+
+def by_surname(context: Context, tag: Tag) -> int | None:
+    """The person of whom the words give a fuller name than the release does where it names the office."""
+    said = context.document.body[tag.start : tag.end]
+    for person in context.people.persons:
+        surname = person.name.rsplit(maxsplit=1)[-1]
+        if re.search(rf"\b[A-Z][\w.\u2019'-]*\s{re.escape(surname)}\b(?!['\u2019]s)", said):
+            return person.person_no
+    return None
 
 
 def number_of(mention: Mention) -> int | None:
@@ -69,30 +80,34 @@ def number_of(mention: Mention) -> int | None:
 
 def holder_of(context: Context, tag: Tag) -> int | None:
     """The person whose office the words name: of several, the one named last before them."""
-    phrase, codes = office_words(context, tag)
-    match = NOUN_PHRASE.search(phrase)
-    if not match:
+    inverted = tag.verb is not None and INVERTED.fullmatch(context.document.body, tag.start, tag.verb)
+    end = tag.end if tag.verb is None or inverted else tag.verb
+    phrase, codes = office_words(context, tag.start, end)
+    phrases = [match["words"] for match in NOUN_PHRASE.finditer(phrase)]
+    fits: set[int] = set()
+    for named in phrases if inverted else reversed(phrases):
+        fits = fits or fitting(context, named)
+    if not fits:
         return None
-    fits = fitting(context, match["words"])
-    own = {person.person_no for person in context.people.persons if person.country_code in codes}
-    if not codes:
-        issuer = context.document.issuer_country
-        own = {person.person_no for person in context.people.persons if person.country_code == issuer}
-    return latest(context, fits & own or fits, tag.start) if fits else None
+    wanted = codes or {context.document.issuer_country}
+    own = fits & {person.person_no for person in context.people.persons if person.country_code in wanted}
+    if codes and not own:
+        fits &= {person.person_no for person in context.people.persons if person.country_code is None}
+    return latest(context, own or fits, tag.start)
 
 
-def office_words(context: Context, tag: Tag) -> tuple[str, set[str]]:
-    """The words of a tag in small letters without the countries in them, and those countries."""
+def office_words(context: Context, start: int, end: int) -> tuple[str, set[str]]:
+    """The words of a stretch in small letters without the countries in them, and those countries."""
     kept: list[str] = []
     codes: set[str] = set()
     for marked in context.lines:
         sentence = marked.line.sentence
-        if sentence.char_end <= tag.start or sentence.char_start >= tag.end:
+        if sentence.char_end <= start or sentence.char_start >= end:
             continue
         for index, token in enumerate(marked.tokens):
-            if tag.start <= token.start < tag.end and index in marked.countries:
+            if start <= token.start < end and index in marked.countries:
                 codes.add(marked.countries[index].code)
-            elif tag.start <= token.start < tag.end:
+            elif start <= token.start < end:
                 kept.append(token.low)
     return " ".join(kept), codes
 

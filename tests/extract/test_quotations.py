@@ -56,9 +56,120 @@ def test_speech_may_run_through_paragraphs() -> None:
     assert found[0][1] == "Erik Hansen"
 
 
-def test_speech_goes_on_after_the_words_that_name_the_speaker() -> None:
+def test_a_speech_that_its_speakers_name_interrupts_is_one() -> None:
     found = told(OPENING, "“The sea is wide and it is cold,” Erik Hansen said. “We shall always sail it together.”")
-    assert [speaker for _, speaker in found] == ["Erik Hansen", "Erik Hansen"]
+    assert [speaker for _, speaker in found] == ["Erik Hansen"]
+    found = told(OPENING, "“The sea is wide,” Erik Hansen said. He added, “We shall always sail it together.”")
+    assert len(found) == 2
+
+
+def test_a_speech_goes_on_in_the_next_paragraph_that_opens_with_a_mark_or_holds_the_closing_one() -> None:
+    for second in ("“We sail it together.”", "We sail it together.”"):
+        found = told(OPENING, "Erik Hansen said: “The sea is wide and it is cold.", second)
+        assert len(found) == 1
+        assert found[0][0].endswith("We sail it together.")
+
+
+SPEECH = "Our two nations share a long history and a common sea. We must guard it."
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("Aigul Omarova, Foreign Minister, commented as follows:", "Aigul Omarova"),
+        ("Before her journey to Oslo Aigul Omarova issued the following statement on 4 May:", "Aigul Omarova"),
+        ("After the talks with Aigul Omarova, Minister Erik Hansen stated the following on the matter:", "Erik Hansen"),
+        ("After the talks with Aigul Omarova, the Norwegian minister told the press:", "Erik Hansen"),
+    ],
+)
+def test_the_end_of_a_paragraph_leads_into_speech_in_the_next(lead: str, speaker: str) -> None:
+    assert told(OPENING, lead, f"“{SPEECH}”") == [(SPEECH, speaker)]
+
+
+def test_each_of_two_speeches_has_its_own_lead() -> None:
+    found = told(
+        OPENING,
+        "Erik Hansen commented as follows:",
+        f"“{SPEECH}”",
+        "Aigul Omarova stated:",
+        "“The sea is open to all.”",
+    )
+    assert [speaker for _, speaker in found] == ["Erik Hansen", "Aigul Omarova"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "speaker"),
+    [
+        ("said the head of Kazakh diplomacy.", "Aigul Omarova"),
+        ("underlined Norway’s chief diplomat during the press conference.", "Erik Hansen"),
+        ("the Norwegian Foreign Minister told the press after his meeting with Aigul Omarova.", "Erik Hansen"),
+        ("reads the declaration.", None),
+        ("Oddvarka Hansen assessed.", "Hansen"),
+    ],
+)
+def test_who_speaks_may_be_told_by_an_office(tag: str, speaker: str | None) -> None:
+    opening = OPENING.replace("Erik ", "") if speaker == "Hansen" else OPENING
+    assert told(opening, f"“The sea is wide and it is cold,” {tag}") == [("The sea is wide and it is cold", speaker)]
+
+
+def test_the_next_sentence_may_tell_who_spoke() -> None:
+    for after in ("These words were spoken by Erik Hansen.", "This was how Erik Hansen summed up the talks."):
+        assert told("The talks went on for long.", f"“{SPEECH}” {after}") == [(SPEECH, "Erik Hansen")]
+    assert told("The talks went on for long. “Sea and Peace for All.” This motto is old.") == []
+
+
+def test_german_marks_and_lost_opening_marks_are_read() -> None:
+    for text in (
+        "„We sail the wide sea together“, said Erik Hansen.",
+        "We sail the wide sea together,” said Erik Hansen.",
+    ):
+        assert told(OPENING, text) == [("We sail the wide sea together", "Erik Hansen")]
+
+
+def test_a_clause_in_marks_after_what_somebody_holds_is_speech() -> None:
+    text = "the sea has never been as quiet as today"
+    assert told(OPENING, f"We note the determination that “{text}” and a failure to “guard it.”") == [(text, None)]
+    assert told(OPENING, "We note the failure that is “the wide and cold northern sea” of all.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In line with the theme of the year, “Sail Together and Stay Strong,” the forum highlighted trade.",
+        "She welcomed the minister’s “green and blue growth model,” as an idea that was announced in May.",
+        "In his keynote, “Reflections on the wide northern sea”, Erik Hansen elaborated on trade.",
+    ],
+)
+def test_themes_and_phrases_before_a_verb_of_speech_are_not_speech(text: str) -> None:
+    assert told(OPENING, text) == []
+
+
+def test_speech_without_marks_ends_in_a_verb_without_a_subject_of_its_own() -> None:
+    for tag in ("stressed Minister Erik Hansen.", "said the Norwegian top diplomat. He then spoke of trade."):
+        found = told(OPENING, f"Norway will stand by its friends for as long as it takes {tag}")
+        assert found == [("Norway will stand by its friends for as long as it takes", "Erik Hansen")]
+    for text in (
+        "Norway will stand by its friends for as long as it takes, said Minister Erik Hansen.",
+        "The ministers met the delegation of the northern port and also noted Minister Erik Hansen.",
+        "The report that the parliament of the country heard stressed the importance of trade.",
+    ):
+        assert told(OPENING, text) == []
+
+
+def test_the_words_that_name_the_speaker_may_stand_in_the_next_paragraph() -> None:
+    found = told(OPENING, "We want our ports to be open to all", "said Foreign Minister Erik Hansen.")
+    assert found == [("We want our ports to be open to all", "Erik Hansen")]
+
+
+def test_a_lead_into_points_is_none_into_speech() -> None:
+    assert told(OPENING, "Erik Hansen stressed the following points:", "The ports are to be opened in May.") == []
+    assert told(OPENING, "Erik Hansen stressed:", "– The ports are to be opened in May.") == []
+
+
+def test_a_name_before_a_colon_speaks() -> None:
+    text = "**Erik Hansen, head of the Chamber of the North**: “The sea is wide and it is cold.”"
+    assert told(text) == [("The sea is wide and it is cold.", "Erik Hansen")]
+    assert told(OPENING, "The motto of the year: “The sea is wide and it is cold.”") == []
 
 
 def test_a_paragraph_may_be_speech_without_marks() -> None:
