@@ -17,12 +17,13 @@ from pipelines.extract.speakers import Tag, speaker_of
 from pipelines.extract.speech_words import (
     Speech,
     closing_verb_pattern,
+    sentence_tag_pattern,
     tag_after_pattern,
     tag_before_pattern,
     told_as_pattern,
     verb_pattern,
 )
-from pipelines.extract.unmarked_speech import unmarked_speech
+from pipelines.extract.unmarked_speech import closed_speech, unmarked_speech
 from pipelines.model import Quotation
 
 if TYPE_CHECKING:
@@ -126,6 +127,8 @@ def judge(body: str, item: Between, floor: int, before: list[Speech]) -> Speech 
     if item.tag is not None:
         verb = verb_pattern().search(body, item.tag[0], item.tag[1])
         return Speech(item.start, end, Tag(*item.tag, verb.start() if verb else None), "quotation_interrupted")
+    if not item.closed and (closed := closed_speech(inner, item.start, opened=True)):
+        return closed
     lead_start = max(floor, item.start - 1 - LEAD_REACH)
     lead = body[lead_start : item.start - 1]
     tag = tag_behind(body, item, inner, lead) or tag_before(lead, lead_start)
@@ -209,6 +212,7 @@ def tag_behind(body: str, item: Between, inner: str, lead: str) -> tuple[Tag, st
     tail = body[tail_start : tail_start + REACH].partition("\n")[0]
     stops = inner.rstrip().endswith((",", ".", "!", "?", "…")) or AFTER_MARK.match(tail) or tail_start > item.after
     ends = tail.startswith(".") or (inner.rstrip().endswith(".") and NEW_SENTENCE.match(tail))
+    ends = ends and not sentence_tag_pattern().match(tail)
     if not stops or ends or not begins_speech(lead):
         return None
     match = tag_after_pattern().match(tail)
@@ -251,5 +255,7 @@ def embedding(lead: str, lead_start: int) -> tuple[Tag, str] | None:
         return Tag(lead_start, end, lead_start + match.start()), rule
     if told := told_as_pattern().search(lead):
         verb = lead_start + told.start("noun")
+        if told["own"]:
+            return Tag(lead_start, verb, verb), "quotation_told_as"
         return Tag(lead_start + told.start(), verb, verb), "quotation_told_as"
     return None

@@ -23,7 +23,7 @@ PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 NOUN_PHRASE = re.compile(r"(?:\bthe|\bour|['\u2019]s)\s(?P<words>[\w \u2013-]{4,70})")
 OTHER_SUBJECT = re.compile(r"(?:^\s*|,\s)the\b[^,]*$")  # `after talks with A, the Minister said`
 PREPOSITION = re.compile(r"\b(?:with|to|of|by|for|from|and|meeting|told|thanked|asked|assured)\s(?:[\w.]+\s){0,6}$")
-ASIDE = re.compile(r"\b(?:with|after|before|by|during|about|alongside|at|when|while|following|meeting|to)\b")
+ASIDE = re.compile(r"\b(?:with|after|before|during|about|alongside|at|when|while|following|meeting|to)\b")
 INVERTED = re.compile(r"[\W_]*(?:(?:as|also|further|then|thus)\s)*")  # nothing but this before the verb
 
 
@@ -49,7 +49,8 @@ def speaker_of(context: Context, tag: Tag, last: int | None) -> int | None:
         return by_office
     if PRONOUN.search(body[tag.start : tag.end]) or tag.verb is None:
         return subject_before(context, tag.start, last)
-    return None if named else by_surname(context, tag)
+    later = [one for one in named if one.char_start >= tag.verb and not ASIDE.search(body, tag.verb, one.char_start)]
+    return number_of(later[0]) if later else None if named else by_surname(context, tag)
 
 
 def nearest(named: Sequence[Mention], body: str, tag: Tag) -> Mention | None:
@@ -120,9 +121,9 @@ def fitting(context: Context, phrase: str) -> set[int]:
         return titled
     for words, ranks in generic_speakers():
         if f" {words} " in f" {phrase} ":
-            return {
-                row.person_no for row in positions if row.rank in ranks or row.title.lower().split(" of ")[0] == words
-            }
+            near = [row for row in positions if row.rank in ranks or row.title.lower().split(" of ")[0] == words]
+            named = [row for row in near if words in row.title.lower().split()]
+            return {row.person_no for row in named or near}
     return set()
 
 

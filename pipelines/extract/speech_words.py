@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 IN_CLAUSE = r"(?:[^.;:!?“”\"\n]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[HMD]on)\.)"  # stops of initials do not end it
 SHORT_OFFICE = r"(?:[A-Z][\w.'\u2019\u2013-]*|the|our|of|for|and|{offices})"
+OCCASION = r"(?:\s(?:during|at|after|in|on|following|before|ahead\sof)\s[^,.;:“”\"]{2,80})?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,9 @@ def tag_before_pattern() -> re.Pattern[str]:
 def told_as_pattern() -> re.Pattern[str]:
     """A noun for what somebody said, after the one who said it, with a clause in marks to follow."""
     nouns = "|".join(sorted(word_class("statement")))
-    return re.compile(rf"(?:\b[\w .'\u2019-]{{2,60}}['\u2019]s\s)?(?:\w+\s)?\b(?P<noun>{nouns})\sthat,?\s?$")
+    return re.compile(
+        rf"(?:\b[\w .'\u2019-]{{2,60}}['\u2019]s\s)?(?P<own>(?:his|her)\s)?(?:\w+\s)?\b(?P<noun>{nouns})\sthat,?\s?$"
+    )
 
 
 @cache
@@ -82,7 +85,15 @@ def closing_subject_pattern() -> re.Pattern[str]:
     offices = "|".join(sorted(word_class("speaking_office")))
     one = SHORT_OFFICE.format(offices=offices)
     adding = r"(?:,?\s(?:[a-z]+ing|and\s[a-z]+ed)\s[^“”\"]*)?"
-    return re.compile(rf"\s(?P<subject>{one}(?:,?\s{one}){{0,14}}){adding}(?:\.?$|\.(?=\s[A-Z]))")
+    return re.compile(rf"\s(?P<subject>{one}(?:,?\s{one}){{0,14}}){OCCASION}{adding}(?:\.?$|\.(?=\s[A-Z]))")
+
+
+@cache
+def sentence_tag_pattern() -> re.Pattern[str]:
+    """A sentence behind a quotation that says nothing but who spoke: `Minister A said in Oslo.`."""
+    return re.compile(
+        rf"\s+(?:[A-Z]|the\s)[^,;:“”\"\n]{{2,80}}?\s{closing_verb_pattern().pattern}{OCCASION}\.?(?=$|\s[A-Z“\"])"
+    )
 
 
 @cache
@@ -90,5 +101,5 @@ def closing_tag_pattern() -> re.Pattern[str]:
     """The end of a paragraph of speech without marks: `, the Minister said`."""
     return re.compile(
         rf"(?:,|[?!\u2013\u2014-])\s(?:[A-Z]|the\s)[^,.;:“”\"]{{3,80}}\s(?P<verb>{closing_verb_pattern().pattern})"
-        r"(?:,?\s(?:add|not|stress|emphasi[sz]|underlin|recall|stat|explain|point)ing\s[^“”\"]*)?[.]?$",
+        rf"{OCCASION}(?:,?\s(?:add|not|stress|emphasi[sz]|underlin|recall|stat|explain|point)ing\s[^“”\"]*)?[.]?$",
     )

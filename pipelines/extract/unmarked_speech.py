@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 REACH = 170  # characters beside a speech in which its speaker is named
 LONGEST = 1500
-FEWEST_WORDS = 6
+FEWEST_WORDS = 4
 TRAILING = " ,\n\u2013\u2014-"
 BULLET = "\u2013\u2014-•*· "
 TERMINAL = re.compile(r"[.!?…]\s*$")
@@ -84,11 +84,11 @@ def led_speech(paragraph: str, start: int, lead: Tag | None) -> Speech | None:
     return None
 
 
-def closed_speech(paragraph: str, start: int) -> Speech | None:
-    """A paragraph that begins with speech and tells its speaker behind it."""
+def closed_speech(paragraph: str, start: int, *, opened: bool = False) -> Speech | None:
+    """A paragraph that begins with speech and tells its speaker behind it; a mark may have opened it."""
     for verb in closing_verb_pattern().finditer(paragraph):
         subject = closing_subject_pattern().match(paragraph, verb.end())
-        if subject and is_closed(paragraph, verb.start()):
+        if subject and is_closed(paragraph, verb.start(), opened=opened):
             return speech_to(paragraph, start, verb.start(), subject.end(), verb.start())
     floor = max(0, len(paragraph) - 2 * REACH)
     match = closing_tag_pattern().search(paragraph, floor)
@@ -97,7 +97,7 @@ def closed_speech(paragraph: str, start: int) -> Speech | None:
     return None
 
 
-def is_closed(paragraph: str, verb: int) -> bool:
+def is_closed(paragraph: str, verb: int, *, opened: bool) -> bool:
     """Whether the words before a closing verb are speech: the verb stands without a subject, as only speech leaves it.
 
     Behind a comma the words may be told at second hand, but for words in the first person.
@@ -107,8 +107,10 @@ def is_closed(paragraph: str, verb: int) -> bool:
     if len(words) < FEWEST_WORDS:
         return False
     if before[-1] in ",\u2013\u2014-":
-        return FIRST_PERSON.search(before) is not None
+        return opened or FIRST_PERSON.search(before) is not None
     last = words[-1]
+    if before[-1] in ".!?…":
+        return True
     return last.islower() and last.isalpha() and last not in word_class("before_plain_verb")
 
 

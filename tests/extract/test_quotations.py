@@ -145,7 +145,11 @@ def test_themes_and_phrases_before_a_verb_of_speech_are_not_speech(text: str) ->
 
 
 def test_speech_without_marks_ends_in_a_verb_without_a_subject_of_its_own() -> None:
-    for tag in ("stressed Minister Erik Hansen.", "said the Norwegian top diplomat. He then spoke of trade."):
+    for tag in (
+        "stressed Minister Erik Hansen.",
+        "said the Norwegian top diplomat. He then spoke of trade.",
+        "underlined the head of Norwegian diplomacy during the press conference.",
+    ):
         found = told(OPENING, f"Norway will stand by its friends for as long as it takes {tag}")
         assert found == [("Norway will stand by its friends for as long as it takes", "Erik Hansen")]
     for text in (
@@ -189,3 +193,29 @@ def test_a_signature_names_the_speaker() -> None:
 
 def test_a_statement_given_whole_is_no_quotation() -> None:
     assert told("The following is attributable to the Spokesperson:", "We welcome the truce. It is a good day.") == []
+
+
+def test_a_short_sentence_behind_a_speech_may_name_the_speaker() -> None:
+    text = "The sea is wide and it is cold."
+    assert told(OPENING, f"“{text}” Mr. Erik Hansen said. He left Oslo.") == [(text, "Erik Hansen")]
+    assert told(OPENING, f"“{text}” Aigul Omarova said that trade grows.") == []
+
+
+def test_a_mark_that_never_closes_ends_before_the_speakers_name() -> None:
+    for tag in (", said Minister Erik Hansen.", ". said Minister Erik Hansen."):
+        found = told(OPENING, f"“The sea is wide and it is cold{tag}", "They sail together.")
+        assert [(text.rstrip("."), speaker) for text, speaker in found] == [
+            ("The sea is wide and it is cold", "Erik Hansen")
+        ]
+    assert told(OPENING, "“The Wide and Cold Sea was read by Erik Hansen in Oslo", "They sail together.") == []
+
+
+def test_a_hope_in_marks_is_its_bearers() -> None:
+    text = "our nations will share a long and good future"
+    found = told(OPENING, f"Erik Hansen spoke of his firm hope that “{text}” and left.")
+    assert found == [(text, "Erik Hansen")]
+
+
+def test_an_office_told_by_one_word_is_rather_that_of_its_own_title() -> None:
+    found = told(OPENING, "Secretary of State Anna Smith came.", "“The sea is wide and cold,” the Secretary said.")
+    assert [speaker for _, speaker in found] == ["Anna Smith"]
