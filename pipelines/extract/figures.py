@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipelines.extract.lexicons import mapping, word_class, words
+from pipelines.extract.counted_nouns import PLUS_AFTER, read_noun
+from pipelines.extract.lexicons import mapping, word_class
 from pipelines.extract.numbers import find_amounts
 
 if TYPE_CHECKING:
@@ -31,11 +32,6 @@ PERCENT_AFTER = re.compile(r"\s?(?:%|percent\b|per cent\b|pct\b|percentage point
 CURRENCY_AFTER = re.compile(r"[\s-]?((?:[A-Z][\w.]*\.?\s){0,2}[A-Za-z]+|[€₸£$])")
 SHARED = re.compile(r"\s(?:to|and|or)\s")
 CLOSED = re.compile(r"\s*(?:[,;)]|\.(?!\d)|$|(?:and|or|from|in|to)\b)")
-PLUS_AFTER = re.compile(r"\+(?!\d)|\s(?:or more|plus)\b")
-WORD = re.compile(r"\s([A-Z]\.(?:[A-Z]\.)+(?:-\w+)?|[^\W\d_][\w\u2019'-]*)")
-JOINED_WORD = re.compile(r",? (?:and|or)(?=\s)")
-OF_WHOLE = re.compile(r"\sof (?:its|their|our|his|her|the|these|those)(?=\s)")
-FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 OF_SUBJECT = re.compile(
     r"\s(?:in|of|for|worth of|towards?)\s((?:[\w\u2019'-]+\s){0,5}?[\w\u2019'-]+)"
     r"(?=[.,;:)]|\s(?:to|and|for|in|by|from|on|at|with|was|were|has|have|is|are|that|which)\b|$)",
@@ -43,7 +39,7 @@ OF_SUBJECT = re.compile(
 NOT_BEFORE = re.compile(
     r"(?:\b(?:Articles?|Resolution|Nos?\.?|Number|Section|Chapter|Annex|Phase|Part|Protocol|Covid|COVID|Room|Level|"
     r"Category|Track|Type|Title|Page|Paragraph|Goal|SDG|Agenda|Vision|Horizon|Strategy|Act|Law|Decree|Order|Route|"
-    r"Flight|Group|Class|aged|age)\s?|[\w][-\u2013/+]|[A-Z][\w]*[-\u2013])\s?$",
+    r"Flight|Group|Class|aged|age|[Oo]ne in|[Oo]ne out of|1 in|1 out of)\s?|[\w][-\u2013/+]|[A-Z][\w]*[-\u2013])\s?$",
 )
 VERSION_BEFORE = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z]\w+\s$")
 DEFINITE = re.compile(
@@ -52,11 +48,13 @@ DEFINITE = re.compile(
 )
 POINTING_BACK = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll|[Aa]ll of the)\s$")
 RUNNING_NUMBER = re.compile(r"(\d{1,2})[.)]?\s(?=[A-Z])")
-BRACKETED = re.compile(r"\s\([A-Z][\w-]{1,9}\)")
+POPULATION = re.compile(r"\b[Pp]opulation (?:of|is|was|stands at|stood at|reached|exceeds|exceeded)\s(?:\w+\s){0,3}$")
+OF_THEM = re.compile(r"\sof (?:them|whom|which|these|those)\b")
+OF_WHICH = re.compile(r"\bof (?:them|whom|which|these|those),?\s(?:\w+\s)?$")
+DID = re.compile(r"\s(?:have|had|were|are)\s[a-z]+")
+MANY = 100
 SMALL = 10
 SMALLEST = 2
-LAST_NOUN_WORDS = 4
-SHORTEST_PLURAL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +105,16 @@ def ends(read: Quantity) -> list[Quantity]:
 
 def told_again(text: str, quantity: Quantity, before: Sequence[Quantity]) -> bool:
     """Whether a quantity only repeats one told before: the same money for the same thing, or `these twelve groups`."""
-    if quantity.kind == "money":
-        key = (quantity.value, quantity.unit, quantity.subject)
-        return any(one.kind == "money" and (one.value, one.unit, one.subject) == key for one in before)
-    if quantity.kind != "count" or not POINTING_BACK.search(text, max(0, quantity.start - 12), quantity.start):
+    same = [one for one in before if one.kind == quantity.kind and one.value == quantity.value]
+    if not same:
         return False
+    pointing = POINTING_BACK.search(text, max(0, quantity.start - 12), quantity.start)
+    if quantity.kind == "money":
+        return any(one.unit == quantity.unit and (one.subject == quantity.subject or pointing) for one in same)
+    if any(one.unit.lower() == quantity.unit.lower() for one in same) and quantity.kind in {"count", "measure"}:
+        return True
     head = head_of(quantity.unit)
-    return any(one.kind == "count" and one.value == quantity.value and head_of(one.unit) == head for one in before)
+    return quantity.kind == "count" and bool(pointing) and any(head_of(one.unit) == head for one in same)
 
 
 def head_of(unit: str) -> str:
@@ -122,15 +123,13 @@ def head_of(unit: str) -> str:
 
 
 def paragraph_numbers(lines: Sequence[Marked]) -> set[int]:
-    """The sentences that begin with the running number of their paragraph, not an amount: `2 The Ministry advises`."""
+    """The sentences that begin with a running number, not an amount: `2 The Ministry advises`.
+
+    Paragraphs are numbered, and pages that lost the breaks between them have the numbers before sentences.
+    """
     numbers: dict[int, int] = {}
-    paragraph = 0
     for line_no, marked in enumerate(lines):
-        sentence = marked.line.sentence
-        if sentence.paragraph_no == paragraph:
-            continue
-        paragraph = sentence.paragraph_no
-        if match := RUNNING_NUMBER.match(sentence.text):
+        if match := RUNNING_NUMBER.match(marked.line.sentence.text):
             numbers[line_no] = int(match[1])
     known = set(numbers.values())
     return {line_no for line_no, number in numbers.items() if number - 1 in known or number + 1 in known}
@@ -174,6 +173,19 @@ def read_carried(text: str, amount: Amount, found: Sequence[Quantity]) -> Reach 
             return Reach(amount.start, amount.end, reach.kind, reach.unit, f"{reach.kind}_shared")
     if amount.scaled and found and found[-1].kind == "money" and CLOSED.match(text, amount.end):
         return Reach(amount.start, amount.end, "money", found[-1].unit, "money_carried")
+    return read_noun_before(text, amount, found)
+
+
+def read_noun_before(text: str, amount: Amount, found: Sequence[Quantity]) -> Reach | None:
+    """An amount of what was named before it: `a population of 7 million`, `19 missions, leading three of them`."""
+    if amount.year_like or amount.value <= SMALLEST:
+        return None
+    if POPULATION.search(text, max(0, amount.start - 60), amount.start) and CLOSED.match(text, amount.end):
+        return Reach(amount.start, amount.end, "count", "people", "count_of_population")
+    counted = [quantity for quantity in found if quantity.kind == "count"]
+    of_them = OF_THEM.match(text, amount.end) or OF_WHICH.search(text, max(0, amount.start - 24), amount.start)
+    if counted and (of_them or (amount.value >= MANY and DID.match(text, amount.end))):
+        return Reach(amount.start, amount.end, "count", counted[-1].unit, "count_carried")
     return None
 
 
@@ -228,7 +240,8 @@ def read_count(text: str, amount: Amount) -> Reach | None:
     """`550 companies`, `14.6 million Syrians`, `three cultural institutes`: an amount with a plural noun."""
     if amount.year_like or NOT_BEFORE.search(text, max(0, amount.start - 24), amount.start):
         return None
-    if amount.value < SMALLEST or (amount.value == SMALLEST and not amount.digits) or is_name(text, amount):
+    plain_two = amount.value == SMALLEST and not amount.digits and qualifier_before(text, amount.start)[0] is None
+    if amount.value < SMALLEST or plain_two or is_name(text, amount):
         return None
     noun = None if is_version(text, amount) else read_noun(text, amount.end)
     if noun is None:
@@ -256,55 +269,6 @@ def is_version(text: str, amount: Amount) -> bool:
     if not amount.digits or amount.scaled or ("." not in text[amount.start : amount.end] and amount.value >= SMALL):
         return False
     return VERSION_BEFORE.search(text, max(0, amount.start - 24), amount.start) is not None
-
-
-def read_noun(text: str, position: int) -> tuple[int, str] | None:
-    """The plural noun that follows an amount, with the words before it: where it ends, and its words.
-
-    Adjectives may be joined once (`40 safe and modern ships`), and the noun may follow `of` (`40 of its ships`).
-    """
-    for mark in (FOOTNOTE, PLUS_AFTER, OF_WHOLE):
-        passed = mark.match(text, position)
-        position = passed.end() if passed else position
-    start = None
-    joins = 1
-    for _ in range(LAST_NOUN_WORDS + 1):
-        match, join = next_word(text, position, inside=start is not None)
-        joins -= join
-        if match is None or joins < 0 or (match[1].lower() in words("function_words") and not match[1].isupper()):
-            return None
-        start = match.start(1) if start is None else start
-        position = match.end()
-        if is_plural(match[1]):
-            position = longer_noun(text, position)
-            return position, BRACKETED.sub("", text[start:position])
-    return None
-
-
-def next_word(text: str, position: int, *, inside: bool) -> tuple[re.Match[str] | None, bool]:
-    """The next word of a noun phrase, over an acronym in brackets, and whether it is joined to the one before."""
-    acronym = BRACKETED.match(text, position) if inside else None
-    position = acronym.end() if acronym else position
-    joined = JOINED_WORD.match(text, position) if inside else None
-    return WORD.match(text, joined.end() if joined else position), joined is not None
-
-
-def longer_noun(text: str, position: int) -> int:
-    """Where the noun really ends: a plural may stand before a plural head (`goods trains`)."""
-    match = WORD.match(text, position)
-    if match and is_plural(match[1]) and match[1][0].islower() and match[1].lower() not in words("verbs_in_s"):
-        return match.end()
-    return position
-
-
-def is_plural(word: str) -> bool:
-    """Whether a word looks like a plural noun that can be counted."""
-    low = word.lower()
-    if low in words("irregular_plurals"):
-        return True
-    if low in words("not_counted") or len(low) < SHORTEST_PLURAL or word.isupper():
-        return False
-    return low.endswith("s") and not low.endswith(("ss", "ous", "\u2019s", "'s", "sis"))
 
 
 @cache

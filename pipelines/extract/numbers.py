@@ -63,13 +63,26 @@ def find_amounts(text: str) -> list[Amount]:
     singles = [amount for match in amount_pattern().finditer(text) if (amount := read_amount(match)) is not None]
     merged: list[Amount] = []
     for amount in singles:
-        if merged and (joined := as_range(text, merged[-1], amount)) is not None:
+        if merged and (joined := as_sum(text, merged[-1], amount) or as_range(text, merged[-1], amount)) is not None:
             merged[-1] = joined
             continue
         if merged:
             merged[-1] = with_scale_of(text, merged[-1], amount)
         merged.append(amount)
     return merged
+
+
+def as_sum(text: str, high: Amount, low: Amount) -> Amount | None:
+    """The one amount of two scales that stand side by side: `1 billion 200 million`."""
+    if not (high.scaled and low.scaled and high.digits and low.digits) or text[high.end : low.start] != " ":
+        return None
+    if (
+        low.value_high is not None
+        or high.value_high is not None
+        or low.value >= scale_factor(text[high.start : high.end])
+    ):
+        return None
+    return replace(high, end=low.end, value=exact(high.value + low.value))
 
 
 def with_scale_of(text: str, low: Amount, high: Amount) -> Amount:
