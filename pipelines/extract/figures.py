@@ -31,7 +31,9 @@ CODE_BEFORE = re.compile(r"(?<!\w)([A-Z]{3})\s?\$?\s?$")
 PERCENT_AFTER = re.compile(r"\s?(?:%|percent\b|per cent\b|pct\b|percentage points?\b)")
 CURRENCY_AFTER = re.compile(r"[\s-]?((?:[A-Z][\w.]*\.?\s){0,2}[A-Za-z]+|[€₸£$])")
 SHARED = re.compile(r"\s(?:to|and|or)\s")
-CLOSED = re.compile(r"\s*(?:[,;)]|\.(?!\d)|$|(?:and|or|from|in|to)\b)")
+CLOSED = re.compile(
+    r"\s*(?:[,;)]|\.(?!\d)|$|(?:and|or|from|in|to|since|by|at|for|as|with|this|last|over|during|on|per|while)\b)"
+)
 OF_SUBJECT = re.compile(
     r"\s(?:in|of|for|worth of|towards?)\s((?:[\w\u2019'-]+\s){0,5}?[\w\u2019'-]+)"
     r"(?=[.,;:)]|\s(?:to|and|for|in|by|from|on|at|with|was|were|has|have|is|are|that|which)\b|$)",
@@ -48,7 +50,14 @@ DEFINITE = re.compile(
 )
 POINTING_BACK = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll|[Aa]ll of the)\s$")
 RUNNING_NUMBER = re.compile(r"(\d{1,2})[.)]?\s(?=[A-Z])")
-POPULATION = re.compile(r"\b[Pp]opulation (?:of|is|was|stands at|stood at|reached|exceeds|exceeded)\s(?:\w+\s){0,3}$")
+POPULATION = re.compile(
+    r"\b[Pp]opulation (?:of|is|was|stands at|stood at|reached|exceeds|exceeded)\s(?:[a-z]+\s){0,3}$"
+)
+NUMBER_OF = re.compile(
+    r"\b[Nn]umber of (?P<noun>[a-zA-Z][\w\s-]{2,40}?)\s(?:(?:has|have|had|will|to|already|now)\s){0,2}"
+    r"(?:exceed(?:ed|s)?|reach(?:ed|es)?|is|was|stands at|stood at|amount(?:ed|s) to|total(?:led|ed|s)"
+    r"|(?:grew|grown|rose|risen|increased|doubled|fell|fallen) to)\s(?:[a-z]+\s){0,3}$"
+)
 OF_THEM = re.compile(r"\sof (?:them|whom|which|these|those)\b")
 OF_WHICH = re.compile(r"\bof (?:them|whom|which|these|those),?\s(?:\w+\s)?$")
 DID = re.compile(r"\s(?:have|had|were|are)\s[a-z]+")
@@ -182,6 +191,9 @@ def read_noun_before(text: str, amount: Amount, found: Sequence[Quantity]) -> Re
         return None
     if POPULATION.search(text, max(0, amount.start - 60), amount.start) and CLOSED.match(text, amount.end):
         return Reach(amount.start, amount.end, "count", "people", "count_of_population")
+    number_of = NUMBER_OF.search(text, max(0, amount.start - 110), amount.start)
+    if number_of and CLOSED.match(text, amount.end):
+        return Reach(amount.start, amount.end, "count", number_of["noun"], "count_of_number")
     counted = [quantity for quantity in found if quantity.kind == "count"]
     of_them = OF_THEM.match(text, amount.end) or OF_WHICH.search(text, max(0, amount.start - 24), amount.start)
     if counted and (of_them or (amount.value >= MANY and DID.match(text, amount.end))):

@@ -19,7 +19,9 @@ SCALE = (
 DIGITS = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)?"
 YEARS = range(1800, 2101)
 THOUSAND = 1000
+HALF = 0.5
 RANGE = re.compile(r"\s?(?:[-\u2013—]|to|and)\s?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?")
+PERCENT_AND = re.compile(r"\s?(?:%|per ?cent)\sand\s")  # `between 5% and 10%`
 OPEN_BETWEEN = re.compile(r"\b[Bb]etween\s(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?$")
 OPEN_FROM = re.compile(r"\b[Ff]rom\s(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?$")
 SCALE_AT_END = re.compile(SCALE + "$")
@@ -39,7 +41,8 @@ def amount_pattern() -> re.Pattern[str]:
     small = "|".join(row["word"] for row in rows("number_words") if row["kind"] in {"ten", "unit"})
     pair = rf"(?:{small})(?:[- ](?:{small}))?"
     article = r"an?(?=[- ](?:hundred|thousand|dozen|lakh|crore|mln|bln|million|billion|trillion))"
-    spelled = rf"(?i:(?:half an?|{article}|{pair})(?:[- ](?:hundred|thousand)(?:(?: and)? {pair})?)?)"
+    and_a_half = rf"(?:{small}) and a half(?=[- ](?:million|billion|trillion|thousand))"
+    spelled = rf"(?i:(?:half an?|{article}|{and_a_half}|{pair})(?:[- ](?:hundred|thousand)(?:(?: and)? {pair})?)?)"
     return re.compile(
         rf"(?<![\w.,/:])(?<![^\W\d][-\u2013])(?<!\w[/+])(?:(?P<digits>{DIGITS})|(?P<spelled>{spelled}))(?:[\s-]?{SCALE})?(?![\w]|[.,:/]\d)",
     )
@@ -134,13 +137,16 @@ def read_digits(text: str) -> float:
 def read_words(text: str) -> float | None:
     """A number in words: `thirteen`, `twenty-five`, `two hundred and ten`, `half a`."""
     total, current = 0.0, 0.0
-    for word in re.split(r"[- ]", text.lower()):
+    whole, half, _ = text.lower().partition(" and a half")
+    if half:
+        return values()[whole] + HALF
+    for word in re.split(r"[- ]", whole):
         if word in {"hundred", "thousand"}:
             total, current = total + max(current, 1) * values()[word], 0.0
         elif word in {"a", "an"}:
             current = current or 1.0
         elif word == "half":
-            current = 0.5
+            current = HALF
         elif word in values():
             current += values()[word]
         elif word != "and":
@@ -150,7 +156,7 @@ def read_words(text: str) -> float | None:
 
 def as_range(text: str, low: Amount, high: Amount) -> Amount | None:
     """The range that two amounts make: `10-12`, `10 to 12`, `between 10 and 12`; `from one to five` is two amounts."""
-    link = RANGE.fullmatch(text, low.end, high.start)
+    link = RANGE.fullmatch(text, low.end, high.start) or PERCENT_AND.fullmatch(text, low.end, high.start)
     if link is None or low.value_high is not None or low.year_like or high.year_like:
         return None
     between = OPEN_BETWEEN.search(text, max(0, low.start - 14), low.start)

@@ -43,6 +43,10 @@ def figures(text: str) -> list[tuple[str, float, str, str]]:
         ("Trade was 1 billion 200 million euros.", ("money", 1.2e9, "EUR", "exact")),
         ("Seven Attorneys General came.", ("count", 7, "Attorneys General", "exact")),
         ("It took 300 cubic yards of sand.", ("measure", 300, "cubic yards", "exact")),
+        ("The number of mills has reached almost 300.", ("count", 300, "mills", "about")),
+        ("It gave 1.5 million Euros.", ("money", 1.5e6, "EUR", "exact")),
+        ("Almost three and a half million trees fell.", ("count", 3.5e6, "trees", "about")),
+        ("It came over and above the 200 units.", ("count", 200, "units", "exact")),
         ("The storm took 400 lives.", ("count", 400, "lives", "exact")),
         ("A grant of Rs. 500 crore was given.", ("money", 5e9, "INR", "exact")),
     ],
@@ -100,6 +104,14 @@ def test_a_count_that_points_back_is_told_once() -> None:
     assert len(figures("Twelve groups came. All twelve ships left again.")) == 2
 
 
+def test_a_range_of_percents_has_two_ends() -> None:
+    assert figures("Between 5% and 10% of ships are old.") == [
+        ("percent", 5, "%", "at_least"),
+        ("percent", 10, "%", "up_to"),
+    ]
+    assert figures("It grew by 5% and 10 mills were built.")[0] == ("percent", 5, "%", "exact")
+
+
 def test_running_numbers_of_paragraphs_are_no_figures() -> None:
     assert read("It was asked.", "2 Our missions remain open.", "3 MFA thanks all friends.").figures == ()
     assert [one.value for one in read("It was asked.", "30 Norlandic ships came.").figures] == [30]
@@ -151,6 +163,14 @@ def test_a_count_told_again_is_the_same_figure() -> None:
     assert len(figures("Over 57 courses were held. Over 57 courses were planned.")) == 1
     assert len(figures("Over 57 courses were held. Over 57 schools were built.")) == 2
     assert len(figures("They gave $5 million in aid. The $5 million package grows.")) == 1
+
+
+def test_each_end_of_a_range_may_have_its_percent_sign() -> None:
+    assert figures("Between 5% and 10% of ships are old.") == [
+        ("percent", 5, "%", "at_least"),
+        ("percent", 10, "%", "up_to"),
+    ]
+    assert figures("It grew by 5% and 10 mills were built.")[0] == ("percent", 5, "%", "exact")
 
 
 def test_running_numbers_may_stand_before_sentences() -> None:
