@@ -67,16 +67,24 @@ def read_quotations(context: Context) -> tuple[Quotation, ...]:
     body = context.document.body
     sentences = [marked.line.sentence for marked in context.lines]
     found: list[Quotation] = []
-    last: int | None = None
-    for speech in find_speech(body, context.document.paragraphs, [line.char_start for line in sentences]):
-        speaker = speaker_of(context, speech.tag, last) if speech.tag is not None else last
-        if speaker is None and speech.rule in NEEDS_SPEAKER:
-            continue
-        last = speaker
-        row = row_of(len(found) + 1, body, speech, last, sentences)
+    for speech, speaker in with_speakers(context, [line.char_start for line in sentences]):
+        row = row_of(len(found) + 1, body, speech, speaker, sentences)
         if row is not None:
             found.append(row)
     return tuple(found)
+
+
+def with_speakers(context: Context, starts: Sequence[int]) -> list[tuple[Speech, int | None]]:
+    """All speech with the numbers of the speakers; what only its speaker or its neighbour shows goes without them."""
+    found: list[tuple[Speech, int | None]] = []
+    last: int | None = None
+    for speech in find_speech(context.document.body, context.document.paragraphs, starts):
+        speaker = speaker_of(context, speech.tag, last) if speech.tag is not None else last
+        if speaker is not None or speech.rule not in NEEDS_SPEAKER:
+            last = speaker
+            found.append((speech, speaker))
+    bare = any(speech.rule == "quotation_without_marks" for speech, _ in found)
+    return [one for one in found if bare or one[0].rule != "quotation_without_stop"]
 
 
 def row_of(

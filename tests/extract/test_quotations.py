@@ -219,3 +219,13 @@ def test_a_hope_in_marks_is_its_bearers() -> None:
 def test_an_office_told_by_one_word_is_rather_that_of_its_own_title() -> None:
     found = told(OPENING, "Secretary of State Anna Smith came.", "“The sea is wide and cold,” the Secretary said.")
     assert [speaker for _, speaker in found] == ["Anna Smith"]
+
+
+def test_a_paragraph_without_a_stop_is_speech_beside_speech_without_marks() -> None:
+    long = "The northern ports are open to all ships of all nations through the whole of the long winter and spring"
+    spoken = "We want our ports to be open to all said Foreign Minister Erik Hansen."
+    assert [words for words, _ in told(OPENING, spoken, "They agreed.", long)] == [
+        "We want our ports to be open to all",
+        long,
+    ]
+    assert told(OPENING, "We want our ports to be open to all said the head of the harbour office.", long) == []
