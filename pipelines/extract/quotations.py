@@ -47,7 +47,9 @@ TITLE_LEAD = re.compile(
     r"|\b(?:theme|title|topic|motto|slogan|heading|headline)\b[^.;:]{0,60}$"
     r"|\b(?:keynote|lecture|paper|article|book|report|essay|panel|roundtable|session|exhibition|film|project), $"
 )
-ATTRIBUTION = re.compile(r"\n\n[\u2013\u2014-]\s?\w[^\n]{2,120}")
+ATTRIBUTION = re.compile(
+    r"\n\n[\u2013\u2014-]\s?\w[^\n]{2,120}|\s?[\u2013\u2014-]\s[A-Z][^\n.!?:;“”\"]{4,120}\.?(?=\n|$)"
+)
 SUMMED_UP = re.compile(
     r"\s*(?:(?:This|That)(?: is| was|['\u2019]s) (?:how|what)|(?:With |In )?[Tt]hese (?:were the )?words|So said)\b"
     r"[^.!?“”\"\n]{3,120}"

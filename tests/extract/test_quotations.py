@@ -191,6 +191,12 @@ def test_a_signature_names_the_speaker() -> None:
     assert found == [("The north is open to all who come in peace.", "Erik Hansen")]
 
 
+def test_a_signature_may_stand_behind_a_dash() -> None:
+    text = "The north is open to all who come in peace."
+    assert told("They said much.", f"“{text}” – Minister Erik Hansen.") == [(text, "Erik Hansen")]
+    assert told("They said much.", "“Open Ports for All Who Come in Peace” – a film by Erik Hansen.") == []
+
+
 def test_a_statement_given_whole_is_no_quotation() -> None:
     assert told("The following is attributable to the Spokesperson:", "We welcome the truce. It is a good day.") == []
 
