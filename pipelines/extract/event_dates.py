@@ -120,8 +120,17 @@ def distance(row: Row, trigger: Trigger, words: DateWords) -> int | None:
         gap = trigger.first - index
         return min(gap, far) if index <= NEAR or gap <= far else None
     gap = index - trigger.last
-    crossing = any(token.text == ";" for token in row.marked.tokens[trigger.last : index])
+    crossing = any(ends_reach(row, step) for step in range(trigger.last, index))
     return gap if gap <= far * 2 and not crossing else None
+
+
+def ends_reach(row: Row, step: int) -> bool:
+    """Whether what follows a token is said and not told: behind a semicolon, or `that` and no word of taking place."""
+    token, after = row.marked.tokens[step], row.marked.at(step + 1)
+    if token.text == ";":
+        return True
+    took = after is not None and after.low in word_class("took_place") | {"was", "were", "is", "will"}
+    return token.low == "that" and not took
 
 
 def words_size(row: Row, words: DateWords) -> int:

@@ -153,8 +153,9 @@ def apart_by_words(known: Candidate, new: Candidate) -> bool:
     """Whether two ceremonies are called by words of different things: a welcome and a banquet."""
     if is_title(known) or new.anaphoric or known.trigger.mechanism is not new.trigger.mechanism:
         return False
+    opened = known.row_no == new.row_no and "thing_verb" in {known.trigger.form, new.trigger.form}
     words = {known.trigger.words, new.trigger.words}
-    return len(words) > 1 and words.isdisjoint(GENERIC)
+    return not opened and len(words) > 1 and words.isdisjoint(GENERIC)
 
 
 def same_persons(known: Candidate, new: Candidate) -> bool:

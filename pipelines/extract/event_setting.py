@@ -12,9 +12,8 @@ from pipelines.extract.event_company import add_delegations
 from pipelines.extract.event_dates import from_span, of_publication, on_day, stated_date
 from pipelines.extract.event_places import Where
 from pipelines.extract.event_scene import TITLE
-from pipelines.extract.event_triggers import Trigger
-from pipelines.extract.lexicons import word_class
-from pipelines.extract.telling import TALKS, Candidate
+from pipelines.extract.implied_events import addressed, talks_of_pairs, talks_of_title
+from pipelines.extract.telling import Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from pipelines.extract.event_dates import When
     from pipelines.extract.event_scene import Scene
 
-BOTH = 2  # sides of talks
 HEADING = 18  # tokens of a line that only says when and where
 NEAR_DAYS = 3
 OPENING = 2  # paragraphs in which the main engagement is told
@@ -33,7 +31,8 @@ HOLDING = frozenset({"visit", "conference"})  # engagements within which others 
 
 def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     """The engagements of a release, the main ones marked, date and place inherited where the text implies them."""
-    candidates = drop_signings([*candidates, *talks_of_title(scene, candidates)])
+    candidates = [*candidates, *talks_of_title(scene, candidates)]
+    candidates = drop_signings([*candidates, *talks_of_pairs(scene, candidates)])
     mains = mark_main(scene, candidates)
     for candidate in mains:
         date_by_heading(scene, candidate, candidates)
@@ -50,49 +49,24 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         if not candidate.sides and candidate.kind not in {"appointment", "aid"}:
             candidate.sides[scene.issuer] = None
     for candidate in candidates:
+        turn_traveller(scene, candidate, mains)
         hosted = candidate.where is not None and candidate.where.country_code is not None
         if candidate.kind in HOLDING and not candidate.sides and candidate.where is not None and hosted:
             candidate.sides[candidate.where.country_code or ""] = None
     return [candidate for candidate in candidates if is_told(candidate) and not goes_home(candidate)]
 
 
-def talks_of_title(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The talks that only the title tells, by what they were about: `Foreign Ministers of A and B discuss trade`."""
-    tokens = scene.rows[TITLE].marked.tokens
-    verb = next((step for step, token in enumerate(tokens) if token.low in word_class("talk_verb")), len(tokens))
-    sides = {item.side: None for item in scene.rows[TITLE].items if item.side is not None and item.first < verb}
-    titled = any(one.trigger.row_no == TITLE for one in candidates)
-    fresh = [one for one in candidates if one.kind in TALKS and one.status == "held" and not one.background]
-    if verb == len(tokens) or titled or len(sides) != BOTH or len(scene.rows) == 1:
-        return []
-    if fresh and (fresh[0].kind != "meeting" or len(fresh[0].sides) > 1):
-        return []
-    if fresh:
-        fresh[0].sides.update(sides)
-        return []
-    trigger = Trigger(TITLE, verb, verb + 1, "meeting", "verb", tokens[verb].low)
-    return [Candidate(1, trigger, "meeting", "held", "meeting_title", sides=dict(sides))]
-
-
-def addressed(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The post that a letter congratulates its reader on: `your election as President`."""
-    letter = next((one for one in candidates if one.kind == "letter" and "recipient" in one.roles.values()), None)
-    if letter is None or any(one.kind == "appointment" for one in candidates):
-        return []
-    for row_no, row in enumerate(scene.rows[1:], 1):
-        lows = [token.low for token in row.marked.tokens]
-        for index, low in enumerate(lows[1:], 1):
-            if low in word_class("post_taken") and "your" in lows[max(0, index - 2) : index]:
-                trigger = Trigger(row_no, index, index + 1, "appointment", "noun", low)
-                number = next(who for who, role in letter.roles.items() if role == "recipient")
-                side = scene.sides.get(number)
-                return [
-                    Candidate(
-                        row_no, trigger, "appointment", "held", "appointment_addressed", roles={number: "participant"},
-                        sides={side: None} if side else {}, background=True,
-                    )
-                ]  # fmt: skip
-    return []
+def turn_traveller(scene: Scene, candidate: Candidate, mains: Sequence[Candidate]) -> None:
+    """`the Minister's visit to Norway` is the other minister's where the one named last is Norwegian."""
+    goal = candidate.where.country_code if candidate.where else None
+    if candidate.kind != "visit" or goal is None or set(candidate.sides) != {goal} or not mains:
+        return
+    items = scene.rows[candidate.trigger.row_no].items
+    bare = any(item.form == "pronoun" and item.person_no in candidate.roles for item in items)
+    other = next((number for number in mains[0].roles if scene.sides.get(number) not in {None, goal}), None)
+    if bare and other is not None:
+        candidate.roles = {other: "guest"}
+        candidate.sides = {scene.sides[other] or "": None, goal: None}
 
 
 def holder(scene: Scene, mains: Sequence[Candidate], candidates: Sequence[Candidate]) -> Candidate | None:

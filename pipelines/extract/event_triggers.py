@@ -234,6 +234,8 @@ def lacks_object(tokens: tuple[Token, ...], first: int, last: int) -> bool:
 
 def is_participle(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Whether a verb only qualifies the noun before: `a lunch hosted by`."""
+    if first and tokens[first - 1].text in {"-", "\u2011"}:
+        return True
     if last >= len(tokens) or tokens[last].low != "by" or not tokens[first].low.endswith("ed"):
         return False
     return not any(token.low in BE or token.low in {"been", "being"} for token in tokens[max(0, first - 4) : first])

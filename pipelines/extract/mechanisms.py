@@ -131,12 +131,12 @@ def read_mechanism(
     first = extend_left(row, index, floor, persons)
     last = extend_right(row, index + size, persons)
     own_session = None
-    inner = next((step for step in range(first, index) if ordinal(tokens[step]) is not None), None)
+    inner = next((step for step in range(first, index) if ordinal_at(tokens, step) is not None), None)
     if inner is not None:
-        own_session, first = ordinal(tokens[inner]), inner + 1
+        own_session, first = ordinal_at(tokens, inner), inner + 1
     start, session, sitting = read_session(tokens, first if inner is None else inner + 1, floor)
     sitting = sitting or (
-        last < len(tokens) and tokens[last].low in SESSION_WORDS and (tokens[last].capital or kind == "bilateral")
+        last < len(tokens) and tokens[last].low in SESSION_WORDS and (tokens[last].capital or tokens[index].capital)
     )
     words = [token.text for token in tokens[first:last]]
     base = row.sentence.char_start
@@ -276,7 +276,7 @@ def read_session(tokens: tuple[Token, ...], first: int, floor: int) -> tuple[int
     begin = step
     while begin > floor and first - begin < LONGEST_LEFT and tokens[begin - 1].low in word_class("session_modifier"):
         begin -= 1
-    if begin > floor and (number := ordinal(tokens[begin - 1])) is not None:
+    if begin > floor and (number := ordinal_at(tokens, begin - 1)) is not None:
         if begin - 1 > floor and (tens := TENS.get(tokens[begin - 2].low)):
             return begin - 2, tens + number, sitting
         return begin - 1, number, sitting
@@ -310,8 +310,22 @@ ORDINALS = {
         ],
         start=1,
     )
-} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "inaugural": 1, "twenty-first": 21, "twenty-second": 22}
+} | {
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "inaugural": 1,
+    "first-ever": 1,
+    "twenty-first": 21,
+    "twenty-second": 22,
+}
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
+
+
+def ordinal_at(tokens: tuple[Token, ...], step: int) -> int | None:
+    """The number of an ordinal that is no day: `the 5th Forum`, not `the March 5th Forum`."""
+    of_month = step > 0 and tokens[step - 1].low in word_class("calendar")
+    return None if of_month else ordinal(tokens[step])
 
 
 def ordinal(token: Token) -> int | None:

@@ -399,3 +399,38 @@ def test_a_conference_without_any_party_is_left_out() -> None:
     assert (
         read(f"{MINISTER} met with {GUEST}.", "They welcomed the pledges made at the Arctic Summit.").events[1:] == ()
     )
+
+
+def test_two_ministers_who_discussed_something_met_unless_it_is_told_already() -> None:
+    facts = read(f"{MINISTER} and {GUEST} discussed trade.")
+    assert [(event.kind, names(facts, event)) for event in facts.events] == [
+        ("meeting", ["Aigul Omarova", "Kari Hansen"])
+    ]
+    facts = read(f"{MINISTER} spoke by phone with {GUEST} today.", f"{MINISTER} and {GUEST} discussed trade.")
+    assert [event.kind for event in facts.events] == ["call"]
+
+
+def test_the_ministers_visit_to_the_others_country_is_not_the_others() -> None:
+    facts = read(
+        f"{MINISTER} spoke by phone today to her Norwegian counterpart, Minister Kari Hansen.",
+        "The conversation was an opportunity to follow up on the Minister’s visit to Norway in March.",
+    )
+    assert [names(facts, event) for event in of_kind(facts, "visit")] == [["Aigul Omarova"]]
+
+
+def test_a_day_is_no_session() -> None:
+    facts = read("At the March 16th Arctic Council meeting held in Oslo, member states adopted a plan.")
+    assert [event.session_no for event in facts.events] == [None]
+
+
+def test_what_is_said_after_that_dates_nothing_before_it() -> None:
+    facts = read(f"{MINISTER} met with {GUEST}, pointing out that the opening of talks on 2 April must be followed up.")
+    assert facts.events[0].date_edtf == "2024-05"
+
+
+def test_an_exhibition_opened_is_one_ceremony() -> None:
+    assert len(of_kind(read(f"{MINISTER} opened an exhibition in Oslo."), "ceremony")) == 1
+
+
+def test_an_appointed_mediator_is_no_appointment() -> None:
+    assert of_kind(read("The AU -appointed Mediator Kari Hansen spoke."), "appointment") == []
