@@ -213,8 +213,8 @@ class Agreement:
 
     agreement_no: int  # from 1, in order of the text
     sentence_no: int
-    char_start: int
-    char_end: int
+    char_start: int | None  # None where the title alone names it
+    char_end: int | None
     name: str  # as stated
     kind: str  # treaty, agreement, memorandum, protocol, roadmap, joint_statement, declaration, programme, contract, …
     status: str  # signed, adopted, ratified, in_force, under_ratification, under_negotiation, proposed, mentioned

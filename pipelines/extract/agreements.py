@@ -10,15 +10,17 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pipelines.extract.agreement_parties import codes_in, parties_of, signatories_of, signed_between
-from pipelines.extract.agreement_terms import RANK, Status, date_of, status_of
+from pipelines.extract.agreement_terms import RANK, Status, date_of, news_day, status_of
 from pipelines.extract.announced import Announced
 from pipelines.extract.instruments import Instrument, find_instruments, is_pair
 from pipelines.extract.lexicons import fold, word_class, words
+from pipelines.extract.titled import JOINT_KINDS, titled_instrument
 from pipelines.model import Agreement, Mention
 
 if TYPE_CHECKING:
     from pipelines.extract.context import Context
     from pipelines.extract.days import DateSpan
+    from pipelines.extract.titled import Titled
     from pipelines.extract.vocabulary import Marked
 
 WITHOUT_MEANING = frozenset({"s", "new", "joint", "bilateral", "draft"})
@@ -50,7 +52,26 @@ def read_agreements(context: Context) -> tuple[Agreement, ...]:
     for group, found in known_by_acronym(context, groups):
         group.found.append(found)
         group.statuses.append(status_of(context, found))
-    return tuple(row_of(context, number, group) for number, group in enumerate(groups, 1))
+    titled = titled_instrument(context)
+    if titled is not None:
+        groups = [group for group in groups if not is_titled(context, group, titled)]
+    own = () if titled is None else (titled_row(context, titled),)
+    return (*own, *(row_of(context, number, group) for number, group in enumerate(groups, 1 + len(own))))
+
+
+def is_titled(context: Context, group: Joined, titled: Titled) -> bool:
+    """Whether the body speaks of the instrument that the title names: `the following joint statement`."""
+    return group.found[0].kind in JOINT_KINDS and all(core(context, one) <= titled.words for one in group.found)
+
+
+def titled_row(context: Context, titled: Titled) -> Agreement:
+    """The row of the instrument that the title names; its words stand in no sentence of the body."""
+    sentence_no = context.lines[titled.line_no].line.sentence.sentence_no
+    row = Agreement(
+        1, sentence_no, None, None, titled.name, titled.kind, "adopted", "agreement_title", parties=titled.parties
+    )  # fmt: skip
+    span = news_day(context)
+    return row if span is None else dated(row, span)
 
 
 def known_by_acronym(context: Context, groups: list[Joined]) -> list[tuple[Joined, Instrument]]:
@@ -201,4 +222,5 @@ def agreement_mentions(context: Context, agreements: tuple[Agreement, ...]) -> l
             str(row.agreement_no), row.rule,
         )
         for row in agreements
+        if row.char_start is not None and row.char_end is not None
     ]  # fmt: skip

@@ -1,4 +1,4 @@
--- The words of every mention, sentence, quotation and agreement stand in the body exactly where they are said to.
+-- The words of every mention, sentence, quotation and agreement stand in the body exactly where they are said to, or in the title.
 -- severity: error
 with
 spans as (
@@ -13,16 +13,25 @@ spans as (
     union all
     select 'agreement_report', release_id, char_start, char_end, name
     from main.agreement_report
+),
+
+found as (
+    select
+        spans.named,
+        spans.release_id,
+        spans.char_start,
+        spans.char_end,
+        spans.words,
+        case
+            when spans.named = 'agreement_report' and spans.char_start is null
+                then substr(release.title, strpos(release.title, spans.words), length(spans.words))
+            else substr(release.body, spans.char_start + 1, spans.char_end - spans.char_start)
+        end as found
+    from spans
+    inner join main.release as release on spans.release_id = release.release_id
 )
 
-select
-    spans.named,
-    spans.release_id,
-    spans.char_start,
-    spans.char_end,
-    spans.words,
-    substr(release.body, spans.char_start + 1, spans.char_end - spans.char_start) as found
-from spans
-inner join main.release as release on spans.release_id = release.release_id
-where substr(release.body, spans.char_start + 1, spans.char_end - spans.char_start) is distinct from spans.words
+select named, release_id, char_start, char_end, words, found
+from found
+where found is distinct from words
 order by all;

@@ -23,8 +23,8 @@ comment on table main.agreement_report is 'One row for each release that names a
 comment on column main.agreement_report.agreement_id is 'The agreement: see agreement.';
 comment on column main.agreement_report.release_id is 'The release: see release.';
 comment on column main.agreement_report.sentence_no is 'The sentence that is the evidence, counted from 1 through the release.';
-comment on column main.agreement_report.char_start is 'Where the name begins in the body of the release, in characters from 0.';
-comment on column main.agreement_report.char_end is 'Where it ends: the first character after it.';
+comment on column main.agreement_report.char_start is 'Where the name begins in the body of the release, in characters from 0; null where the title alone names it.';
+comment on column main.agreement_report.char_end is 'Where it ends: the first character after it; null where the title alone names it.';
 comment on column main.agreement_report.agreement_no is 'Counted from 1 in the order of the text of the release.';
 comment on column main.agreement_report.event_id is 'The event of this release at which it was signed: see event; null when it does not say.';
 comment on column main.agreement_report.name is 'Its name, as this release states it.';
