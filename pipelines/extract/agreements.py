@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pipelines.extract.agreement_parties import codes_in, parties_of, signatories_of, signed_between
+from pipelines.extract.agreement_parties import codes_in, parties_of, signatories_of
 from pipelines.extract.agreement_terms import RANK, Status, date_of, news_day, status_of
 from pipelines.extract.announced import Announced
-from pipelines.extract.instruments import Instrument, find_instruments, is_pair
-from pipelines.extract.lexicons import fold, word_class, words
+from pipelines.extract.instrument_heads import WEAK
+from pipelines.extract.instrument_needs import stands_alone
+from pipelines.extract.instruments import Instrument, find_instruments
+from pipelines.extract.lexicons import fold, words
 from pipelines.extract.titled import JOINT_KINDS, titled_instrument
 from pipelines.model import Agreement, Mention
 
@@ -21,8 +23,9 @@ if TYPE_CHECKING:
     from pipelines.extract.context import Context
     from pipelines.extract.days import DateSpan
     from pipelines.extract.titled import Titled
-    from pipelines.extract.vocabulary import Marked
 
+WIDE = frozenset({"other", "programme"})  # kinds of many heads, of which one means no other
+PROGRESS = ("progress on", "toward", "towards", "work on", "working on")
 WITHOUT_MEANING = frozenset({"s", "new", "joint", "bilateral", "draft"})
 
 
@@ -40,6 +43,8 @@ def read_agreements(context: Context) -> tuple[Agreement, ...]:
     announced = Announced(context)
     for found in find_instruments(context):
         status = status_of(context, found)
+        if status.name == "under_negotiation" and is_ongoing(context, found, status):
+            status = Status("mentioned", status.at)
         if RANK[status.name] == 0:
             status = announced.status_of(found) or status
         home = home_of(context, groups, found)
@@ -56,7 +61,21 @@ def read_agreements(context: Context) -> tuple[Agreement, ...]:
     if titled is not None:
         groups = [group for group in groups if not is_titled(context, group, titled)]
     own = () if titled is None else (titled_row(context, titled),)
-    return (*own, *(row_of(context, number, group) for number, group in enumerate(groups, 1 + len(own))))
+    rows = (row_of(context, number, group) for number, group in enumerate(groups, 1 + len(own)))
+    return (*own, *(rows if titled is None else (of_issuers(row, titled) for row in rows)))
+
+
+def of_issuers(row: Agreement, titled: Titled) -> Agreement:
+    """The row of what a joint statement decides: its parties are all that issue the statement."""
+    own = row.status != "mentioned" and not row.signatories and row.rule != "agreement_known"
+    shared = own and len(titled.parties) > 1 and set(row.parties) <= set(titled.parties)
+    return replace(row, parties=titled.parties) if shared else row
+
+
+def is_ongoing(context: Context, found: Instrument, status: Status) -> bool:
+    """Whether the words tell of progress on a partnership or programme, which is work done and no draft."""
+    programme = found.needs in WEAK or (found.known is not None and found.kind == "programme")
+    return programme and context.lines[found.line_no].line.sentence.text.startswith(PROGRESS, status.at)
 
 
 def is_titled(context: Context, group: Joined, titled: Titled) -> bool:
@@ -90,59 +109,6 @@ def known_by_acronym(context: Context, groups: list[Joined]) -> list[tuple[Joine
     return later
 
 
-def stands_alone(context: Context, found: Instrument, status: Status) -> bool:
-    """Whether the words name an instrument rather than only its kind."""
-    marked = context.lines[found.line_no]
-    before = {token.low for token in marked.tokens[max(0, found.first - 3) : found.head]}
-    if found.known is not None or found.needs in {"named", "numbered"}:
-        numbered = found.needs == "numbered" and marked.tokens[found.head].acronym
-        return found.known is not None or found.modified or numbered
-    if is_another_matter(marked, found, before):
-        return False
-    told = RANK[status.name] > 0
-    between = signed_between(marked.tokens, found.last) != (0, 0)
-    if found.needs == "pinned":
-        codes = codes_in(context, found.line_no, found.first, found.head)
-        return found.capital and "national" not in before and bool(codes)
-    if found.capital or found.needs in {"free", "pledged"}:
-        named = found.modified and found.capital and found.needs != "pledged"
-        return found.complemented or named or (told and (found.needs == "free" or between))
-    return (told and between) or common_stands(marked, found, before, told=told)
-
-
-def is_another_matter(marked: Marked, found: Instrument, before: set[str]) -> bool:
-    """Whether the words are a state's own paper, an image, or what the sentence says that something is."""
-    if before & word_class("domestic_instrument") or (found.kind == "roadmap" and is_figure_of_speech(found, before)):
-        return True
-    of, noun = marked.at(found.bare_last), marked.at(found.bare_last + 1)
-    if found.kind == "declaration" and of and noun and of.low == "of" and noun.low in word_class("domestic_instrument"):
-        return True
-    return not found.capital and is_predicate(marked, found)
-
-
-def is_predicate(marked: Marked, found: Instrument) -> bool:
-    """Whether words in small letters only say what something is: `which is a framework agreement on …`."""
-    low = [token.low for token in marked.tokens[max(0, found.first - 3) : found.head]]
-    return bool({"first", "second", "third", "latest"} & set(low)) or (
-        bool({"is", "was", "are", "were"} & set(low[:2])) and bool({"a", "an"} & set(low[:3]))
-    )
-
-
-def is_figure_of_speech(found: Instrument, before: set[str]) -> bool:
-    """Whether the words are an image (`provides a clear roadmap`)."""
-    return not found.capital and bool(before & word_class("figure_of_speech"))
-
-
-def common_stands(marked: Marked, found: Instrument, before: set[str], *, told: bool) -> bool:
-    """Whether words in small letters name an instrument: by a complement, or by an adjective and a status."""
-    if any(is_pair(marked, step) for step in range(found.first, found.head)):
-        return True
-    named = found.modified and bool(before & word_class("instrument_adjective"))
-    if found.needs == "governed":
-        return (found.complemented or named) and (told or "the" in before)
-    return found.complemented or (named and told)
-
-
 def home_of(context: Context, groups: list[Joined], found: Instrument) -> Joined | None:
     """The instrument that a name means again: the same words, fewer of them, or its kind alone."""
     mine = core(context, found)
@@ -155,9 +121,19 @@ def home_of(context: Context, groups: list[Joined], found: Instrument) -> Joined
         if (found.known and known) or has_other_parties(context, found, group):
             continue
         theirs = set().union(*(core(context, one) for one in group.found))
-        if not mine or mine <= theirs or theirs <= mine:
+        same = (
+            bool(mine)
+            or found.kind not in WIDE
+            or any(head_of(context, one) == head_of(context, found) for one in group.found)
+        )
+        if same and (mine <= theirs or theirs <= mine):
             return group
     return None
+
+
+def head_of(context: Context, found: Instrument) -> str:
+    """The first word of a head."""
+    return context.lines[found.line_no].tokens[found.head].low
 
 
 def has_other_parties(context: Context, found: Instrument, group: Joined) -> bool:

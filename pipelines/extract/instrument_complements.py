@@ -70,13 +70,16 @@ def opens(marked: Marked, at: int, line_no: int, context: Context) -> bool:
         return False
     opening = marked.tokens[at].low
     if opening == "of":
-        return following.low in {"the", "a", "an"} or following.low not in OWNERS
+        described = following.low in {"a", "an"} and not marked.tokens[at - 1].capital  # `an agreement of a new kind`
+        return not described and following.low not in OWNERS
     if at_date(context, line_no, following):
         return False
     if opening in {"in", "to"}:
         plain = not following.capital and following.low not in words("function_words")
-        return plain or (opening == "to" and (names_purpose(marked, at) or amends(marked, at)))
-    return noun.capital if opening == "with" else following.low not in word_class("pointing")
+        field = opening == "in" and noun.low in word_class("matter_noun")
+        return plain or field or (opening == "to" and (names_purpose(marked, at) or amends(marked, at)))
+    held = noun.capital or marked.tokens[at - 1].low in {"roadmap", "map"}
+    return held if opening == "with" else following.low not in word_class("pointing")
 
 
 def is_acronym_of_party(marked: Marked, at: int) -> bool:
@@ -98,7 +101,7 @@ def names_purpose(marked: Marked, at: int) -> bool:
 
 def amends(marked: Marked, at: int) -> bool:
     """Whether `to` leads from a protocol to the instrument that it belongs to: `Protocol to the … Treaty`."""
-    return marked.tokens[at - 1].low in {"protocol", "protocols", "amendment"} and any(
+    return marked.tokens[at - 1].low in word_class("amending_instrument") and any(
         marked.tokens[step].capital and is_head(marked, step) for step in range(at + 1, min(at + 7, len(marked.tokens)))
     )
 
@@ -171,6 +174,8 @@ def circumstance(marked: Marked, step: int, line_no: int, context: Context) -> b
         return True
     if following.low in word_class("pointing") or (place and token.low in {"in", "at"}):
         return True
+    if token.low == "for" and noun is not None and noun.low in {"coming", "next"}:
+        return False  # the term of a plan
     return at_date(context, line_no, following, "on" if token.low in {"on", "in"} else "")
 
 

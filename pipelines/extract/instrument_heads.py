@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 
+WEAK = frozenset({"purposed", "shared", "joint"})  # words that seldom name an instrument
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """A word or phrase that names a kind of instrument."""
 
     parts: tuple[str, ...]
     kind: str
-    needs: str  # capital; named: before a capital; modified; governed: by a verb of signing; free
+    needs: str  # what a name needs beside the head: see lexicons/README.md
 
 
 @cache
@@ -44,7 +47,8 @@ def head_at(marked: Marked, at: int, candidates: tuple[Head, ...]) -> Head | Non
 
 
 def is_head(marked: Marked, at: int) -> bool:
-    """Whether a head begins at a token."""
+    """Whether a head begins at a token that names an instrument by itself, not a word such as `programme`."""
     token = marked.at(at)
     candidates = heads().get(token.low) if token is not None else None
-    return bool(candidates) and head_at(marked, at, candidates or ()) is not None
+    head = head_at(marked, at, candidates) if candidates else None
+    return head is not None and head.needs not in WEAK

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipelines.extract.instrument_complements import DASHES, complement_end, issuers_end
-from pipelines.extract.instrument_heads import head_at, heads, is_head
+from pipelines.extract.instrument_heads import WEAK, head_at, heads, is_head
 from pipelines.extract.known_instruments import known_at, known_starts
 from pipelines.extract.lexicons import word_class, words
 from pipelines.extract.vocabulary import common
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pipelines.extract.context import Context
     from pipelines.extract.instrument_heads import Head
     from pipelines.extract.known_instruments import KnownInstrument
+    from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
 
 LONGEST_MODIFIER = 4  # common words before a head in small letters
@@ -124,13 +125,21 @@ def is_instrument(marked: Marked, at: int, head: Head, *, in_body: bool) -> bool
     following = marked.at(at + len(head.parts))
     if in_body or (head.needs in {"capital", "named"} and not token.capital):
         return False
-    if following is not None and following.capital and token.capital and is_head(marked, at + len(head.parts)):
+    if head.needs in WEAK and (bool(token.capital) == (head.needs == "joint") or leads_to_meeting(following)):
+        return False
+    goes_on = following is not None and following.capital and token.capital
+    if goes_on and (head.needs in WEAK or is_head(marked, at + len(head.parts))):
         return False
     if following is not None and (following.low in word_class("not_instrument_before") or following.text in DASHES):
         return marked.tokens[at + len(head.parts)].text in {"\u2013", "\u2014"}
     if head.needs == "numbered":
         return following is not None and following.text[-1].isdigit()
     return not is_barred(marked, at)
+
+
+def leads_to_meeting(following: Token | None) -> bool:
+    """Whether the word after a head shows a meeting or a group: `Partnership meeting`, `Initiative leaders`."""
+    return following is not None and (following.low in word_class("instrument_organ") or following.low == "leaders")
 
 
 def is_barred(marked: Marked, at: int) -> bool:
@@ -150,7 +159,8 @@ def spanned(context: Context, line_no: int, at: int, head: Head) -> Instrument:
     first = capital_start(marked, at, people) if capital else common_start(marked, at)
     acronym, after = bracketed(marked, bare_last)
     after += head.needs == "numbered"
-    last = after if head.needs == "numbered" else complement_end(marked, after, line_no, context)
+    bare = head.needs == "numbered" or (head.needs in WEAK and not is_purpose(marked, after))
+    last = after if bare else complement_end(marked, after, line_no, context)
     if last == after and capital and head.kind == "joint_statement":
         last = issuers_end(marked, after, line_no, context)
     if head.needs != "numbered" and (
@@ -160,6 +170,13 @@ def spanned(context: Context, line_no: int, at: int, head: Head) -> Instrument:
     if acronym is None:
         acronym = bracketed(marked, last)[0]
     return Instrument(line_no, first, at, bare_last, last, head.kind, head.needs, capital, acronym)
+
+
+def is_purpose(marked: Marked, at: int) -> bool:
+    """Whether a purpose in capitals stands at a token: `for Clean Rivers`, `to End Floods`."""
+    opening, following = marked.at(at), marked.at(at + 1)
+    noun = marked.at(at + 2) if following is not None and following.low == "the" else following
+    return opening is not None and opening.low in {"for", "to", "on"} and noun is not None and noun.capital
 
 
 def is_named_in_capitals(marked: Marked, at: int, head: Head) -> bool:
@@ -206,10 +223,15 @@ def capital_start(marked: Marked, at: int, people: set[int]) -> int:
     while first > 0:
         step = first - 1
         token = tokens[step]
+        if token.text == ")" and is_acronym_in_brackets(marked, step):
+            first = step - 2
+            continue
         linked = token.text in {"and", "&"} or token.text in DASHES or is_noun_of(marked, step)
         if step in people or (token.low in words("function_words") and not linked):
             break
-        if linked and (step == 0 or not name_part(marked, step - 1) or step - 1 in people):
+        if linked and (step == 0 or not (name_part(marked, step - 1) or is_acronym_in_brackets(marked, step - 1))):
+            break
+        if linked and step - 1 in people:
             break
         if token.low == "and" and is_head(marked, step - 1):
             break
@@ -219,6 +241,12 @@ def capital_start(marked: Marked, at: int, people: set[int]) -> int:
     while first < at and (is_before_name(marked, first) or tokens[first].text in DASHES):
         first += 1
     return first
+
+
+def is_acronym_in_brackets(marked: Marked, closing: int) -> bool:
+    """Whether brackets hold a party's acronym and a dash leads to the next one: `the Tide Board (TB)-Peru Treaty`."""
+    group = marked.tokens[max(0, closing - 2) : closing + 2]
+    return len(group) == len("(X)-") and group[0].text == "(" and group[1].acronym and group[3].text in DASHES
 
 
 def is_before_name(marked: Marked, at: int) -> bool:

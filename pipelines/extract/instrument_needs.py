@@ -1,0 +1,137 @@
+"""What an instrument's words must show to be believed a name, rather than only a kind or another matter.
+
+What belongs here: the needs of the lexicon of heads. What does not: the words of a name (`instruments`) and joining all
+that the release says of one (`agreements`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipelines.extract.agreement_parties import codes_in, signed_between
+from pipelines.extract.agreement_terms import DONE, RANK
+from pipelines.extract.instruments import is_pair
+from pipelines.extract.lexicons import word_class, words
+
+if TYPE_CHECKING:
+    from pipelines.extract.agreement_terms import Status
+    from pipelines.extract.context import Context
+    from pipelines.extract.instruments import Instrument
+    from pipelines.extract.vocabulary import Marked
+
+TWO = 2
+DESCRIBED = 6  # tokens between `the` and a name in small letters
+OF_STATES = frozenset({"pinned", "purposed", "shared"})
+
+
+def stands_alone(context: Context, found: Instrument, status: Status) -> bool:
+    """Whether the words name an instrument rather than only its kind."""
+    marked = context.lines[found.line_no]
+    before = {token.low for token in marked.tokens[max(0, found.first - 3) : found.head]}
+    if found.known is not None or found.needs in {"named", "numbered"}:
+        numbered = found.needs == "numbered" and marked.tokens[found.head].acronym
+        return found.known is not None or found.modified or numbered
+    if is_another_matter(marked, found, before):
+        return False
+    told = RANK[status.name] > 0
+    between = signed_between(marked.tokens, found.last) != (0, 0)
+    if found.needs in OF_STATES:
+        return stands_by_states(context, found, before, status)
+    if found.needs in {"amending", "joint"}:
+        amending = found.complemented and marked.tokens[found.bare_last].low == "to"
+        return amending if found.needs == "amending" else status.name in DONE and "joint" in before
+    if found.capital or found.needs in {"free", "pledged"}:
+        named = found.modified and found.capital and found.needs != "pledged"
+        return found.complemented or named or (told and (found.needs == "free" or between))
+    return (told and between) or common_stands(marked, found, before, told=told)
+
+
+def stands_by_states(context: Context, found: Instrument, before: set[str], status: Status) -> bool:
+    """Whether states in the name, its purpose or its conclusion show that it is theirs and no mere tie.
+
+    `EU Strategy for …`, `Partnership for Clean Rivers`, `Peru-Ghana Climate Partnership`; not `our Partnership`.
+    """
+    marked = context.lines[found.line_no]
+    codes = codes_in(context, found.line_no, found.first, found.head)
+    if not found.capital or "national" in before or heads_body(marked, found.last):
+        return False
+    if found.needs == "pinned":
+        return bool(codes)
+    if status.name in DONE and len(codes) >= TWO:
+        return True
+    if found.needs == "purposed" and not before & {"a", "an", "global"}:
+        return is_aimed(marked, found) or (len(codes) >= TWO and tells_matter(marked, found))
+    return False
+
+
+def is_aimed(marked: Marked, found: Instrument) -> bool:
+    """Whether a purpose belongs to the name: `Partnership for Clean Rivers`, not `Partnership for the Ministers`."""
+    noun = marked.at(found.bare_last + 1)
+    noun = marked.at(found.bare_last + TWO) if noun is not None and noun.low == "the" else noun
+    official = noun is not None and (noun.low == "prime" or noun.low in word_class("official_noun"))
+    return found.complemented and not official
+
+
+def heads_body(marked: Marked, last: int) -> bool:
+    """Whether the name goes on to that of a body or a meeting: `… Strategy and Consultation Group`."""
+    link = marked.at(last)
+    if link is None or link.low != "and":
+        return False
+    following = marked.tokens[last + 1 : last + 4]
+    capitals = [token.low for token in following if token.capital]
+    return len(capitals) > 1 and any(low in word_class("instrument_organ") for low in capitals[1:])
+
+
+def tells_matter(marked: Marked, found: Instrument) -> bool:
+    """Whether a word before the head tells what it is about, not only how close the tie is."""
+    quality = word_class("tie_quality") | word_class("joint_quality")
+    return any(
+        token.word and token.low not in quality and token.low not in words("function_words")
+        for step, token in enumerate(marked.tokens[found.first : found.head], found.first)
+        if step not in marked.countries
+    )
+
+
+def is_another_matter(marked: Marked, found: Instrument, before: set[str]) -> bool:
+    """Whether the words are a state's own paper, an image, or what the sentence says that something is."""
+    if before & word_class("domestic_instrument") or (found.kind == "roadmap" and is_figure_of_speech(found, before)):
+        return True
+    of, noun = marked.at(found.bare_last), marked.at(found.bare_last + 1)
+    if found.kind == "declaration" and of and noun and of.low == "of" and noun.low in word_class("domestic_instrument"):
+        return True
+    return not found.capital and is_predicate(marked, found)
+
+
+def is_predicate(marked: Marked, found: Instrument) -> bool:
+    """Whether words in small letters only say what something is: `which is a framework agreement on …`."""
+    low = [token.low for token in marked.tokens[max(0, found.first - 3) : found.head]]
+    return bool({"first", "second", "third", "latest"} & set(low)) or (
+        bool({"is", "was", "are", "were"} & set(low[:2])) and bool({"a", "an"} & set(low[:3]))
+    )
+
+
+def is_figure_of_speech(found: Instrument, before: set[str]) -> bool:
+    """Whether the words are an image (`provides a clear roadmap`)."""
+    return not found.capital and bool(before & word_class("figure_of_speech"))
+
+
+def common_stands(marked: Marked, found: Instrument, before: set[str], *, told: bool) -> bool:
+    """Whether words in small letters name an instrument: by a complement, or by an adjective and a status."""
+    if any(is_pair(marked, step) for step in range(found.first, found.head)):
+        return True
+    named = found.modified and bool(before & word_class("instrument_adjective"))
+    if found.needs == "governed":
+        return (found.complemented or named) and (told or is_definite(marked, found))
+    held = found.complemented and marked.tokens[found.bare_last].low == "with" and found.kind == "roadmap"
+    return (found.complemented and not held) or ((named or held) and told)
+
+
+def is_definite(marked: Marked, found: Instrument) -> bool:
+    """Whether `the` stands before the words, over other words that describe it."""
+    for step in range(found.first - 1, max(-1, found.first - 1 - DESCRIBED), -1):
+        low = marked.tokens[step].low
+        if low == "the":
+            return True
+        if low in words("function_words") or not low[0].isalnum():
+            return False
+    return "the" in {token.low for token in marked.tokens[found.first : found.head]}
