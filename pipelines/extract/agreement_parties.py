@@ -11,7 +11,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.agreement_terms import DONE, Status
+from pipelines.extract.event_scene import read_title
+from pipelines.extract.instrument_heads import heads
 from pipelines.extract.lexicons import rows, word_class
+from pipelines.extract.state_rows import rows_of_states, title_codes
 
 if TYPE_CHECKING:
     from pipelines.extract.context import Context
@@ -33,13 +36,25 @@ def parties_of(context: Context, found: Instrument, status: Status) -> tuple[str
     if found.needs == "numbered" and is_of_united_nations(context, found):
         return ("UN",)
     own = codes_in(context, found.line_no, found.first, found.last)
+    if len(own) < TWO and is_joined(context, found):
+        return joining_states(context, found, status)
     return own if found.needs == "pinned" else told_parties(context, found, status, own)
+
+
+def is_joined(context: Context, found: Instrument) -> bool:
+    """Whether a word for joining stands right before a name: `Peru joined the Tide Declaration`."""
+    before = context.lines[found.line_no].tokens[max(0, found.first - 3) : found.first]
+    return any(token.low in word_class("joining") for token in before)
 
 
 def told_parties(context: Context, found: Instrument, status: Status, own: tuple[str, ...]) -> tuple[str, ...]:
     """The parties of a name that tells `own`, by its sentence, its paragraph or the release."""
     issuer = context.document.issuer_country
     done = status.name in DONE
+    if not own and is_peace(context, found):
+        return parties_to_peace(context, found)
+    if not own and status.name == "mentioned" and is_ours(context, found):
+        return other_side(context, found) or two_sides(context)
     if all(len(code) != TWO for code in own):
         own = ()  # `United Nations Charter`: the body lends its name and is no party
     if len(own) >= TWO or found.kind == "convention" or (status.name == "mentioned" and (own or bare_name(found))):
@@ -55,8 +70,41 @@ def told_parties(context: Context, found: Instrument, status: Status, own: tuple
     return own
 
 
+def is_peace(context: Context, found: Instrument) -> bool:
+    """Whether the words name a peace or a truce: its parties are seldom those that speak of it."""
+    tokens = context.lines[found.line_no].tokens[found.first : found.head]
+    return not found.capital and any(token.low in word_class("peace_word") for token in tokens)
+
+
+def parties_to_peace(context: Context, found: Instrument) -> tuple[str, ...]:
+    """The two states of its sentence, or the two other than the issuer that the title names."""
+    near = codes_in(context, found.line_no, 0, len(context.lines[found.line_no].tokens))
+    title = title_codes(read_title(context.document.title))
+    others = tuple(code for code in title if code != context.document.issuer_country)
+    return next((pair for pair in (near, others) if len(pair) == TWO and all(len(code) == TWO for code in pair)), ())
+
+
+def is_ours(context: Context, found: Instrument) -> bool:
+    """Whether `our` stands before the words: the agreement of the issuer with the other side."""
+    tokens = context.lines[found.line_no].tokens
+    return found.kind not in {"other", "roadmap"} and any(
+        token.low == "our" for token in tokens[max(0, found.first - 2) : found.first]
+    )
+
+
+def other_side(context: Context, found: Instrument) -> tuple[str, ...]:
+    """The issuer and the only other state that the sentence names."""
+    issuer = context.document.issuer_country
+    near = codes_in(context, found.line_no, 0, len(context.lines[found.line_no].tokens))
+    others = [code for code in near if code != issuer]
+    return (issuer, others[0]) if len(others) == 1 else ()
+
+
 def joining_states(context: Context, found: Instrument, status: Status) -> tuple[str, ...]:
     """The states that a sentence tells to sign, to join or to belong to an instrument of many."""
+    row = row_of_joined(context, found)
+    if row:
+        return row
     tokens = context.lines[found.line_no].tokens[: found.first]
     joins = [step for step, token in enumerate(tokens) if token.low in word_class("joining")]
     if not joins and status.name not in JOINED:
@@ -65,6 +113,21 @@ def joining_states(context: Context, found: Instrument, status: Status) -> tuple
     named = tuple(code for code in codes_in(context, found.line_no, first, last) if len(code) == TWO)
     news = status.name in JOINED and not context.dates[found.line_no]
     return named or ((context.document.issuer_country,) if news else ())
+
+
+def row_of_joined(context: Context, found: Instrument) -> tuple[str, ...]:
+    """The states of `Peru is the third to sign the Accords, joining Ghana and Chile`."""
+    kind = found.known.name.split()[-1].lower() if found.known is not None else ""
+    if kind not in heads():
+        return ()
+    for line_no, marked in enumerate(context.lines):
+        joining = next((step for step, token in enumerate(marked.tokens) if token.low == "joining"), None)
+        if joining is None or kind not in {token.low for token in marked.tokens}:
+            continue
+        row = next((row for row in rows_of_states(marked) if joining < row[0] <= joining + TWO), None)
+        if row is not None:
+            return codes_in(context, line_no, 0, row[1])
+    return ()
 
 
 def paragraph_pair(context: Context, found: Instrument) -> tuple[str, ...]:

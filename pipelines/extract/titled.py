@@ -14,10 +14,9 @@ from pipelines.extract.agreement_parties import codes_in, two_sides
 from pipelines.extract.event_scene import read_title
 from pipelines.extract.instrument_heads import head_at, heads
 from pipelines.extract.lexicons import word_class
+from pipelines.extract.state_rows import rows_of_states, title_codes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pipelines.extract.context import Context
     from pipelines.extract.vocabulary import Marked
 
@@ -122,35 +121,3 @@ def tells_statement(marked: Marked) -> bool:
     if marked.tokens and marked.tokens[0].low == "we":
         return True
     return any(token.low in {"statement", "communique", "declaration"} for token in marked.tokens)
-
-
-def rows_of_states(marked: Marked) -> Iterator[tuple[int, int]]:
-    """The rows of tokens that hold countries and nothing but capitals and words for governments between them."""
-    first: int | None = None
-    for step, token in enumerate(marked.tokens):
-        if first is None and (step in marked.countries or token.text in word_class("party_body")):
-            first = step
-        elif first is not None and not goes_on(marked, step):
-            yield first, step
-            first = None
-    if first is not None:
-        yield first, len(marked.tokens)
-
-
-def goes_on(marked: Marked, step: int) -> bool:
-    """Whether a token can stand in a row of states."""
-    token = marked.tokens[step]
-    return token.capital or not token.word or step in marked.countries or token.low in word_class("row_of_states")
-
-
-def title_codes(title: Marked) -> tuple[str, ...]:
-    """The countries and bodies that a title names."""
-    found: list[str] = []
-    for step, token in enumerate(title.tokens):
-        found += [part for part in token.text.split("-") if part in word_class("party_body")]
-        following = title.at(step + 1)
-        if token.text == "European" and following is not None and following.text == "Union":
-            found.append("EU")
-        if step in title.countries:
-            found += [name.code for name in (*title.hidden.get(step, ()), title.countries[step])]
-    return tuple(dict.fromkeys(found))
