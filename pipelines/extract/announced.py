@@ -1,7 +1,7 @@
 """Instruments that a release announces by their number and then names one by one: `signed three MOUs. The MOU on …`.
 
-What belongs here: which plurals a sentence tells to be signed or adopted, and which later names they cover. What does
-not: the words beside a name (`agreement_terms`).
+What belongs here: which plurals a sentence tells to be signed or adopted, now or soon, and which later names they
+cover. What does not: the words beside a name (`agreement_terms`).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pipelines.extract.agreement_terms import DONE, Status, status_beside
-from pipelines.extract.lexicons import mapping
+from pipelines.extract.lexicons import mapping, word_class
 
 if TYPE_CHECKING:
     from pipelines.extract.context import Context
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 REACH = 8  # sentences
+TOLD = DONE | {"proposed"}
+SUBJECT_GOES_ON = frozenset({"in", "on", "and", "covering", "between", "for"})
 ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -37,7 +39,8 @@ class Announced:
             for at, token in enumerate(marked.tokens):
                 if token.low in plurals:
                     status = status_beside(self.context, line_no, at, at + 1).name
-                    if status in DONE:
+                    status = status if status in TOLD else passive_behind(marked, at)
+                    if status in TOLD:
                         found.append((line_no, plurals[token.low], status))
         return found
 
@@ -45,13 +48,29 @@ class Announced:
         """The status that the last plural before an instrument tells of its kind."""
         if found.known is not None or found.needs == "pinned":
             return None
-        if not opens_sentence(self.context.lines[found.line_no], found.first):
+        marked = self.context.lines[found.line_no]
+        if not opens_sentence(marked, found.first):
             return None
+        listed = found.capital and not any(token.word for token in marked.tokens[found.last :])  # a line of an annex
         for line_no, kind, status in reversed(self.told):
-            if 0 < found.line_no - line_no <= REACH and kind in {found.kind, "any"}:
+            near = 0 < found.line_no - line_no <= REACH and kind in {found.kind, "any"}
+            if near or (listed and line_no < found.line_no):
                 self.told.append((found.line_no, kind, status))
                 return Status(status, -1)
         return None
+
+
+def passive_behind(marked: Marked, at: int) -> str:
+    """The status that a passive tells of a plural over its matter: `MOUs on reeds, tides and fish were signed`."""
+    following = marked.at(at + 1)
+    if following is None or following.low not in SUBJECT_GOES_ON:
+        return "mentioned"
+    low = [token.low for token in marked.tokens[at + 1 :]]
+    ends = (step for step, word in enumerate(low) if word in word_class("auxiliary_of_passive"))
+    verb = next(ends, len(low))
+    if "signed" not in low[verb : verb + 3]:
+        return "mentioned"
+    return "proposed" if low[verb] in {"will", "to", "would", "shall"} else "signed"
 
 
 def opens_sentence(marked: Marked, first: int) -> bool:
