@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
 
 TWO = 2
+OF_TWO = frozenset(
+    {"agreement", "memorandum", "programme", "protocol", "roadmap", "joint_statement", "contract", "other"}
+)
 SUBJECT_REACH = 7  # tokens before a word for joining in which its subject stands
 VERB_REACH = 5  # tokens between a name and `signed between`
 JOINED = frozenset(
@@ -49,25 +52,50 @@ def is_joined(context: Context, found: Instrument) -> bool:
 
 def told_parties(context: Context, found: Instrument, status: Status, own: tuple[str, ...]) -> tuple[str, ...]:
     """The parties of a name that tells `own`, by its sentence, its paragraph or the release."""
-    issuer = context.document.issuer_country
-    done = status.name in DONE
+    told = status.name != "mentioned"
     if not own and is_peace(context, found):
         return parties_to_peace(context, found)
-    if not own and status.name == "mentioned" and is_ours(context, found):
+    if not own and not told and is_ours(context, found):
         return other_side(context, found) or two_sides(context)
     if all(len(code) != TWO for code in own):
         own = ()  # `United Nations Charter`: the body lends its name and is no party
-    if len(own) >= TWO or found.kind == "convention" or (status.name == "mentioned" and (own or bare_name(found))):
+    half = own == (context.document.issuer_country,)  # `our agreement with the issuer`
+    settled = not told and not half and (own or bare_name(context, found))
+    if len(own) >= TWO or found.kind == "convention" or settled:
         return own
-    near = codes_in(context, found.line_no, 0, len(context.lines[found.line_no].tokens), bodies=done)
-    if len(near) == 1 and near[0] != issuer and len(near[0]) == TWO and status.name != "mentioned":
-        near = (issuer, *near)
-    if set(own) <= set(near) and (len(near) == TWO or (len(near) == 1 and near[0] != issuer)):
-        return near
-    for pair in (paragraph_pair(context, found) if status.name != "mentioned" else (), two_sides(context)):
-        if pair and set(own) <= set(pair):
-            return pair
-    return own
+    pairs = (
+        pair_near(context, found, status),
+        row_of_signers(context, found, status),
+        paragraph_pair(context, found) if told else (),
+        two_sides(context),
+        pair_before(context, found) if told else (),
+    )
+    return next((pair for pair in pairs if pair and set(own) <= set(pair)), own)
+
+
+def pair_near(context: Context, found: Instrument, status: Status) -> tuple[str, ...]:
+    """The two sides that the sentence names; the states beside an old agreement need not be its own."""
+    issuer = context.document.issuer_country
+    told = status.name != "mentioned"
+    near = codes_in(
+        context, found.line_no, 0, len(context.lines[found.line_no].tokens), bodies=status.name in DONE
+    )  # fmt: skip
+    if len(near) == 1 and near[0] != issuer and len(near[0]) == TWO and told:
+        return issuer, near[0]
+    if not told and found.capital and issuer not in near:
+        return ()
+    return near if len(near) == TWO or (len(near) == 1 and near[0] != issuer) else ()
+
+
+def row_of_signers(context: Context, found: Instrument, status: Status) -> tuple[str, ...]:
+    """The states, more than two, that stand before the verb of signing in the sentence."""
+    marked = context.lines[found.line_no]
+    verb = marked.line.sentence.char_start + status.at
+    before = next((step for step, token in enumerate(marked.tokens) if token.start >= verb), 0)
+    if status.name != "signed" or before >= found.first:
+        return ()
+    codes = tuple(code for code in codes_in(context, found.line_no, 0, before) if len(code) == TWO)
+    return codes if len(codes) > TWO else ()
 
 
 def is_peace(context: Context, found: Instrument) -> bool:
@@ -144,15 +172,34 @@ def paragraph_pair(context: Context, found: Instrument) -> tuple[str, ...]:
     return ()
 
 
+def pair_before(context: Context, found: Instrument) -> tuple[str, ...]:
+    """The issuer and the only other side of the paragraph before: `A treaty was signed here too`."""
+    issuer, lines = context.document.issuer_country, context.lines
+    paragraph_no = lines[found.line_no].line.sentence.paragraph_no
+    if found.line_no == 0 or lines[found.line_no - 1].line.sentence.paragraph_no == paragraph_no:
+        return ()
+    before = lines[found.line_no - 1].line.sentence.paragraph_no
+    numbers = (line_no for line_no in range(found.line_no) if lines[line_no].line.sentence.paragraph_no == before)
+    named = dict.fromkeys(code for at in numbers for code in codes_in(context, at, 0, len(lines[at].tokens)))
+    others = [code for code in named if code != issuer]
+    return (issuer, others[0]) if len(others) == 1 else ()
+
+
 def is_of_united_nations(context: Context, found: Instrument) -> bool:
     """Whether an organ of the United Nations gave a resolution its number."""
     tokens = context.lines[found.line_no].tokens[found.first : found.bare_last]
     return any(token.low in word_class("un_organ") for token in tokens)
 
 
-def bare_name(found: Instrument) -> bool:
+def bare_name(context: Context, found: Instrument) -> bool:
     """Whether a name in capitals says nothing of parties: `Paris Agreement`, `Treaty of Peace`."""
-    return found.capital and (found.kind in {"treaty", "declaration"} or not found.complemented)
+    return found.capital and (found.kind not in OF_TWO or not (found.complemented or is_between_states(context, found)))
+
+
+def is_between_states(context: Context, found: Instrument) -> bool:
+    """Whether a word of the name tells of what two states agree on: `Defence Cooperation Agreement`."""
+    tokens = context.lines[found.line_no].tokens[found.first : found.head]
+    return any(token.low in word_class("matter_of_two") for token in tokens)
 
 
 def codes_in(context: Context, line_no: int, first: int, last: int, *, bodies: bool = False) -> tuple[str, ...]:
