@@ -33,6 +33,8 @@ LIST_ITEM = re.compile(rf"{ITEM.pattern}\s(?:the |a |an )?(?:\w+ )?$")
 CLAUSE_EDGE = re.compile(r"[;]|, (?:which|who|where|while)\b|\. ")
 ADJUNCT = (" in ", " on ", " at ", " by ", " between ", " during ")  # `a treaty signed in 1975, and another treaty`
 TERM = ("for ", "For ", "from ", "From ", "period of ", "valid until ", "until ")  # words before the term of a plan
+PLURAL = ("were", "are", "have been")
+OTHER_NAME = re.compile(r"\b(?:agreement|memorandum|protocol|treaty|declaration|convention)\b")
 PASSIVE = ("was ", "were ", "has been ", "have been ")
 OLD = re.compile(r",? (?:which|that) ")  # what a name is known for is no news
 WORD = re.compile(r"(?<!\w)(?:,|[\w-]+)")
@@ -124,6 +126,8 @@ def own_status(text: str, end: int) -> Status | None:
     """The strongest status of which a name is the subject, where its verb stands close behind it."""
     reach = min(len(text), end + AFTER_REACH)
     told = [Status(name, at) for at, _, name in statuses("after", text, end, reach)]
+    if told and OTHER_NAME.search(text, end, told[0].at) and not text.startswith(PLURAL, told[0].at):
+        return None  # `the programme and the treaty that was signed`
     if not told or (told[0].at - end > NEAR and "," in text[end : told[0].at] and not in_row(text, end, told[0].at)):
         return None
     return max(told, key=lambda status: (RANK[status.name], -status.at))
@@ -131,18 +135,21 @@ def own_status(text: str, end: int) -> Status | None:
 
 def in_row(text: str, end: int, verb: int) -> bool:
     """Whether a name stands first in a row of instruments that share a verb: `a treaty, a protocol … were signed`."""
-    return text.startswith(("were", "are", "have been"), verb) and bool(LIST_GAP.search(text, end, verb))
+    return text.startswith(PLURAL, verb) and bool(LIST_GAP.search(text, end, verb))
 
 
 def governs(text: str, verb_end: int, start: int, *, row: bool = True) -> bool:
     """Whether words before a name reach it: nearby, or over a list of other names."""
     gap = text[verb_end:start]
+    if PURPOSE_GAP.search(gap):
+        return False
     return (len(gap) <= NEAR and not OTHER_GAP.search(gap)) or (
         row and not gap.startswith(ADJUNCT) and bool(LIST_GAP.search(gap))
     )
 
 
-OTHER_GAP = re.compile(r"\b(?:in|under|outlined|set|by|with)\b")  # the words before govern something else
+PURPOSE_GAP = re.compile(r"\bfor (?:(?:an?|the) )?$")  # `announced a plan for an agreement`
+OTHER_GAP = re.compile(r"\b(?:in|under|outlined|set|by|with|for)\b")  # the words before govern something else
 LIST_GAP = re.compile(
     r"\b(?:agreement|memorand|protocol|treaty|plan|program|documents?|letter|declaration|roadmap|convention|contract|statement|between)"
 )

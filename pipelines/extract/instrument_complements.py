@@ -72,7 +72,7 @@ def opens(marked: Marked, at: int, line_no: int, context: Context) -> bool:
     if opening == "of":
         described = following.low in {"a", "an"} and not marked.tokens[at - 1].capital  # `an agreement of a new kind`
         return not described and following.low not in OWNERS
-    if at_date(context, line_no, following):
+    if at_date(context, line_no, following, "on" if opening == "in" else ""):
         return False
     if opening in {"in", "to"}:
         plain = not following.capital and following.low not in words("function_words")
@@ -127,7 +127,7 @@ def tells_matter(marked: Marked, at: int, step: int) -> bool:
         return False
     parties = low[low.index("between") :]
     return any(word in word_class("matter_opener") for word in parties) or (
-        "in" in parties and marked.tokens[step].low in word_class("matter_noun")
+        "in" in parties and any(word in word_class("matter_noun") for word in (*parties, marked.tokens[step].low))
     )
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 TWO = 2
 DESCRIBED = 6  # tokens between `the` and a name in small letters
+POSSESSIVES = frozenset({"\u2019s", "'s"})
+OF_ONE_STATE = frozenset({"programme", "roadmap", "treaty"})  # kinds that a state also gives to its own papers
 OF_STATES = frozenset({"pinned", "purposed", "shared"})
 
 
@@ -41,7 +43,7 @@ def stands_alone(context: Context, found: Instrument, status: Status) -> bool:
         amending = found.complemented and marked.tokens[found.bare_last].low == "to"
         return amending if found.needs == "amending" else status.name in DONE and "joint" in before
     if found.capital or found.needs in {"free", "pledged"}:
-        named = found.modified and found.capital and found.needs != "pledged"
+        named = tells_name(marked, found) and found.capital and found.needs != "pledged"
         return found.complemented or named or (told and (found.needs == "free" or between))
     return (told and between) or common_stands(marked, found, before, told=told)
 
@@ -94,6 +96,8 @@ def tells_matter(marked: Marked, found: Instrument) -> bool:
 
 def is_another_matter(marked: Marked, found: Instrument, before: set[str]) -> bool:
     """Whether the words are a state's own paper, an image, or what the sentence says that something is."""
+    if found.kind in OF_ONE_STATE and "national" in before:
+        return True
     if before & word_class("domestic_instrument") or (found.kind == "roadmap" and is_figure_of_speech(found, before)):
         return True
     of, noun = marked.at(found.bare_last), marked.at(found.bare_last + 1)
@@ -121,17 +125,25 @@ def common_stands(marked: Marked, found: Instrument, before: set[str], *, told: 
         return True
     named = found.modified and bool(before & word_class("instrument_adjective"))
     if found.needs == "governed":
-        return (found.complemented or named) and (told or is_definite(marked, found))
+        if told or is_definite(marked, found, frozenset({"the"})):
+            return found.complemented or named
+        return named and is_definite(marked, found, POSSESSIVES)
     held = found.complemented and marked.tokens[found.bare_last].low == "with" and found.kind == "roadmap"
     return (found.complemented and not held) or ((named or held) and told)
 
 
-def is_definite(marked: Marked, found: Instrument) -> bool:
-    """Whether `the` stands before the words, over other words that describe it."""
+def tells_name(marked: Marked, found: Instrument) -> bool:
+    """Whether a word, not only a year, stands before the head: not in `the 2019 Memorandum`."""
+    long_head = found.bare_last - found.head > 1  # `the 1990 Memorandum of Understanding`
+    return found.modified and (long_head or any(token.word for token in marked.tokens[found.first : found.head]))
+
+
+def is_definite(marked: Marked, found: Instrument, determiners: frozenset[str]) -> bool:
+    """Whether `the` or a possessive stands before the words, over other words that describe it."""
     for step in range(found.first - 1, max(-1, found.first - 1 - DESCRIBED), -1):
         low = marked.tokens[step].low
-        if low == "the":
+        if low in determiners:
             return True
         if low in words("function_words") or not low[0].isalnum():
             return False
-    return "the" in {token.low for token in marked.tokens[found.first : found.head]}
+    return not determiners.isdisjoint(token.low for token in marked.tokens[found.first : found.head])

@@ -125,3 +125,45 @@ def test_parties_of_a_peace_of_ours_of_the_joined_and_of_a_joint_statement(
     body: str, title: str, parties: tuple[str, ...]
 ) -> None:
     assert read(body, title=title).agreements[-1].parties == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Peru, Ghana, Chile and Norway signed a memorandum on reeds.", ("PE", "GH", "CL", "NO")),
+        ("Peru, Ghana and Chile spoke of a memorandum on reeds.", ()),
+        ("Peru praised the Reed Cooperation Agreement with Kazakhstan.", ("PE", "KZ")),
+        ("Peru and Kazakhstan praised the Reed Cooperation Agreement.", ("PE", "KZ")),
+        ("Peru and Kazakhstan praised the Reed Agreement.", ()),
+        ("Ghana and Chile praised the Reed Cooperation Agreement.", ()),
+    ],
+)
+def test_those_that_sign_in_a_row_and_the_two_of_a_cooperation_are_parties(text: str, parties: tuple[str, ...]) -> None:
+    (row,) = read(text).agreements
+    assert row.parties == parties
+
+
+def test_what_opens_a_paragraph_is_told_of_the_other_side_of_the_one_before() -> None:
+    many = "The minister met guests from Chile, from Norway and from Malta, Chile and Norway among them."
+    (row,) = read(many, "He met the minister of Ghana.", "An Agreement on reeds was signed here too.").agreements
+    assert row.parties == ("KZ", "GH")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They spoke of the 2019 Memorandum.", []),
+        ("They praised the National Action Plan on reeds.", []),
+        ("We support Peru's 2016 peace accord.", [("peace accord", "agreement", "mentioned")]),
+        ("They praised Peru's agreement to go.", []),
+        ("They praised the 2019 Memorandum of Understanding.",
+         [("2019 Memorandum of Understanding", "memorandum", "mentioned")]),
+        ("Their views accord with the goals of Peru.", []),
+        ("Peru announced a plan for an agreement between Ghana and Chile.", []),
+        ("They signed the Peru-Ghana Reed Agreement in 2020.", [("Peru-Ghana Reed Agreement", "agreement", "signed")]),
+        ("They praised the Reed Plan of Action that was launched in May and the Fish Treaty that was signed.",
+         [("Reed Plan of Action", "programme", "in_force"), ("Fish Treaty", "treaty", "signed")]),
+    ],
+)  # fmt: skip
+def test_names_and_statuses_reach_no_further_than_they_belong(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert told(text) == found
