@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pipelines.extract.agreement_terms import DONE, Status
 from pipelines.extract.event_scene import read_title
 from pipelines.extract.instrument_heads import heads
-from pipelines.extract.lexicons import rows, word_class
+from pipelines.extract.lexicons import mapping, rows, word_class
 from pipelines.extract.state_rows import rows_of_states, title_codes
 
 if TYPE_CHECKING:
@@ -84,6 +84,7 @@ def pair_near(context: Context, found: Instrument, status: Status) -> tuple[str,
         return issuer, near[0]
     if not told and found.capital and issuer not in near:
         return ()
+    near = tuple(code for code in near if code != "NATO")  # an alliance that allies speak of and that signs little
     return near if len(near) == TWO or (len(near) == 1 and near[0] != issuer) else ()
 
 
@@ -149,6 +150,8 @@ def row_of_joined(context: Context, found: Instrument) -> tuple[str, ...]:
     if kind not in heads():
         return ()
     for line_no, marked in enumerate(context.lines):
+        if "joining" not in marked.line.sentence.text:
+            continue
         joining = next((step for step, token in enumerate(marked.tokens) if token.low == "joining"), None)
         if joining is None or kind not in {token.low for token in marked.tokens}:
             continue
@@ -213,11 +216,15 @@ def codes_in(context: Context, line_no: int, first: int, last: int, *, bodies: b
         if name.line_no == line_no and first <= name.first and name.last <= last:
             body = context.organizations[name.organization_no - 1]
             acronym = acronyms().get(body.name) or body.acronym
+            side = mapping("international_sides").get(body.name, "")
+            acronym = side if side in word_class("party_body") else acronym  # the Commission stands for the EU
             wide = bodies and body.name != acronym and acronym in acronyms().values()
             if body.kind == "international" and acronym and (wide or acronym in word_class("party_body")):
                 found[name.first] = (acronym,)
+    known = word_class("party_body")
     for index in range(first, min(last, len(marked.tokens))):
-        inside = tuple(part for part in marked.tokens[index].text.split("-") if part in word_class("party_body"))
+        text = marked.tokens[index].text
+        inside = tuple(part for part in text.split("-") if part in known) if text in known or "-" in text else ()
         if inside:
             found[index] = (*inside, *(code for code in found.get(index, ()) if code not in inside))
     return tuple(dict.fromkeys(code for index in sorted(found) for code in found[index]))

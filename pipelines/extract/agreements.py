@@ -73,9 +73,9 @@ def of_issuers(row: Agreement, titled: Titled) -> Agreement:
 
 
 def is_ongoing(context: Context, found: Instrument, status: Status) -> bool:
-    """Whether the words tell of progress on a partnership or programme, which is work done and no draft."""
-    programme = found.needs in WEAK or (found.known is not None and found.kind == "programme")
-    return programme and context.lines[found.line_no].line.sentence.text.startswith(PROGRESS, status.at)
+    """Whether the words tell of progress on a partnership or on what the world knows: work done, and no draft."""
+    there = found.needs in WEAK or found.known is not None
+    return there and context.lines[found.line_no].line.sentence.text.startswith(PROGRESS, status.at)
 
 
 def is_titled(context: Context, group: Joined, titled: Titled) -> bool:

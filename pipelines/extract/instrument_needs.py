@@ -90,7 +90,7 @@ def tells_matter(marked: Marked, found: Instrument) -> bool:
     return any(
         token.word and token.low not in quality and token.low not in words("function_words")
         for step, token in enumerate(marked.tokens[found.first : found.head], found.first)
-        if step not in marked.countries
+        if step not in marked.countries and token.text not in word_class("party_body")
     )
 
 

@@ -77,7 +77,9 @@ def is_spelled_here(marked: Marked, at: int, last: int, spelling: InstrumentSpel
     group = marked.tokens[at:last]
     if spelling.exact is not None:
         return group[0].text == spelling.exact
-    return len(group) == len(spelling.words) and all(
+    if len(group) != len(spelling.words) or same_spelling(group[-1].low) != spelling.words[-1]:
+        return False
+    return all(
         same_spelling(token.low) == word and (token.capital or not capital)
         for token, word, capital in zip(group, spelling.words, spelling.capitals, strict=True)
     )

@@ -36,6 +36,7 @@ def test_a_partnership_with_a_purpose_or_told_to_be_concluded_is_an_instrument(
     "text",
     [
         "They praised the Peru-Ghana Comprehensive Strategic Partnership.",
+        "They praised the Peru-ASEAN Comprehensive Strategic Partnership.",
         "They met under the Partnership for the Prime Ministers.",
         "They spoke of a Partnership for Clean Rivers.",
         "They spoke at the Peru-Ghana Reed Partnership meeting.",
@@ -96,6 +97,8 @@ def test_the_field_the_parties_and_the_term_belong_to_a_name_and_its_praise_does
         ("Ghana will join the Reed Declaration.", "mentioned"),
         ("They praised the Reed Agreement made between Peru and Ghana.", "signed"),
         ("They agreed to conclude a Reed Agreement.", "proposed"),
+        ("They spoke of progress towards the 2030 Agenda.", "mentioned"),
+        ("They spoke of progress towards a Reed Agreement.", "under_negotiation"),
     ],
 )
 def test_more_words_that_tell_the_status(text: str, status: str) -> None:

@@ -63,6 +63,11 @@ def test_a_title_stands_outside_the_body() -> None:
         ),
         ("Kazakhstan-Peru Joint Statement", "Chile is a friend of Ghana and of Kazakhstan.", ("KZ", "PE")),
         ("Joint Statement from the European Union and Kazakhstan", "They spoke of reeds.", ("EU", "KZ")),
+        (
+            "Joint Statement on Reeds",
+            "We, the leaders of Kazakhstan and the European Commission, spoke of reeds.",
+            ("KZ", "EU"),
+        ),
         ("Joint Statement on Reeds", "Officials of Kazakhstan and Ghana met at noon.", ("KZ", "GH")),
         ("Joint Statement on Reeds", "The guest from Ghana praised Ghana.", ("KZ", "GH")),
     ],
