@@ -84,7 +84,7 @@ def pair_near(context: Context, found: Instrument, status: Status) -> tuple[str,
         return issuer, near[0]
     if not told and found.capital and issuer not in near:
         return ()
-    near = tuple(code for code in near if code != "NATO")  # an alliance that allies speak of and that signs little
+    near = tuple(code for code in near if code not in {"NATO", "UN"})  # where states meet rather than what signs
     return near if len(near) == TWO or (len(near) == 1 and near[0] != issuer) else ()
 
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 TWO = 2
 DESCRIBED = 6  # tokens between `the` and a name in small letters
 POSSESSIVES = frozenset({"\u2019s", "'s"})
-OF_ONE_STATE = frozenset({"programme", "roadmap", "treaty"})  # kinds that a state also gives to its own papers
+OF_ONE_STATE = frozenset(
+    {"programme", "roadmap", "treaty", "memorandum"}
+)  # kinds that a state also gives to its own papers
 OF_STATES = frozenset({"pinned", "purposed", "shared"})
 
 

@@ -97,6 +97,7 @@ def test_the_field_the_parties_and_the_term_belong_to_a_name_and_its_praise_does
         ("Ghana will join the Reed Declaration.", "mentioned"),
         ("They praised the Reed Agreement made between Peru and Ghana.", "signed"),
         ("They agreed to conclude a Reed Agreement.", "proposed"),
+        ("They look forward to the entry into force of the Reed Agreement.", "signed"),
         ("They spoke of progress towards the 2030 Agenda.", "mentioned"),
         ("They spoke of progress towards a Reed Agreement.", "under_negotiation"),
     ],
@@ -157,6 +158,7 @@ def test_what_opens_a_paragraph_is_told_of_the_other_side_of_the_one_before() ->
     [
         ("They spoke of the 2019 Memorandum.", []),
         ("They praised the National Action Plan on reeds.", []),
+        ("They spoke of the National Tide Memorandum.", []),
         ("We support Peru's 2016 peace accord.", [("peace accord", "agreement", "mentioned")]),
         ("They praised Peru's agreement to go.", []),
         ("They praised the 2019 Memorandum of Understanding.",
