@@ -70,12 +70,16 @@ def find_candidates(scene: Scene) -> list[Candidate]:
 
 
 def narrow_purposes(row: Row, here: Sequence[Candidate]) -> None:
-    """What somebody goes for is on some day of the stay: `will visit Oslo from 3 to 5 May to attend the Forum`."""
-    stays = [other.when for other in here if other.kind == "visit" and other.when is not None and other.when.end_on]
+    """What somebody goes for, or does on a stay, is on some day of it: `will visit Oslo from 3 to 5 May to attend`."""
+    stays = [other for other in here if other.kind == "visit" and other.when is not None and other.when.end_on]
     for candidate in here:
-        purpose = candidate.kind != "visit" and is_purpose(row.marked.tokens, candidate.trigger)
-        if purpose and candidate.when is not None and candidate.when in stays:
-            candidate.when = candidate.when.month
+        if candidate.kind == "visit" or candidate.when is None:
+            continue
+        purpose = is_purpose(row.marked.tokens, candidate.trigger)
+        for stay in stays:
+            during = not stay.trigger.is_verb and stay.trigger.first < candidate.trigger.first
+            if candidate.when == stay.when and (purpose or during):
+                candidate.when = candidate.when.month
 
 
 def is_question(row: Row) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipelines.extract.event_scene import TITLE
+from pipelines.extract.journeys import elsewhere
 from pipelines.extract.lexicons import word_class
+from pipelines.extract.references import lists_delegation
 from pipelines.extract.telling import TALKS
 
 if TYPE_CHECKING:
@@ -32,6 +34,9 @@ def add_delegations(scene: Scene, mains: Sequence[Candidate], candidates: Sequen
         bare = candidate.kind == "dialogue" and not candidate.roles
         if bare and following and any(token.low in word_class("leading_role") for token in following[0].marked.tokens):
             take_in(candidate, following[0], "chair")
+    for candidate in mains[1:]:
+        if candidate.kind == "visit":
+            take_company(scene, candidate)
     for candidate in mains[:1]:
         if not candidate.roles and candidate.kind in {"dialogue", "meeting", "call"}:
             take_both(candidate, scene)
@@ -45,7 +50,8 @@ def take_company(scene: Scene, candidate: Candidate) -> None:
     """The heads of delegations of a dialogue or conference, the company of a visitor, the speakers of a conference."""
     for row in scene.rows[1:]:
         lows = {token.low for token in row.marked.tokens}
-        if candidate.kind == "visit" and ("accompanied" in lows or lists_delegation(row)):
+        accompanied = candidate.kind == "visit" and ("accompanied" in lows or lists_delegation(row.marked.tokens))
+        if accompanied and not elsewhere(row, candidate):
             take_in(candidate, row, "participant")
         leads = lows & word_class("leading_role") and (lows & word_class("delegation_word") or row is scene.rows[1])
         if candidate.kind != "visit" and leads:
@@ -58,17 +64,6 @@ def take_company(scene: Scene, candidate: Candidate) -> None:
         opening = row.sentence.paragraph_no <= OPENING + 1 and not any(token.text == "?" for token in row.marked.tokens)
         if not candidate.roles and opening and candidate.status == "held" and candidate.trigger.row_no == TITLE:
             take_in(candidate, row, "speaker", limit=1)
-
-
-def lists_delegation(row: Row) -> bool:
-    """Whether a sentence says who the delegation is: `members of the delegation included`, `it is led by`."""
-    lows = [token.low for token in row.marked.tokens]
-    for index, low in enumerate(lows):
-        if low == "delegation" and (
-            word_class("delegation_lead").intersection(lows[index + 1 : index + 4]) or "members" in lows[:index][-3:]
-        ):
-            return True
-    return False
 
 
 def take_listed(scene: Scene, candidate: Candidate) -> None:

@@ -144,6 +144,8 @@ def belongs_to_other(row: Row, words: DateWords, gap: int, trigger: Trigger, oth
     for other in others:
         if other is trigger or other.words.startswith("host"):
             continue
+        if trigger.words.startswith("host") and other.form == "weak_noun":
+            continue
         if trigger.last <= other.first and 0 <= index - other.last <= RIGHT_BEHIND:
             return True
         if not (other.is_verb or other.governed or other.form == "mechanism"):

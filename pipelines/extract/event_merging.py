@@ -97,11 +97,23 @@ def contradicts(known: Candidate, new: Candidate) -> bool:
     undated = known.when is None and new.when is None
     if known.status != new.status and ("cancelled" in {new.status, known.status} or (undated and not is_title(known))):
         return not new.anaphoric or new.status == "cancelled"
+    if is_leg(known, new) or is_leg(new, known):
+        return True
     return not (
         (agree(known.when, new.when) or (new.caption and not known.caption))
         and (same_place(known.where, new.where) or one_journey(known, new))
         and same_mechanism(known.mechanism, new.mechanism)
     )
+
+
+def is_leg(whole: Candidate, leg: Candidate) -> bool:
+    """Whether a visit to one country, with days of its own, is a part of a journey through several."""
+    if whole.kind != "visit" or whole.where is None or not whole.where.goals or leg.where is None:
+        return False
+    dated = whole.when is not None and leg.when is not None and leg.when.precision == "day"
+    days = (leg.when.start_on, leg.when.end_on) if leg.when is not None else None
+    own = dated and whole.when is not None and days != (whole.when.start_on, whole.when.end_on)
+    return own and not leg.where.goals and leg.where.country_code in whole.where.goals
 
 
 def is_title(candidate: Candidate) -> bool:
@@ -246,6 +258,9 @@ def join(known: Candidate, new: Candidate) -> None:
     for side in new.sides:
         known.sides.setdefault(side, None)
     if new.caption and not known.caption and not titled:
+        dated = new.when is not None and new.when.precision == "day" and known.status == new.status == "held"
+        if known.when is None and dated and len(known.roles.keys() & new.roles.keys()) > 1:
+            known.when = new.when
         return
     take_setting(known, new, titled=titled)
     known.mechanism = better_mechanism(known.mechanism, new.mechanism)
@@ -260,7 +275,12 @@ def take_setting(known: Candidate, new: Candidate, *, titled: bool) -> None:
         known.when = new.when
     if new.where is None:
         return
+    if titled and known.kind == "visit" and known.where is not None and known.where.goals and not new.where.goals:
+        for goal in set(known.where.goals) - {new.where.country_code}:
+            known.sides.pop(goal, None)
+        known.where = new.where
     closer = new.where.place is not None and (titled or known.where is None or known.where.place is None)
+    closer = closer and (known.where is None or not known.where.goals)
     if known.where is None or closer or new.where.goals:
         known.where = new.where
 

@@ -5,10 +5,13 @@ What belongs here: one need for each kind and form of trigger. What does not: fi
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipelines.extract.event_dates import token_at
 from pipelines.extract.event_places import stated_place
 from pipelines.extract.event_scene import TITLE
+from pipelines.extract.event_triggers import STAYING
 from pipelines.extract.lexicons import word_class
 
 if TYPE_CHECKING:
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 
 NEAR = 6
 FAR = 12
+FARTHER = 24
 GREETING_ROWS = 5
 ONLY_CONGRATULATED = frozenset({"election", "confirmation", "election victory", "assumption of office", "victory"})
 SAID_OF_MORE = frozenset({"designated", "announce", "announced", "announces", "announcement of"})
@@ -61,7 +65,8 @@ def met_person(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool
     if trigger.words in {"called", "calls", "called on", "calls on", "call on", "host", "hosted", "hosts", "saw"}:
         after = row.marked.tokens[right[-1].last : right[-1].last + 2]
         near = right[0].first - trigger.last <= FAR
-        return near and not (len(after) > 1 and after[0].low == "to" and after[1].text.islower())
+        asked = len(after) > 1 and after[0].low == "to" and after[1].text.islower()
+        return near and (not asked or trigger.words.startswith("host"))
     return True
 
 
@@ -90,9 +95,23 @@ def travelled(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     after = [token.low for token in row.marked.tokens[trigger.last : trigger.last + 2]]
     if trigger.words.endswith("to") and after[:1] == ["the"] and row.marked.tokens[trigger.last + 1].text[0].isdigit():
         return False
+    if trigger.words in STAYING and not stays(row, trigger, found):
+        return False
     return stated_place(row, trigger, (), scene.issuer) is not None and (
         bool(found.left) or row.sentence.sentence_no == TITLE
     )
+
+
+def stays(row: Row, trigger: Trigger, found: Parties) -> bool:
+    """`is in`: a person, right behind whose place a day or a purpose follows: `was in Oslo on 3 May`, `to attend`."""
+    people = [item for item in found.left if item.form in {"person", "pronoun"} and item.person_no]
+    if not people or trigger.first - people[-1].last > 1:
+        return False
+    tokens = row.marked.tokens
+    after = [token.low for token in tokens[trigger.last : trigger.last + FAR]]
+    purpose = any(one == "to" and other in word_class("joined") for one, other in pairwise(after))
+    starts = [token_at(row, words.start) for words in row.dates if words.span is not None]
+    return purpose or any(trigger.last <= start <= trigger.last + NEAR for start in starts)
 
 
 def noun_of_visit(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
@@ -147,7 +166,7 @@ def took_post(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
 def is_congratulated(row: Row, trigger: Trigger) -> bool:
     """Whether somebody is congratulated on it: `congratulated A on her election`."""
     tokens = row.marked.tokens
-    before = tokens[max(0, trigger.first - FAR) : trigger.first]
+    before = tokens[max(0, trigger.first - FARTHER) : trigger.first]
     told = any(token.low.startswith("congratulat") for token in before)
     return told and any(token.low in word_class("possessive") for token in before[-3:])
 

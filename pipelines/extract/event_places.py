@@ -86,11 +86,19 @@ def stated_place(row: Row, trigger: Trigger, others: Sequence[Trigger], issuer: 
         return destination(row, trigger, found)
     near = [spot for spot in found if spot.led_by in SETTING and not is_anothers(spot, trigger, others)]
     near = [spot for spot in near if not is_subject(row, spot)]
-    near = [spot for spot in near if abs(spot.first - trigger.first) <= FAR or spot.first <= OPENING]
+    near = [spot for spot in near if in_reach(row, spot, trigger)]
     if not near:
         return None
     cities = [spot for spot in near if spot.where.place is not None]
     return min(cities or near, key=lambda spot: (abs(spot.first - trigger.first), spot.first)).where
+
+
+def in_reach(row: Row, spot: Spot, trigger: Trigger) -> bool:
+    """Whether a place stands near a trigger, or opens the sentence, or closes it behind a comma."""
+    if abs(spot.first - trigger.first) <= FAR or spot.first <= OPENING:
+        return True
+    size = len(row.marked.tokens)
+    return size - spot.first <= REACH // 2 and row.marked.tokens[spot.first - 2].text == ","
 
 
 def is_subject(row: Row, spot: Spot) -> bool:

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.countries import find_countries
 from pipelines.extract.dates import find_dates
-from pipelines.extract.lexicons import fold, rows, word_class
+from pipelines.extract.lexicons import fold, rows, word_class, words
+from pipelines.extract.phrases import is_office_head
 from pipelines.extract.places import find_places
 from pipelines.extract.references import (
     Item,
     Memory,
     read_bare_office,
+    read_delegation,
     read_office_acronym,
     read_pairs,
     read_pronoun,
@@ -124,13 +126,17 @@ def persons_in_title(title: Marked, context: Context) -> list[Item]:
     parts: dict[str, int] = {}
     for person in reversed(context.people.persons):
         for name in (person.name, *person.aliases):
-            words = [fold(word) for word in name.split() if len(word) >= SHORTEST_SURNAME]
-            for word in words[:1] + words[-1:]:
+            telling = [fold(word) for word in name.split() if len(word) >= SHORTEST_SURNAME]
+            telling = [word for word in telling if word not in words("name_particles")]
+            for word in telling[:1] + telling[-1:]:
                 parts[word] = person.person_no
     found: list[Item] = []
     for index, token in enumerate(title.tokens):
         number = parts.get(token.low)
         if number is None or not token.capital or index in title.countries:
+            continue
+        after = title.at(index + 1)
+        if is_office_head(token) and after is not None and parts.get(after.low) != number:
             continue
         if found and found[-1].person_no == number and index - found[-1].last <= SHORTEST_SURNAME:
             found[-1] = Item(found[-1].first, index + 1, "person", number)
@@ -147,7 +153,8 @@ def read_items(
         Item(item.first, item.last, item.form, item.person_no, memory.sides.get(item.person_no or 0)) for item in named
     ]
     found.extend(read_pairs(marked, memory))
-    found.extend(read_theirs(marked, memory, named))
+    found.extend(read_delegation(marked, memory))
+    found.extend(read_theirs(marked, memory, found))
     taken = {step for item in found for step in range(item.first, item.last)}
     index = 0
     while index < len(marked.tokens):

@@ -13,6 +13,7 @@ from pipelines.extract.event_dates import from_span, of_publication, on_day, sta
 from pipelines.extract.event_places import Where
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.implied_events import addressed, talks_of_pairs, talks_of_title
+from pipelines.extract.journeys import part_journeys, stand_in
 from pipelines.extract.telling import Candidate
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     candidates = [*candidates, *talks_of_title(scene, candidates)]
     candidates = drop_signings([*candidates, *talks_of_pairs(scene, candidates)])
     mains = mark_main(scene, candidates)
+    part_journeys(scene, candidates, mains)
+    stand_in(candidates, mains)
     for candidate in mains:
         date_by_heading(scene, candidate, candidates)
     add_delegations(scene, mains, candidates)

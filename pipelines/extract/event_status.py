@@ -61,6 +61,7 @@ def status_in_time(row: Row, trigger: Trigger, when: When | None, published_on: 
     if will or is_planned(before, after, trigger) or (title and purpose):
         return "planned"
     ahead = bool(when and published_on and is_after(when, published_on)) and not is_past(trigger)
+    ahead = ahead or (wished and bool(when and published_on and is_running(when, published_on)))
     if not ahead and (wished or (trigger.is_verb and trigger.words in BASE_FORMS and not title)):
         return None
     return "planned" if ahead else "held"
@@ -77,6 +78,13 @@ def is_over(when: When, published_on: date) -> bool:
     """Whether the whole date lies well before the publication."""
     last = when.end_on or when.start_on
     return (published_on - last).days > {"day": 1, "month": 31, "year": 366}[when.precision]
+
+
+def is_running(when: When, published_on: date) -> bool:
+    """Whether the publication lies in the month or year of a date: what is wished for `this year` is still to come."""
+    if when.precision == "month":
+        return (when.start_on.year, when.start_on.month) == (published_on.year, published_on.month)
+    return when.precision == "year" and when.start_on.year == published_on.year
 
 
 def is_past(trigger: Trigger) -> bool:
@@ -106,7 +114,7 @@ def is_planned(before: list[str], after: list[str], trigger: Trigger) -> bool:
     if any(first in {"is", "are", "due", "set"} and second == "to" for first, second in pairwise(before)):
         return True
     if trigger.is_verb:
-        return False
+        return trigger.words == "meeting"
     if trigger.mechanism is not None and ("will" in after[:2] or "eve" in before):
         return True
     later = "will" in after and bool({"which", "that"}.intersection(after[: after.index("will")]))

@@ -13,6 +13,7 @@ from pipelines.extract.clauses import BE, NEAR, is_governed, is_passive
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.lexicons import rows, word_class
 from pipelines.extract.mechanisms import Mechanism, find_mechanisms, ordinal
+from pipelines.extract.phrases import is_office_head
 from pipelines.extract.sessions import (
     full_name,
     is_during,
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
     from pipelines.extract.event_scene import Row
     from pipelines.extract.tokens import Token
+
+
+STAYING = frozenset({"is in", "are in", "was in", "were in", "will be in", "has been in"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +185,8 @@ def match_words(
     """The longest trigger at an index: size, kind, form, words."""
     if tokens[index].low in {"call", "calls"} and is_owned(tokens, index) and not asks_for(tokens, index):
         return 1, "call", "noun", tokens[index].low
+    if tokens[index].low == "meeting" and is_continuous(tokens, index):
+        return 1, "meeting", "verb", "meeting"
     for parts, kind, form in begins.get(tokens[index].low, ()):
         if tuple(token.low for token in tokens[index : index + len(parts)]) == parts:
             own = "place_verb" if kind == "visit" and form == "noun" and visit_is_verb(tokens, index) else form
@@ -188,6 +194,15 @@ def match_words(
                 own = "noun"
             return len(parts), kind, own, " ".join(parts)
     return None
+
+
+def is_continuous(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether `meeting` is the verb: `is meeting with`, `are also meeting the Minister`."""
+    before = [token.low for token in tokens[max(0, index - 2) : index] if token.low != "also"]
+    after = tokens[index + 1 : index + 1 + NEAR]
+    if before[-1:] not in (["is"], ["are"]) or not after:
+        return False
+    return after[0].low == "with" or any(is_office_head(token) for token in after)
 
 
 def asks_for(tokens: tuple[Token, ...], index: int) -> bool:
@@ -222,7 +237,11 @@ def visit_is_verb(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def lacks_object(tokens: tuple[Token, ...], first: int, last: int) -> bool:
-    """Whether a verb that needs a person has no name in reach: `will host later this year`."""
+    """Whether a verb that needs a person or a place has no name in reach: `will host later this year`."""
+    if tokens[first].low == "delegation":
+        return not (last < len(tokens) and (tokens[last].capital or tokens[last].low == "the"))
+    if " ".join(token.low for token in tokens[first:last]) in STAYING:
+        return any(token.low in {"visit", "trip"} for token in tokens[last : last + NEAR * 2])
     if tokens[first].low not in {"host", "hosts", "hosted"}:
         return False
     near = tokens[last : last + NEAR]

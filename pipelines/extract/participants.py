@@ -110,7 +110,7 @@ def is_setting(row: Row, item: Item, trigger: Trigger) -> bool:
     """Whether a country or body is where something happens or what it is about, not who took part."""
     tokens = row.marked.tokens
     if trigger.kind in {"letter", "aid", "appointment"}:
-        return False
+        return trigger.kind == "appointment" and is_away(tokens, item)
     if item.form == "name" and tokens[item.first - 1].text == "," and is_of_place(row, item):
         return trigger.kind != "visit"
     if item.form in {"person", "pronoun"}:
@@ -125,6 +125,11 @@ def is_setting(row: Row, item: Item, trigger: Trigger) -> bool:
     if trigger.kind == "visit":
         return False
     return before is not None and preposition in {"in", "at", "on", "to", "for", "from"}
+
+
+def is_away(tokens: tuple[Token, ...], item: Item) -> bool:
+    """Whether a person is the one stood in for: `during the Prime Minister's absence`."""
+    return any(token.low == "absence" for token in tokens[item.last : item.last + 2])
 
 
 def behind(tokens: tuple[Token, ...], first: int, links: set[str]) -> str:

@@ -15,11 +15,13 @@ from pipelines.extract.lexicons import word_class
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
     from pipelines.model import Position
 
 REMEMBERED = 40  # persons that a bare office can still mean
 NEAR = 6  # tokens between a name and `for his`
+FAR = 24  # tokens between `congratulated` and `his appointment`
 OPENING = 3  # tokens before a possessive at the head of a sentence
 REACH = 16
 BYLINE = 14  # tokens of a line that only says who speaks
@@ -46,6 +48,7 @@ class Memory:
     issuer: str = ""
     sides: dict[int, str | None] = field(default_factory=dict)  # by person number
     titles: dict[int, list[Position]] = field(default_factory=dict)  # by person number
+    delegation: dict[int, None] = field(default_factory=dict)  # the members of the only one that is told
 
 
 def read_pairs(marked: Marked, memory: Memory) -> list[Item]:
@@ -70,12 +73,43 @@ def read_theirs(marked: Marked, memory: Memory, named: Sequence[Item]) -> Iterat
     for index, token in enumerate(marked.tokens):
         if token.low != "their" or not leads_to_talks(marked, index):
             continue
+        if any(item.form == "pronoun" and marked.tokens[item.first].low == "delegation" for item in named):
+            continue
         here = list(dict.fromkeys(item.person_no for item in named if item.form == "person" and item.last <= index))
         recent = list(reversed(memory.persons))
         unlike = (number for number in recent[1:] if memory.sides.get(number) != memory.sides.get(recent[0]))
         both = here if len(here) > 1 else [*recent[:1], *list(unlike)[:1]]
         if len(both) > 1:
             yield from (Item(index, index + 1, "possessive", number, memory.sides.get(number or 0)) for number in both)
+
+
+def read_delegation(marked: Marked, memory: Memory) -> Iterator[Item]:
+    """`the delegation` after its members were named: all of them."""
+    for index, token in enumerate(marked.tokens):
+        before = marked.at(index - 1) if index else None
+        if token.low == "delegation" and before is not None and before.low in {"the", "visiting", "and"}:
+            for number in memory.delegation:
+                yield Item(index, index + 1, "pronoun", number, memory.sides.get(number))
+
+
+def members(marked: Marked, items: Sequence[Item]) -> list[int]:
+    """Those whom a sentence names as the delegation, or as coming along: `accompanied by A and B`."""
+    begin = 0
+    if not lists_delegation(marked.tokens):
+        lows = [token.low for token in marked.tokens]
+        begin = lows.index("accompanied") if "accompanied" in lows else len(lows)
+    return [item.person_no for item in items if item.form == "person" and item.person_no and item.first >= begin]
+
+
+def lists_delegation(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence says who the delegation is: `members of the delegation included`, `it is led by`."""
+    lows = [token.low for token in tokens]
+    for index, low in enumerate(lows):
+        if low == "delegation" and (
+            word_class("delegation_lead").intersection(lows[index + 1 : index + 4]) or "members" in lows[:index][-3:]
+        ):
+            return True
+    return False
 
 
 def leads_to_talks(marked: Marked, index: int) -> bool:
@@ -110,11 +144,19 @@ def read_pronoun(marked: Marked, index: int, memory: Memory, named: Sequence[Ite
     topic = thanked(marked, named, index) or earlier_here(named, index) or said_next(marked, named, index)
     topic = topic or memory.topic or first_here(named)
     if low == "him":
-        topic = next((number for number in reversed(memory.persons) if number != topic), topic)
+        topic = object_here(named, index) or next(
+            (number for number in reversed(memory.persons) if number != topic), topic
+        )
     if low in {"i", "my"}:
         topic = memory.speaker or topic
     form = "possessive" if low in word_class("possessive") else "pronoun"
     return Item(index, index + 1, form, topic, memory.sides.get(topic)) if topic else None
+
+
+def object_here(named: Sequence[Item], index: int) -> int | None:
+    """The person named last before `him` in the same sentence, if another is its subject."""
+    here = [item.person_no for item in named if item.form == "person" and item.last <= index]
+    return here[-1] if here and here[-1] != here[0] else None
 
 
 def first_here(named: Sequence[Item]) -> int | None:
@@ -162,10 +204,19 @@ def style_alone(marked: Marked, index: int) -> int:
 def thanked(marked: Marked, named: Sequence[Item], index: int) -> int | None:
     """Whom `his` means in `thanked A for his visit`, `congratulated A on her election`: the person right before."""
     before = marked.at(index - 1)
-    if before is None or before.low not in {"for", "on"} or marked.tokens[index].low not in word_class("possessive"):
+    if before is None or marked.tokens[index].low not in word_class("possessive"):
         return None
-    near = [item for item in named if index - NEAR <= item.last <= index - 1 and item.form in {"person", "pronoun"}]
+    people = [item for item in named if item.last < index and item.form in {"person", "pronoun"}]
+    near = [item for item in people if index - NEAR <= item.last and before.low in {"for", "on"}]
+    if not near and (told := congratulating(marked, index)) is not None:
+        near = [item for item in people if told < item.first][:1]
     return near[-1].person_no if near else None
+
+
+def congratulating(marked: Marked, index: int) -> int | None:
+    """Where in the sentence somebody is congratulated before an index, in reach."""
+    steps = range(index - 1, max(-1, index - FAR), -1)
+    return next((step for step in steps if marked.tokens[step].low.startswith("congratulat")), None)
 
 
 def earlier_here(named: Sequence[Item], index: int) -> int | None:
@@ -238,6 +289,8 @@ def remember(memory: Memory, marked: Marked, items: Sequence[Item]) -> None:
     subject = next((item for item in people if not is_agent(marked, item.first)), None)
     if subject is not None:
         memory.topic = subject.person_no
+    if len(numbers) > 1:
+        memory.delegation.update(dict.fromkeys(members(marked, items)))
     colon = any(token.text == ":" for token in marked.tokens)
     if memory.speaker is None and numbers and (colon or len(marked.tokens) <= BYLINE):
         memory.speaker = numbers[0]

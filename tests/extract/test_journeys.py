@@ -1,0 +1,124 @@
+# ruff: noqa: RUF001 - releases are set with typographic marks
+"""Journeys, delegations and stand-ins: each test is one way of telling, with its contrary."""
+
+from __future__ import annotations
+
+from pipelines.model import Event, Facts
+from tests.extract.reading import read
+
+MINISTER = "Minister of Foreign Affairs of Kazakhstan Aigul Omarova"
+GUEST = "Foreign Minister of Norway Kari Hansen"
+JOURNEY = f"{MINISTER} will pay an official visit to Norway and Chile from 20 to 26 May 2024."
+
+
+def names(facts: Facts, event: Event) -> list[str]:
+    """Who took part, by name, in the order of the alphabet."""
+    known = {person.person_no: person.name for person in facts.persons}
+    return sorted(known[person.person_no] for person in event.persons)
+
+
+def of_kind(facts: Facts, kind: str) -> list[Event]:
+    """The engagements of a kind, in the order of the text."""
+    return [event for event in facts.events if event.kind == kind]
+
+
+def test_legs_with_days_of_their_own_stand_for_the_journey() -> None:
+    facts = read(
+        JOURNEY,
+        f"During her visit to Norway from 20 to 22 May 2024, Minister Omarova will meet {GUEST}.",
+        "During her visit to Chile from 24 to 26 May 2024, Minister Omarova will meet with Minister Pedro Soto.",
+        "In Norway, Minister Omarova will be accompanied by Deputy Minister Marat Aliyev.",
+        title="Official Visit by Minister Omarova to Norway and Chile",
+    )
+    visits = of_kind(facts, "visit")
+    assert [(one.country_code, one.date_edtf, one.is_main, one.status) for one in visits] == [
+        ("NO", "2024-05-20/2024-05-22", True, "planned"),
+        ("CL", "2024-05-24/2024-05-26", True, "planned"),
+    ]
+    assert [names(facts, one) for one in visits] == [["Aigul Omarova", "Marat Aliyev"], ["Aigul Omarova"]]
+    assert {one.date_edtf for one in of_kind(facts, "meeting")} == {"2024-05"}
+
+
+def test_a_journey_whose_legs_are_not_told_is_one_visit() -> None:
+    [visit] = of_kind(read(JOURNEY), "visit")
+    assert (visit.country_code, set(visit.sides)) == (None, {"KZ", "NO", "CL"})
+
+
+def test_the_goals_of_a_title_are_main_visits_and_no_sides_of_each_other() -> None:
+    facts = read(
+        f"{MINISTER} travelled to Norway on 10 May 2024.",
+        "Minister Omarova will travel to Santiago, Chile on 20 May 2024.",
+        title="Minister Omarova’s Travel to Norway and Chile",
+    )
+    assert [(one.country_code, one.is_main, set(one.sides)) for one in of_kind(facts, "visit")] == [
+        ("NO", True, {"KZ", "NO"}),
+        ("CL", True, {"KZ", "CL"}),
+    ]
+
+
+def test_being_somewhere_on_some_days_is_a_visit() -> None:
+    [visit] = of_kind(read(f"{GUEST} is in Astana from 12 to 14 May 2024 to attend a forum."), "visit")
+    assert (visit.country_code, visit.date_edtf) == ("KZ", "2024-05-12/2024-05-14")
+    assert of_kind(read(f"{GUEST} said that the centre is in Astana."), "visit") == []
+
+
+def test_the_day_of_a_visit_is_not_lost_to_the_words_before_it() -> None:
+    [visit] = of_kind(read(f"{GUEST} was in Astana yesterday on an official visit."), "visit")
+    assert visit.date_precision == "day"
+
+
+def test_the_delegation_means_its_members() -> None:
+    facts = read(
+        "A Norwegian parliamentary delegation is visiting Kazakhstan from 12 to 16 May 2024.",
+        "The delegation comprises Senator Kari Hansen and Senator Olav Berg of Norway.",
+        f"{MINISTER} hosted the delegation to dinner on 13 May.",
+    )
+    [dinner] = of_kind(facts, "meeting")
+    assert (dinner.date_edtf, names(facts, dinner)) == ("2024-05-13", ["Aigul Omarova", "Kari Hansen", "Olav Berg"])
+
+
+def test_meeting_as_a_verb_of_the_present_is_planned() -> None:
+    facts = read("Minister of Norway Kari Hansen is also meeting Deputy Minister of Kazakhstan Marat Aliyev.")
+    assert [(one.status, names(facts, one)) for one in of_kind(facts, "meeting")] == [
+        ("planned", ["Kari Hansen", "Marat Aliyev"])
+    ]
+    assert of_kind(read(f"{MINISTER} said that aid is meeting the needs of Norway."), "meeting") == []
+
+
+def test_who_is_away_is_not_appointed() -> None:
+    facts = read("During Minister Omarova’s absence, Deputy Minister Marat Aliyev will be Acting Minister.")
+    assert names(facts, of_kind(facts, "appointment")[0]) == ["Marat Aliyev"]
+
+
+def test_who_is_congratulated_took_the_post() -> None:
+    facts = read(
+        f"{MINISTER} has written to {GUEST} to congratulate her on her appointment as Foreign Minister.",
+    )
+    assert names(facts, of_kind(facts, "appointment")[0]) == ["Kari Hansen"]
+    facts = read(
+        "Minister of Kazakhstan Marat Aliyev spoke with Minister of Norway Olav Berg by phone to congratulate him on "
+        "his party’s victory in the recent vote as well as his appointment as Foreign Minister."
+    )
+    assert names(facts, of_kind(facts, "appointment")[0]) == ["Olav Berg"]
+
+
+def test_a_caption_dates_what_the_text_leaves_undated_but_not_ahead_of_the_release() -> None:
+    text = f"{MINISTER} arrived in Oslo on 10 May 2024. Minister Omarova also had a meeting with {GUEST}."
+    told = read(text, f"Photo caption: Meeting between Minister Omarova and {GUEST}, 13 May 2024")
+    assert of_kind(told, "meeting")[0].date_edtf == "2024-05-13"
+    ahead = read(text, f"Photo caption: Meeting between Minister Omarova and {GUEST}, 13 June 2024")
+    assert of_kind(ahead, "meeting")[0].date_edtf == "2024-05"
+
+
+def test_what_is_looked_forward_to_this_year_is_planned() -> None:
+    facts = read(f"{MINISTER} looked forward to co-chairing the 4th Arctic Energy Forum in Astana this year.")
+    assert [(one.kind, one.status) for one in facts.events] == [("conference", "planned")]
+    assert read(f"{MINISTER} looked forward to meeting {GUEST}.").events == ()
+
+
+def test_a_place_that_closes_a_long_sentence_is_where_it_was() -> None:
+    company = ", ".join(f"Deputy Minister {name}" for name in ("Marat Aliyev", "Dana Sadykova", "Oleg Kim", "Anna Li"))
+    facts = read(
+        f"{MINISTER} met {GUEST}, and her advisers, including {company}, and senior officials, in Oslo, Norway."
+    )
+    assert facts.events[0].country_code == "NO"
