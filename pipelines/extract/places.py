@@ -82,7 +82,7 @@ def read_place(
         group = marked.tokens[index : index + size]
         if not group[-1].word or any((line_no, index + step) in taken for step in range(size)):
             continue
-        name = " ".join(part.low for part in group).replace("\u2019", "'")
+        name = " ".join(part.low for part in group).replace("\u2019", "'").replace(" 's", "'s")
         candidates = places().get(name)
         before_person = (line_no, index + size) in taken
         if candidates and is_place_here(marked, index, index + size, candidates, before_person=before_person):

@@ -20,6 +20,10 @@ def places(text: str, issuer: str = "KZ") -> list[tuple[str, str]]:
         ("The envoys met in Geneva and Davos.", [("Geneva", "CH"), ("Davos", "CH")]),
         ("Astana values the offer.", [("Astana", "KZ")]),
         ("Their ship left Hong Kong.", [("Hong Kong", "HK")]),
+        ("A school in Hakone was opened.", [("Hakone", "JP")]),
+        ("Hakone is a name that few know.", []),
+        ("They met near Elad.", [("El\u2018ad", "IL")]),
+        ("A clinic in Cox\u2019s Bazar was opened.", [("Cox\u2019s B\u0101z\u0101r", "BD")]),
     ],
 )
 def test_a_place_is_the_one_that_the_release_means(text: str, expected: list[tuple[str, str]]) -> None:
