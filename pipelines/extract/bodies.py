@@ -21,6 +21,7 @@ POSSESSIVES = frozenset({"\u2019s", "'s", "\u2019", "'"})
 POSSESSIVES_IN_CAPITALS = frozenset({"\u2019S", "'S"})
 SMALL = frozenset({"of", "the", "for", "and", "&", "on", "in", "to", "at", "against", "under", "a"})
 OPENING, CLOSING = frozenset({"“", "«", '"', "„"}), frozenset({"”", "»", '"', "“"})
+LONGEST_QUOTED = 6
 SPELLINGS = {
     "organisation": "organization", "labour": "labor", "defence": "defense", "programme": "program",
     "centre": "center", "co-operation": "cooperation", "&": "and", "u.n.": "un",
@@ -129,6 +130,28 @@ def country_near(marked: Marked, first: int, last: int) -> str | None:
     closing = marked.at(country_end(marked, begin))
     ends = closing is None or not (closing.capital or closing.text in {",", "'s", "\u2019s", "and"})
     return name.code if ends else None
+
+
+def quoted_start(marked: Marked, closing: int) -> int:
+    """The index of the mark that opens the short name which a mark closes, or the index behind the closing one."""
+    for step in range(closing - 1, max(-1, closing - LONGEST_QUOTED - 2), -1):
+        token = marked.tokens[step]
+        if token.text in OPENING and closing - step > 1 and marked.tokens[step + 1].capital:
+            return step
+        if not (token.capital or token.low in SMALL):
+            break
+    return closing + 1
+
+
+def quoted_end(marked: Marked, opening: int) -> int:
+    """The index behind the mark that closes the short name which a mark opens, or the index of the opening one."""
+    for step in range(opening + 1, min(opening + LONGEST_QUOTED + 2, len(marked.tokens))):
+        token = marked.tokens[step]
+        if token.text in CLOSING and step - opening > 1 and marked.tokens[opening + 1].capital:
+            return step + 1
+        if not (token.capital or token.low in SMALL):
+            break
+    return opening
 
 
 def is_day(token: Token) -> bool:

@@ -19,12 +19,14 @@ from pipelines.extract.bodies import (
     is_office_head,
     words_at,
 )
+from pipelines.extract.body_firms import is_firm, is_union
 from pipelines.extract.body_heads import match_head
 from pipelines.extract.body_missions import is_mission, is_sent_mission, is_union_delegation
+from pipelines.extract.body_offices import is_office
 from pipelines.extract.body_phrases import left_edge, right_edge
 from pipelines.extract.gazetteer import longest_place
 from pipelines.extract.known_bodies import by_acronym
-from pipelines.extract.lexicons import rows, words
+from pipelines.extract.lexicons import rows
 from pipelines.extract.vocabulary import country_end, is_common, title_case
 
 if TYPE_CHECKING:
@@ -41,25 +43,9 @@ TEACHING = frozenset(
 )
 STANDING = frozenset({"national", "federal", "supreme", "central"})
 MEMBERS = frozenset({"Ministers", "Heads", "Presidents", "Leaders", "Elders", "Chairs"})
-OFFICERS = frozenset(
-    {
-        "minister",
-        "mayor",
-        "president",
-        "prosecutor",
-        "general",
-        "governor",
-        "ombudsman",
-        "leader",
-        "chancellor",
-        "king",
-        "premier",
-    }
-)
 BRANCHED = frozenset({"University", "Institute", "Foundation", "College", "Bank", "Association", "Society"})
 OF_TWO_STATES = frozenset({"Commission", "Committee", "Council", "Board", "Assembly", "Alliance", "Task Force"})
 UNNAMED = frozenset({"Ministry", "Government", "Department", "Embassy", "President", "Agency"})
-GOVERNED = frozenset({"Commissioner", "Ombudsman", "Prosecutor", "Attorney", "Ombudsperson", "President", "Premier"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +198,7 @@ def is_weak_body(found: Candidate) -> bool:
     if name in {"Administration", "Service", "School", "Centre", "Center"}:
         reason = {"Administration": "administration", "Service": "service", "School": "school"}.get(name, "venue")
         return not barred(found, reason) and (name != "Administration" or is_impersonal(found))
-    return not barred(found, "mechanism")
+    return name == "Fund" or not barred(found, "mechanism")
 
 
 def is_faculty(found: Candidate) -> bool:
@@ -221,7 +207,9 @@ def is_faculty(found: Candidate) -> bool:
 
 
 def is_part(found: Candidate) -> bool:
-    """Whether it is only said to be a part of something that is not named: `Secretariat of the Ministry`."""
+    """Whether it is only a part of a ministry, or of something not named: `Secretariat of the Ministry`."""
+    if any(title_case(token.text) == "Ministry" for token in found.after):
+        return True
     return bool(found.after) and not found.before and all(token.text in UNNAMED for token in found.after)
 
 
@@ -285,18 +273,6 @@ def is_department(found: Candidate) -> bool:
     return not any(title_case(token.text) == "Ministry" for token in found.after)
 
 
-def is_office(found: Candidate) -> bool:
-    """An office, bureau or directorate that is a body by itself: the `Mayor's Office`, a patent office."""
-    tokens = found.marked.tokens
-    if any(title_case(token.text) in {"Department", "Ministry"} for token in (*found.before, *found.after)):
-        return False
-    if found.first > 1 and tokens[found.first - 1].low == "of" and match_head(found.marked, found.first - 2):
-        return False
-    owned = found.at > 1 and tokens[found.at - 1].text in POSSESSIVES and tokens[found.at - 2].low in OFFICERS
-    special = any(token.low in words("office_bodies") for token in (*found.before, *found.after[-1:]))
-    return owned or special or any(token.text in GOVERNED for token in found.after)
-
-
 def is_determined(found: Candidate) -> bool:
     """A head that needs a country, a word of its own or at least an article."""
     before = found.marked.at(found.first - 1)
@@ -327,6 +303,8 @@ CHECKS: dict[str, Callable[[Candidate], bool]] = {
     "bare": lambda _: True,
     "weak": is_weak_body,
     "name": is_named,
+    "union_of": lambda found: is_union(found) and not barred(found, "mechanism", "union") and not runs_on(found),
+    "firm": is_firm,
     "after": lambda found: bool(found.after),
     "complement": lambda found: bool(found.after),
     "country": bears_country,

@@ -72,12 +72,22 @@ def run_edge(scope: Scope, begin: int) -> int:
             if not adjective and (marked.at(index) is None or match_head(marked, index) is None):
                 break
             continue
+        if index > begin and is_inner_article(marked, index):
+            index += 1
+            continue
         if not token.capital or not token.word or scope.is_person(index) or is_day(token):
             break
         if index > begin and ends_run(marked, index) and not closes_office(marked, begin, index):
             break
         index += 1
     return index
+
+
+def is_inner_article(marked: Marked, index: int) -> bool:
+    """Whether an article stands between what is done and to what: `for Saving the Coral Reef`."""
+    following = marked.at(index + 1)
+    doing = marked.tokens[index - 1].low.endswith("ing")
+    return marked.tokens[index].text == "the" and doing and following is not None and following.capital
 
 
 def after_with(scope: Scope, link: int) -> int:
@@ -129,7 +139,7 @@ def after_and(scope: Scope, link: int) -> int:
 def is_other_head(marked: Marked, index: int) -> bool:
     """Whether another body's head stands at a token; the plain words that end firms' names may be fields of work."""
     head = match_head(marked, index)
-    if head is None or (head.kind == "company" and head.needs == "name"):
+    if head is None or (head.kind == "company" and head.needs in {"name", "firm"}):
         return False
     if head.needs not in {"own", "weak"} or head.kind == "ministry":
         return True

@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipelines.extract.bodies import POSSESSIVES, SMALL, bracketed, country_start, is_day, is_office_head
+from pipelines.extract.bodies import (
+    CLOSING,
+    OPENING,
+    POSSESSIVES,
+    SMALL,
+    bracketed,
+    country_start,
+    is_day,
+    is_office_head,
+    quoted_end,
+    quoted_start,
+)
 from pipelines.extract.body_fields import (
     ALWAYS,
     FARTHEST_RIGHT,
@@ -48,7 +59,9 @@ EPONYMOUS = frozenset(
     }
 )  # fmt: skip
 FOUNDERS = frozenset({"king", "queen", "prince", "princess", "sheikh", "imam", "emperor", "saint", "sultan", "st."})
+INSTRUMENTS = frozenset({"Act", "Bill", "Award", "Prize", "Agreement", "Resolution"})
 LONGEST_BEFORE_AND = 4
+SORTS = frozenset({"NGO", "NGOs", "CSO", "CSOs", "NPO", "SME", "SMEs"})  # they say of what sort a body is
 CAPTIONS = frozenset({"photo", "credit", "credits", "caption", "source"})
 FARTHEST_LEFT = 9
 FARTHEST_TO_BRACKET = 8
@@ -68,8 +81,8 @@ def step_left(scope: Scope, index: int, head: int) -> int:
     piece = marked.tokens[before]
     if piece.text in POSSESSIVES:
         return before - 1 if is_owner(scope, before - 1) else index
-    if not marked.adjacent(index) or is_day(piece):
-        return index
+    if piece.text in CLOSING or not marked.adjacent(index) or is_day(piece):
+        return quoted_start(marked, before) if piece.text in CLOSING else index
     if piece.low in words("name_particles") and index != head and scope.is_person(index):
         return before
     if before in marked.countries:
@@ -83,7 +96,7 @@ def belongs_before(scope: Scope, index: int, head: int) -> bool:
     """Whether a word may stand in a name before its head; a person's name only where things bear persons' names."""
     marked = scope.marked
     token = marked.tokens[index]
-    if not token.capital or not token.word or token.low in words("function_words"):
+    if not token.capital or not token.word or token.low in words("function_words") or token.text in SORTS:
         return False
     if scope.is_person(index):
         owned = marked.tokens[index + 1].text in POSSESSIVES
@@ -225,6 +238,8 @@ def more_fields(scope: Scope, index: int, *, mission: bool, foreign: bool) -> in
 def beside_head(scope: Scope, index: int, head: Head) -> int:
     """The index after capitals right behind a head: a further head, a mission's seat, a name in another language."""
     marked = scope.marked
+    if marked.tokens[index].text in OPENING:
+        return quoted_end(marked, index)
     if not marked.tokens[index].capital or not marked.adjacent(index) or scope.is_person(index):
         return index
     further = match_head(marked, index)
@@ -250,7 +265,7 @@ def linked_edge(scope: Scope, index: int, *, mission: bool) -> int:
     if is_office_head(token) and marked.tokens[index].low not in {"under", "of"}:
         return index
     end = run_edge(scope, begin)
-    return end if end > begin else index
+    return end if end > begin and marked.tokens[end - 1].text not in INSTRUMENTS else index
 
 
 def is_plain(scope: Scope, index: int) -> bool:

@@ -157,9 +157,17 @@ def quoted_name(marked: Marked, index: int) -> tuple[int, int] | None:
     if token is None or token.text not in OPENING:
         return None
     for step in range(index + 2, min(index + LONGEST + 2, len(marked.tokens))):
-        if marked.tokens[step].text in CLOSING:
+        if marked.tokens[step].text in CLOSING and not opens_inner(marked, step):
             return (index + 1, step) if marked.tokens[index + 1].capital else None
     return None
+
+
+def opens_inner(marked: Marked, index: int) -> bool:
+    """Whether a straight mark opens a name within a name: `"National Company "Acme"`."""
+    following = marked.at(index + 1)
+    if following is None or not following.capital or marked.tokens[index].end != following.start:
+        return False
+    return marked.tokens[index - 1].end < marked.tokens[index].start
 
 
 def after_noun(scope: Scope, index: int) -> tuple[int, int] | None:

@@ -157,6 +157,12 @@ def test_ministries_of_nobody_are_none() -> None:
         ("They met Kunze Zarya Tavor (KZT).", ["Kunze Zarya Tavor"], "spelled_acronym"),
         ("They met KZT (Kunze Zarya Tavor).", ["Kunze Zarya Tavor"], "spelled_acronym"),
         ("Jane Smith of the Morning Ledger asked.", ["Morning Ledger"], "person_of"),
+        ("A deal with Zariel Energy was struck.", ["Zariel Energy"], "company_words"),
+        (
+            'A deal with JSC "National Company "Zaria Trade" was struck.',
+            ['JSC "National Company "Zaria Trade"'],
+            "legal_form",
+        ),
     ],
 )
 def test_companies_are_shown_by_what_stands_beside_them(text: str, expected: list[str], rule: str) -> None:
@@ -174,6 +180,7 @@ def test_companies_are_shown_by_what_stands_beside_them(text: str, expected: lis
         "Jane Smith of the Middle East asked.",
         "It is limited. Limited time was left. The AG spoke.",
         "A Memorandum of Understanding (MOU) was signed.",
+        "They spoke of Clean Energy, of Oslo Energy Days and of Strengthening Agro-Trade Systems.",
     ],
 )
 def test_what_stands_beside_a_common_word_or_a_place_is_no_company(text: str) -> None:
@@ -255,3 +262,58 @@ def test_every_mention_is_literally_in_the_body() -> None:
     text = "The EU-Oman talks, the Peruvian MFA, UN Women and Halden Ltd."
     for row in read(text).mentions:
         assert text[row.char_start : row.char_end] == row.surface
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The \u201cZaria Trude\u201d Battalion marched.", ["\u201cZaria Trude\u201d Battalion"]),
+        ("The \u201cZaria\u201d Public Foundation helped.", ["\u201cZaria\u201d Public Foundation"]),
+        ("The Center \u201cPaths of Hope\u201d helped.", ["Center \u201cPaths of Hope\u201d"]),
+        ("They read \u201cA Dawn, at last\u201d in the Foundation.", []),
+        ("The Foundation \u201cis ready to help\u201d, she said.", []),
+    ],
+)
+def test_a_name_in_quotation_marks_beside_a_head_is_the_bodys(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Union of Bakers and Brewers agreed.", ["Union of Bakers and Brewers"]),
+        ("The International Union of Glaziers agreed.", ["International Union of Glaziers"]),
+        ("The Customs Union grew, and the State of the Union was told.", []),
+    ],
+)
+def test_a_union_is_a_body_where_its_members_are_told(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Briefings by the Office for Harbours & Piers followed.", ["Office for Harbours & Piers"]),
+        ("The Director of the Office for Harbours spoke.", []),
+        ("The Press Service of the Ministry of Energy of Peru wrote.", ["Ministry of Energy of Peru"]),
+        ("The Harbour Support Fund of Peru paid.", ["Harbour Support Fund of Peru"]),
+        ("The Harbour Support Group of Peru met.", []),
+    ],
+)
+def test_a_fund_and_an_office_for_something_are_bodies_but_parts_of_a_ministry_are_not(
+    text: str, expected: list[str]
+) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Council on Bridging the Harbour Gap met.", ["Council on Bridging the Harbour Gap"]),
+        ("The Agency for Harbours and the Minister agreed.", ["Agency for Harbours"]),
+        ("They passed the National Harbour Foundation for the Sea Act.", ["National Harbour Foundation"]),
+        ("The Chilean NGO Zariel Group spoke.", ["Zariel Group"]),
+    ],
+)
+def test_a_name_reaches_as_far_as_what_the_body_is_for(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
