@@ -293,6 +293,13 @@ def bears_country(found: Candidate) -> bool:
     return bool(found.countries) and not found.own
 
 
+def has_own_acronym(found: Candidate) -> bool:
+    """Whether the acronym in brackets is the whole name's rather than a known body's at the end of it."""
+    known = by_acronym().get(found.acronym or "")
+    own = known is None or known.name.partition(" ")[0] == found.marked.tokens[found.first].text
+    return bool(found.after) and found.acronym is not None and own
+
+
 CHECKS: dict[str, Callable[[Candidate], bool]] = {
     "own": is_body,
     "own_or_country": lambda found: found.own or bool(found.countries),
@@ -309,7 +316,7 @@ CHECKS: dict[str, Callable[[Candidate], bool]] = {
     "complement": lambda found: bool(found.after),
     "country": bears_country,
     "acronym": lambda found: found.own and found.acronym is not None,
-    "acronym_of": lambda found: bool(found.after) and found.acronym is not None,
+    "acronym_of": has_own_acronym,
     "office": is_office,
     "department": is_department,
     "mission": is_mission,

@@ -19,6 +19,7 @@ OFFICERS = frozenset(
     {
         "minister",
         "mayor",
+        "commissioner",
         "president",
         "prosecutor",
         "general",

@@ -49,7 +49,7 @@ MISSION_LINKS = frozenset({"to", "in", "at"})
 OWNERS = frozenset(
     {
         "minister", "mayor", "president", "prosecutor", "general", "governor", "people", "women", "children",
-        "ombudsman", "leader", "chancellor", "king", "premier",
+        "ombudsman", "leader", "chancellor", "king", "premier", "commissioner",
     }
 )  # fmt: skip
 EPONYMOUS = frozenset(
@@ -141,6 +141,8 @@ def before_and(scope: Scope, link: int) -> int | None:
     if link and scope.marked.tokens[link - 1].end == scope.marked.tokens[link].start:
         return link - 1
     marked = scope.marked
+    if names_another(marked, link):
+        return None
     index = link
     while index > 0 and link - index < LONGEST_BEFORE_AND:
         token = marked.tokens[index - 1]
@@ -163,6 +165,13 @@ def before_and(scope: Scope, link: int) -> int | None:
         or index - 1 in marked.countries
     )
     return index if determined else None
+
+
+def names_another(marked: Marked, link: int) -> bool:
+    """Whether a proper name behind `and` begins another body: `the Reading Volunteers and Zarix University`."""
+    following, after = marked.tokens[link + 1], marked.at(link + 2)
+    proper = not is_common(following) and not following.acronym and link + 1 not in marked.countries
+    return proper and after is not None and match_head(marked, link + 2) is not None
 
 
 def is_described(marked: Marked, index: int) -> bool:

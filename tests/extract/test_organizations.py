@@ -317,3 +317,25 @@ def test_a_fund_and_an_office_for_something_are_bodies_but_parts_of_a_ministry_a
 )
 def test_a_name_reaches_as_far_as_what_the_body_is_for(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Zariel Prefectural Government agreed.", ["Zariel Prefectural Government"]),
+        ("The new Regional Government agreed.", []),
+        ("The Harbour Commissioner\u2019s Office agreed.", ["Harbour Commissioner\u2019s Office"]),
+        ("The Secretary\u2019s Office agreed.", []),
+        ("The Fundaci\u00f3n Zariel agreed.", ["Fundaci\u00f3n Zariel"]),
+        ("The Overseas Friends and Zariel University agreed.", ["Zariel University"]),
+        ("The Bread and Water University agreed.", ["Bread and Water University"]),
+    ],
+)
+def test_governments_below_the_state_and_offices_of_commissioners_are_bodies(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_an_acronym_at_the_end_of_an_events_name_is_the_known_bodys() -> None:
+    assert names("The Regional Forum of the World Economic Forum (WEF) met. The WEF agreed.") == [
+        "World Economic Forum"
+    ]
