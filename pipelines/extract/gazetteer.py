@@ -105,6 +105,8 @@ def regions() -> Iterator[tuple[str, Place]]:
         )  # fmt: skip
         for name in (row["name"], *filter(None, row["other_names"].split("|"))):
             yield name, place
+            if "-" in name:
+                yield name.replace("-", " "), place
 
 
 def territories() -> Iterator[tuple[str, Place]]:

@@ -91,7 +91,13 @@ def find_bodies(context: Context) -> list[BodyWords]:
             find_known(scope), find_phrases(scope), find_ministries(line_no, marked), find_companies(scope),
         )  # fmt: skip
         found += settle(marked, list(candidates))
-    return [signed(context.lines, item) for item in found]
+    return [signed(context.lines, item) for item in without_taken_acronyms(found)]
+
+
+def without_taken_acronyms(found: Sequence[BodyWords]) -> list[BodyWords]:
+    """The words without known acronyms that the release has given to another body: `the Institute of Tides (IT)`."""
+    taken = {item.acronym for item in found if item.acronym and item.known is None}
+    return [item for item in found if item.known is None or item.name not in taken]
 
 
 def is_credit(marked: Marked) -> bool:

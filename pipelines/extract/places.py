@@ -205,7 +205,8 @@ def inside_name(marked: Marked, first: int, last: int, *, before_person: bool) -
     runs_on = runs_on and not before_person
     if after is not None and after.text == "/" and names_body_after(marked, last):
         return True
-    if after is not None and runs_on and (names_body_after(marked, last) or not is_common(after)):
+    plain = after is not None and (is_common(after) or after.low in word_class("region_noun"))
+    if after is not None and runs_on and (names_body_after(marked, last) or not plain):
         return True
     if before is not None and before.capital and before.word and marked.adjacent(first) and first > 1:
         return (
@@ -213,7 +214,9 @@ def inside_name(marked: Marked, first: int, last: int, *, before_person: bool) -
             and first - 1 not in marked.countries
             and not marked.tokens[first].acronym
         )
-    earlier = marked.at(first - 2)
+    earlier, beyond = marked.at(first - 2), marked.at(last + 1)
+    if after is not None and after.low == "and" and beyond is not None and beyond.text == "I":
+        return True
     return (
         before is not None
         and before.low == "of"

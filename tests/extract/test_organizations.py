@@ -339,3 +339,13 @@ def test_an_acronym_at_the_end_of_an_events_name_is_the_known_bodys() -> None:
     assert names("The Regional Forum of the World Economic Forum (WEF) met. The WEF agreed.") == [
         "World Economic Forum"
     ]
+
+
+def test_an_acronym_that_the_release_gives_to_another_body_is_not_the_known_one() -> None:
+    assert names("The Institute of Middle Oceans (IMO) met. The IMO agreed.") == ["Institute of Middle Oceans"]
+    assert names("The Institute of Middle Oceans met. The UN agreed.") == ["Institute of Middle Oceans", "UN"]
+
+
+def test_a_council_of_experts_without_a_name_is_no_body() -> None:
+    assert names("The Business Council and the Advisory Board met.") == []
+    assert names("The Zariel Business Council met.") == ["Zariel Business Council"]
