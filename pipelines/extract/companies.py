@@ -55,6 +55,7 @@ UNITS = frozenset(
     }
 )  # fmt: skip
 SHORTEST_ACRONYM = 3
+FORM_PARTS = frozenset({"sp", "sp.", "z", "co", "co.", "."})  # of `Sp. z o.o.` and `Co., Ltd.`
 
 if TYPE_CHECKING:
     Finder = Callable[[Scope, int], tuple[int, int] | None]
@@ -112,6 +113,8 @@ def before_form(scope: Scope, index: int) -> tuple[int, int] | None:
     if (comma := marked.at(index - 1)) is not None and comma.text == ",":
         if marked.tokens[index].text in words("us_states"):
             return None
+        first -= 1
+    while first > 1 and marked.tokens[first - 1].low in FORM_PARTS:
         first -= 1
     end = first
     while first > 0 and end - first < LONGEST and is_name_part(scope, first - 1):

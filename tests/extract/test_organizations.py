@@ -157,6 +157,8 @@ def test_ministries_of_nobody_are_none() -> None:
         ("They met Kunze Zarya Tavor (KZT).", ["Kunze Zarya Tavor"], "spelled_acronym"),
         ("They met KZT (Kunze Zarya Tavor).", ["Kunze Zarya Tavor"], "spelled_acronym"),
         ("Jane Smith of the Morning Ledger asked.", ["Morning Ledger"], "person_of"),
+        ("A deal with Zariel Sp. z o.o. was struck.", ["Zariel Sp. z o.o."], "legal_form"),
+        ("A deal with Zariel Trade Co., Ltd. was struck.", ["Zariel Trade Co., Ltd."], "legal_form"),
         ("A deal with Zariel Energy was struck.", ["Zariel Energy"], "company_words"),
         (
             'A deal with JSC "National Company "Zaria Trade" was struck.',
