@@ -60,6 +60,7 @@ EPONYMOUS = frozenset(
 )  # fmt: skip
 FOUNDERS = frozenset({"king", "queen", "prince", "princess", "sheikh", "imam", "emperor", "saint", "sultan", "st."})
 INSTRUMENTS = frozenset({"Act", "Bill", "Award", "Prize", "Agreement", "Resolution"})
+LOCATED = ("-based", "-led", "-backed", "-run")  # they describe a body and are no part of its name
 LONGEST_BEFORE_AND = 4
 SORTS = frozenset({"NGO", "NGOs", "CSO", "CSOs", "NPO", "SME", "SMEs"})  # they say of what sort a body is
 CAPTIONS = frozenset({"photo", "credit", "credits", "caption", "source"})
@@ -86,7 +87,7 @@ def step_left(scope: Scope, index: int, head: int) -> int:
     if piece.low in words("name_particles") and index != head and scope.is_person(index):
         return before
     if before in marked.countries:
-        return country_start(marked, before)
+        return index if piece.text.endswith(LOCATED) else country_start(marked, before)
     if piece.low in {"and", "&"}:
         return (before_and(scope, before) if index != head else None) or index
     return before if belongs_before(scope, before, head) else index

@@ -315,6 +315,8 @@ def test_a_fund_and_an_office_for_something_are_bodies_but_parts_of_a_ministry_a
         ("The Agency for Harbours and the Minister agreed.", ["Agency for Harbours"]),
         ("They passed the National Harbour Foundation for the Sea Act.", ["National Harbour Foundation"]),
         ("The Chilean NGO Zariel Group spoke.", ["Zariel Group"]),
+        ("The Peru-based Zariel Foundation spoke.", ["Zariel Foundation"]),
+        ("The Peru Zariel Foundation spoke.", ["Peru Zariel Foundation"]),
     ],
 )
 def test_a_name_reaches_as_far_as_what_the_body_is_for(text: str, expected: list[str]) -> None:
