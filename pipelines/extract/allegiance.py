@@ -23,6 +23,7 @@ from pipelines.extract.national_signs import (
     by_seat,
     by_side,
     by_spouse,
+    by_surname,
 )
 from pipelines.extract.positions import rank_of
 
@@ -182,7 +183,7 @@ def by_company(number: int, bearers: Sequence[Bearer], scene: Scene) -> str | No
         if following[:2] == ["to", "ask"] or following[:1] == ["ask"]:
             return scene.issuer
         if naming.first > MANY and marked.tokens[naming.first - 1].text in word_class("wife_style"):
-            return by_list(number, naming, bearers, scene)
+            return by_list(number, naming, bearers, scene) or by_surname(number, bearers, scene)
         if naming.first > MANY and follows_predecessor_words(marked, naming.first):
             return by_predecessor(naming, bearers, scene)
     return by_peerage(bearer, scene)

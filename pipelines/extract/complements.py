@@ -6,33 +6,22 @@ and what stands before it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipelines.extract.complement_lists import DASHES, read_branch, read_listed
+from pipelines.extract.complement_words import Complement, extend, text_of, without_final_country
 from pipelines.extract.lexicons import word_class, words
-from pipelines.extract.names import is_office_word
-from pipelines.extract.phrases import CONNECTORS, is_office_head, phrase_end, skip_article
-from pipelines.extract.vocabulary import bodies_beginning, country_end, is_body_word, is_common, is_given
+from pipelines.extract.phrases import CONNECTORS, leads_to_office, phrase_end, skip_article
+from pipelines.extract.vocabulary import bodies_beginning, country_end, is_body_word, is_given
 
 if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
 
 ALWAYS = frozenset({"of", "for", "on"})
-MANY = 2
 LONGEST_DESK = 8
 LONGEST_SMALL = 6
 MISSION_TAILS = (("ad", "interim"), ("a.i.",), ("en", "pied"), ("en", "titre"))
-
-
-@dataclass(frozen=True, slots=True)
-class Complement:
-    """The words after a head up to token `last`, without the country, and the country or body that they name."""
-
-    last: int
-    words: tuple[str, ...] = ()
-    country: str | None = None
-    body: bool = False
 
 
 def read_complement(marked: Marked, index: int, head: str) -> Complement:
@@ -56,7 +45,7 @@ def read_one(marked: Marked, so_far: Complement, head: str) -> Complement | None
         return read_phrase(marked, so_far)
     if token.text == ",":
         return read_listed(marked, so_far)
-    return None
+    return read_branch(marked, so_far) if token.text in DASHES else None
 
 
 def read_bracket(marked: Marked, so_far: Complement, head: str) -> Complement | None:
@@ -93,11 +82,6 @@ def behind_bracket(marked: Marked, so_far: Complement) -> Complement:
     return Complement(end, so_far.words + shown, so_far.country or country, so_far.body)
 
 
-def extend(so_far: Complement, last: int, more: tuple[str, ...]) -> Complement:
-    """The complement with further words."""
-    return Complement(last, so_far.words + more, so_far.country, so_far.body)
-
-
 def fixed_tail(marked: Marked, index: int) -> tuple[str, ...]:
     """`Extraordinary and Plenipotentiary`, `ad interim`, `en pied` and their like, as the words that stand there."""
     token, following = marked.tokens[index], marked.at(index + 1)
@@ -121,7 +105,7 @@ def opens_complement(marked: Marked, so_far: Complement, head: str) -> bool:
     """Whether the preposition at the end of what was read begins a complement of this head."""
     low = marked.tokens[so_far.last].low
     if low in ALWAYS:
-        return True
+        return low != "for" or not leads_to_office(marked, so_far.last + 1)
     if low == "to":
         return head in word_class("sent_abroad")
     if low == "at":
@@ -156,16 +140,15 @@ def read_phrase(marked: Marked, so_far: Complement) -> Complement | None:
     tokens = marked.tokens
     begin = skip_majesty(marked, skip_article(marked, so_far.last + 1))
     last = phrase_end(marked, begin)
+    if (body_last := small_body_end(marked, begin, last)) > last:
+        body_words = (*text_of(tokens, so_far.last, begin), *text_of(tokens, last, body_last))
+        code = marked.countries[begin].code if begin in marked.countries else None
+        return Complement(body_last, so_far.words + body_words, so_far.country or code, so_far.body)
     if last == begin and not so_far.words and tokens[so_far.last - 1].text.islower():
         last = small_phrase_end(marked, begin)
     if last == begin:
         return None
     preposition = tokens[so_far.last].low
-    if (body_last := small_body_end(marked, begin, last)) > last:
-        body_words = (*text_of(tokens, so_far.last, begin), *text_of(tokens, last, body_last))
-        return Complement(
-            body_last, so_far.words + body_words, so_far.country or marked.countries[begin].code, so_far.body
-        )
     if begin in marked.countries and country_end(marked, begin) == last and preposition in {"of", "for", "in"}:
         code = marked.countries[begin].code
         shown = () if preposition == "of" else text_of(tokens, so_far.last, last)
@@ -200,24 +183,45 @@ def small_phrase_end(marked: Marked, begin: int) -> int:
 
 
 def small_body_end(marked: Marked, begin: int, last: int) -> int:
-    """The end of a body in small letters behind its country: `of the South Korean company “Dongil”`, else `last`."""
-    token = marked.at(last)
-    if (
-        begin not in marked.countries
-        or country_end(marked, begin) != last
-        or token is None
-        or token.text not in word_class("small_body")
-    ):
+    """The end of a body in small letters: `of the South Korean company “Dongil”`, `of the power firm X1`, else `last`.
+
+    Its country may stand before it, up to `last`.
+    """
+    if last > begin and (begin not in marked.countries or country_end(marked, begin) != last):
         return last
-    opened = marked.at(last + 1)
-    if opened is None or opened.text not in {"“", "«", '"'}:
-        return last + 1
-    closing = [
-        step
-        for step in range(last + 2, min(last + 8, len(marked.tokens)))
-        if marked.tokens[step].text in {"”", "»", '"'}
-    ]
-    return closing[0] + 1 if closing else last + 1
+    step = last
+    while (token := marked.at(step)) is not None and token.text.islower() and step - last < LONGEST_SMALL:
+        if token.low in words("function_words"):
+            return last
+        step += 1
+        if token.text in word_class("small_body") and not is_small_body(marked, step):
+            end = named_end(marked, step)
+            return end if end > step or last > begin else last
+    if step == last and token is not None and token.text == "NGO":
+        return named_end(marked, step + 1)
+    return last
+
+
+def is_small_body(marked: Marked, index: int) -> bool:
+    """Whether the word at an index too is one for a body: `state agency network`."""
+    token = marked.at(index)
+    return token is not None and token.text in word_class("small_body")
+
+
+def named_end(marked: Marked, index: int) -> int:
+    """The index after the name of a body behind the word for it: in quotation marks, or in capitals and digits."""
+    opened = marked.at(index)
+    if opened is not None and opened.text in {"“", "«", '"'}:
+        reach = range(index + 1, min(index + 7, len(marked.tokens)))
+        closing = [step for step in reach if marked.tokens[step].text in {"”", "»", '"'}]
+        return closing[0] + 1 if closing else index
+    step = index
+    while (token := marked.at(step)) is not None and marked.adjacent(step) and step - index < LONGEST_SMALL:
+        named = token.capital or (step == index and token.text[0].isdigit() and not token.text.isdigit())
+        if not named or (is_given(token) and not token.acronym) or step in marked.countries:
+            break
+        step += 1
+    return step
 
 
 def names_body(tokens: tuple[Token, ...]) -> bool:
@@ -232,95 +236,3 @@ def begins_with_body(tokens: tuple[Token, ...]) -> bool:
     return any(
         text == body or text.startswith((body + " ", body + "\u2019", body + "'")) for body in bodies_beginning(tokens)
     )
-
-
-def text_of(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:
-    """The words of some tokens."""
-    return tuple(token.text for token in tokens[first:last])
-
-
-def without_final_country(marked: Marked, first: int, last: int) -> tuple[tuple[str, ...], str | None]:
-    """The words of a phrase without a closing `of <country>`, and that country, or one that the phrase's body bears."""
-    tokens = marked.tokens
-    end = last
-    begin = last - 1
-    while begin > first and begin in marked.countries and marked.countries[begin] is marked.countries.get(last - 1):
-        begin -= 1
-    if last - 1 in marked.countries and tokens[begin].low == "the":
-        begin -= 1
-    is_state = last - 1 in marked.countries and marked.countries[last - 1].form == "state"
-    if last - 1 in marked.countries and tokens[begin].low == "of" and begin > first and not is_state:
-        end = begin
-    named = [marked.countries[step].code for step in range(first, last) if step in marked.countries]
-    if tokens[first].low in {"to", "on", "for", "in"} and end == last:
-        named = []
-    return text_of(tokens, first, end), named[-1] if named else None
-
-
-def read_listed(marked: Marked, so_far: Complement) -> Complement | None:
-    """A comma that goes on with the office: `…, North American Affairs Bureau`, `… Services, Regulations, and …`."""
-    begin = skip_article(marked, so_far.last + 1)
-    token = marked.at(begin)
-    if token is not None and token.low in {"and", "&"}:
-        begin = skip_article(marked, begin + 1)
-    token = marked.at(begin)
-    if token is None or not (token.capital or begin in marked.countries):
-        return None
-    last = phrase_end(marked, begin)
-    apposed = is_body_apposed(marked, begin, last)
-    if begin in marked.countries and not apposed:
-        return read_country_apposed(marked, so_far, begin)
-    if not apposed and (not is_common(token) or is_given(token)):
-        return None
-    if last == begin or not (apposed or goes_on(marked, so_far, begin, last)):
-        return None
-    shown, country = without_final_country(marked, so_far.last, last)
-    return Complement(last, so_far.words + shown, so_far.country or country, so_far.body)
-
-
-def is_body_apposed(marked: Marked, begin: int, last: int) -> bool:
-    """Whether a phrase behind a comma is a body's name to its end: `President, Brixen State University`."""
-    if last - begin < MANY or is_given(marked.tokens[begin]) or not is_body_word(marked.tokens[last - 1]):
-        return False
-    following = marked.at(last)
-    own = marked.tokens[begin:last]
-    closed = following is None or following.text in {".", ";", ",", "(", "-", "•", "*", ")"} or following.low == "and"
-    return closed and not any(is_office_head(token) for token in own)
-
-
-def read_country_apposed(marked: Marked, so_far: Complement, begin: int) -> Complement | None:
-    """A country in apposition to an office: `Special Representative for Peace, the ROK,`."""
-    end = country_end(marked, begin)
-    following = marked.at(end)
-    closed = following is None or following.text in {".", ";", ","} or following.low == "and"
-    if so_far.country is not None or not closed or marked.countries[begin].form != "name":
-        return None
-    return Complement(end, so_far.words, marked.countries[begin].code, so_far.body)
-
-
-def goes_on(marked: Marked, so_far: Complement, begin: int, last: int) -> bool:
-    """Whether a phrase after a comma belongs to the office: it names a department, or the list ends in `and …`."""
-    own = marked.tokens[begin:last]
-    if is_office_word(own[0]) and not is_body_word(own[0]) and any(is_office_head(token) for token in own):
-        return False
-    if any(is_body_word(token) for token in own):
-        return True
-    if not so_far.words:
-        return False
-    linked = any(token.low in {"and", "&"} for token in marked.tokens[so_far.last : last])
-    following = marked.at(last)
-    return linked or (following is not None and following.text == "," and list_closes(marked, last))
-
-
-def list_closes(marked: Marked, index: int) -> bool:
-    """Whether a list at a comma goes on in common capitals to an `and`."""
-    for step in range(index + 1, index + 8):
-        token = marked.at(step)
-        if token is None or is_office_word(token):
-            return False
-        if token.low == "and":
-            following = marked.at(step + 1)
-            return following is not None and following.capital and is_common(following) and not is_given(following)
-        if not (token.capital and is_common(token)):
-            return False
-    return False

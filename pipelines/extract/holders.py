@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipelines.extract.complement_lists import DASHES, spaced
 from pipelines.extract.gazetteer import is_capital, places
 from pipelines.extract.lexicons import mapping, word_class
 from pipelines.extract.lists import LONGEST_BRACKET, country_after, listed, listed_back, read_name_back
-from pipelines.extract.names import Name, is_bare_surname, is_office_word, read_name
+from pipelines.extract.name_words import is_office_word
+from pipelines.extract.names import Name, is_bare_surname, read_name
 from pipelines.extract.naming import Naming, in_offices, is_place
 from pipelines.extract.vocabulary import country_end, is_common, is_given
 
@@ -31,10 +33,11 @@ def after_office(line_no: int, marked: Marked, offices: list[Office]) -> Iterato
         token = marked.at(office.last)
         if token is None or (token.text in {",", ":"} and office.small):
             continue
+        dashed = token.text in DASHES and spaced(marked, office.last) and not (office.small or office.plural)
         if place + 1 < len(offices) and offices[place + 1].first == office.last and is_crown(office):
             yield from after_crown(line_no, marked, office, offices[place + 1])
             continue
-        with_comma = token.text in {",", ":"}
+        with_comma = token.text in {",", ":"} or (dashed and marked.tokens[0].text not in DASHES)
         if token.text == "," and is_apposed(marked, office, offices):
             continue
         name = read_name(marked, office.last + 1 if with_comma else office.last, anchored=True)
@@ -135,9 +138,11 @@ def before_office(line_no: int, marked: Marked, offices: list[Office]) -> Iterat
             continue
         if opens_clause(marked, office):
             continue
+        others = list(listed_back(line_no, marked, name, office, offices)) if office.plural else []
+        if office.plural and not others:
+            continue
         yield Naming(line_no, name.first, name.last, "title_after_name", office)
-        if office.plural:
-            yield from listed_back(line_no, marked, name, office, offices)
+        yield from others
 
 
 def leads_on(marked: Marked, index: int) -> bool:

@@ -83,17 +83,48 @@ def join_namings(lines: Sequence[Marked], namings: Sequence[Naming]) -> list[Bea
         range(len(namings)), key=lambda at: (-fullness(parts_of(lines[namings[at].line_no], namings[at])), at)
     )
     bearers: list[Bearer] = []
+    at_place: dict[tuple[int, int], Bearer] = {}  # the same words are the same person, whatever the office
+    wives = wives_by_surname(lines, namings)
     for at in order:
         naming = namings[at]
         parts = parts_of(lines[naming.line_no], naming)
-        bearer = choose(bearers, parts, naming)
+        here = (naming.line_no, naming.first)
+        wife = wives.get(parts[0]) if wives and is_wife(lines[naming.line_no], naming, parts) else None
+        bearer = wife or at_place.get(here) or choose(bearers, parts, naming)
         if bearer is None:
             bearer = Bearer(parts)
             bearers.append(bearer)
+        at_place[here] = bearer
         bearer.namings.append(naming)
+    bearers += wives.values()
     for bearer in bearers:
         bearer.namings.sort(key=lambda naming: (naming.line_no, naming.first))
     return sorted(bearers, key=lambda bearer: (bearer.namings[0].line_no, bearer.namings[0].first))
+
+
+def wives_by_surname(lines: Sequence[Marked], namings: Sequence[Naming]) -> dict[str, Bearer]:
+    """Persons of their own whom `Mrs` and a surname tell beside its bearer: `President Roe and Mrs Roe`."""
+    found: dict[str, Bearer] = {}
+    whole = [parts_of(lines[naming.line_no], naming) for naming in namings if naming.last - naming.first > 1]
+    full = {part for parts in whole for part in parts}
+    for naming in namings:
+        marked = lines[naming.line_no]
+        parts = parts_of(marked, naming)
+        if not is_wife(marked, naming, parts) or parts[0] not in full:
+            continue
+        before = [other for other in namings if other.line_no == naming.line_no and other.last < naming.first]
+        for other in before:
+            between = marked.tokens[other.last : naming.first - 1]
+            named = parts_of(marked, other)
+            if parts[0] in {named[0], named[-1]} and all(token.low in {",", "and", "&"} for token in between):
+                found.setdefault(parts[0], Bearer(parts))
+    return found
+
+
+def is_wife(marked: Marked, naming: Naming, parts: tuple[str, ...]) -> bool:
+    """Whether `Mrs` and a surname alone tell a person."""
+    before = marked.at(naming.first - 1)
+    return len(parts) == 1 and before is not None and before.text in {"Mrs", "Mrs."}
 
 
 def fullness(parts: tuple[str, ...]) -> int:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.courtesy import courtesy_size
 from pipelines.extract.lexicons import mapping, words
-from pipelines.extract.names import LONGEST_NAME, Name, is_office_word, read_name
+from pipelines.extract.name_words import is_office_word
+from pipelines.extract.names import LONGEST_NAME, Name, read_name
 from pipelines.extract.naming import Naming, follows_capital, in_offices, is_place
 from pipelines.extract.vocabulary import is_body_word, is_common, is_given
 

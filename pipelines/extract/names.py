@@ -6,38 +6,33 @@ offices, and which names belong to one person.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.courtesy import courtesy_size as courtesy_size  # noqa: PLC0414 - others import it from here
 from pipelines.extract.courtesy import follows_patronym, is_title_of_name, skip_courtesy, within_patronym
 from pipelines.extract.lexicons import word_class, words
+from pipelines.extract.name_words import SMALL_PREFIX, ends_run, is_office_word, is_short_part, name_like
 from pipelines.extract.vocabulary import (
     country_end,
     is_body_word,
     is_common,
     is_given,
     is_initial,
-    is_plural_acronym,
     is_surname,
-    phrases,
 )
 
 if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
 
-LONGEST_NAME = 12
+LONGEST_NAME = 16
 GENERATIONS = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "X", "XIV", "XVI"})
 JUNIORS = frozenset({"Jr.", "Jr", "Sr."})
 LETTERS = 2
 MANY = 2
 SHORT_MIDDLE = 3
 APOSTROPHES = frozenset({"\u2019", "'", "\u02bc"})
-SMALL_PREFIX = re.compile(r"(?:[a-z]{1,3})[-\u2019'\u2018][A-ZÀ-Þ]")  # al-Ghazali, d'Escoto
-LETTERS_OF_NAMES = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+(?:[-\u2019'\u02bc\u2018\u2010\u2011][^\W\d_]+)*\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +58,26 @@ def read_name(marked: Marked, index: int, *, anchored: bool) -> Name | None:
     if courtesy and is_title_of_name(marked, first - 1):
         return read_peer(marked, first)
     last = read_parts(marked, first, anchored=anchored or courtesy)
-    if last == first and courtesy and is_any_surname(marked, first):
+    if last == first and (anchored or courtesy) and is_any_surname(marked, first):
         last = first + 1
     return Name(first, last, courtesy) if last > first else None
 
 
 def is_any_surname(marked: Marked, index: int) -> bool:
-    """Whether a common word right behind `Mr` or its like is a surname, being one capital alone: `Mr. Finer said`."""
-    token, before = marked.at(index), marked.tokens[index - 1]
-    if token is None or not token.capital or token.acronym or not token.text.isalpha() or index in marked.countries:
+    """Whether a common word right behind `Mr`, `Rep.` or their like is a surname, being one capital alone."""
+    token, before = marked.at(index), marked.at(index - 1)
+    if (
+        token is None
+        or before is None
+        or not token.capital
+        or token.acronym
+        or not token.text.isalpha()
+        or index in marked.countries
+    ):
         return False
-    if before.text not in word_class("mister") or is_office_word(token) or token.low in words("function_words"):
+    if before.text not in word_class("mister") and before.text not in word_class("before_any_surname"):
+        return False
+    if is_office_word(token) or token.low in words("function_words"):
         return False
     return ends_run(marked, index)
 
@@ -144,9 +148,17 @@ def may_be_name(marked: Marked, index: int, token: Token) -> bool:
     """Whether a word that is no known given name may yet be one, right behind an office."""
     if is_body_word(token):
         return False
-    return (
-        not is_common(token) or is_surname(token) or leads_to_surname(marked, index) or is_bare_surname(marked, index)
-    )
+    if not is_common(token) or is_surname(token) or opens_styled_name(marked, index):
+        return True
+    return leads_to_surname(marked, index) or is_bare_surname(marked, index)
+
+
+def opens_styled_name(marked: Marked, index: int) -> bool:
+    """Whether a small English word is a surname of the East, behind `Mr` and before short parts: `Ms He Kian Boo`."""
+    before, following = marked.at(index - 1), marked.at(index + 1)
+    if before is None or following is None or before.text not in word_class("mister"):
+        return False
+    return marked.tokens[index].low in word_class("function_surname") and is_short_part(marked, index + 1)
 
 
 def is_bare_surname(marked: Marked, index: int) -> bool:
@@ -169,15 +181,6 @@ def leads_to_surname(marked: Marked, index: int) -> bool:
     if following is None or not marked.adjacent(index + 1) or index + 1 in marked.countries:
         return False
     return following.capital and not following.acronym and not is_common(following) and ends_run(marked, index + 1)
-
-
-def name_like(token: Token) -> bool:
-    """Whether a token has the letters of a name: a capital, no digits, or an initial."""
-    if not token.capital:
-        return SMALL_PREFIX.match(token.text) is not None
-    if is_plural_acronym(token):
-        return False
-    return is_initial(token) or token.text.isalpha() or LETTERS_OF_NAMES.fullmatch(token.text) is not None
 
 
 def is_particle_start(marked: Marked, index: int) -> bool:
@@ -244,7 +247,7 @@ def continues_name(marked: Marked, first: int, index: int) -> bool:
         return not is_common(token) and token.text not in words("bodies") and not marked.tokens[index - 1].acronym
     if is_initial(token) or not is_common(token) or is_given(token) or is_surname(token):
         return True
-    if is_short_middle(marked, index):
+    if is_short_middle(marked, index) or (opens_styled_name(marked, first) and is_short_part(marked, index)):
         return True
     known_before = token.low not in words("function_words") and is_given(marked.tokens[index - 1])
     return known_before and ends_run(marked, index)
@@ -308,12 +311,6 @@ def is_office_before(marked: Marked, index: int) -> bool:
     return token is not None and is_office_word(token)
 
 
-def ends_run(marked: Marked, index: int) -> bool:
-    """Whether no further capital follows."""
-    following = marked.at(index + 1)
-    return following is None or not following.capital or not marked.adjacent(index + 1)
-
-
 def trimmed(marked: Marked, first: int, last: int) -> int:
     """The end without dangling marks and particles."""
     while last > first and not (
@@ -323,18 +320,3 @@ def trimmed(marked: Marked, first: int, last: int) -> int:
     ):
         last -= 1
     return last
-
-
-@cache
-def office_words() -> frozenset[str]:
-    """Words that begin offices and their qualifiers, which no name has."""
-    heads = {part for row_parts in phrases("offices").values() for parts in row_parts for part in parts[:1]}
-    return frozenset(heads | words("office_modifiers"))
-
-
-def is_office_word(token: Token) -> bool:
-    """Whether the word belongs to an office rather than to a name."""
-    text = token.text.capitalize() if token.text.isupper() else token.text
-    return (
-        text in office_words() or token.text in office_words() or (text.endswith("s") and text[:-1] in office_words())
-    )

@@ -112,7 +112,13 @@ def by_spouse(number: int, bearers: Sequence[Bearer], scene: Scene) -> str | Non
     bearer = bearers[number]
     if not any(head in SPOUSES for head in bearer.heads):
         return None
+    return by_surname(number, bearers, scene)
+
+
+def by_surname(number: int, bearers: Sequence[Bearer], scene: Scene) -> str | None:
+    """The country of another with the same surname, which stands first in names of the East."""
+    own = bearers[number].surnames
     for other, known in scene.placed.items():
-        if other != number and bearers[other].parts[-1] == bearer.parts[-1]:
+        if other != number and any(surname in own for surname in bearers[other].surnames):
             return known
     return None

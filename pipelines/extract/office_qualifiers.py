@@ -34,8 +34,22 @@ def extend_left(marked: Marked, index: int, floor: int, *, small: bool, alone: b
     first = include_body(marked, bracketed_body(marked, first, floor) if alone else first, floor, index)
     own = marked.tokens[first:index]
     body = any(token.text in words("bodies") for token in own) or names_body(own)
+    if (state := include_state(marked, first, floor)) < first:
+        return state, "US", body
     country, apart = country_before(marked, first, floor)
     return first, country, body or apart
+
+
+def include_state(marked: Marked, first: int, floor: int) -> int:
+    """The start of a state of the United States right before an office: `New Mexico State Representative`."""
+    for size in (MANY, 1):
+        begin = first - size
+        if begin < floor or begin in marked.countries or not marked.adjacent(first):
+            continue
+        text = " ".join(token.text for token in marked.tokens[begin:first])
+        if len(text) > MANY and text in words("us_states"):
+            return begin
+    return first
 
 
 def names_body(tokens: tuple[Token, ...]) -> bool:
@@ -91,14 +105,18 @@ def qualifies_small(marked: Marked, index: int) -> bool:
 def include_body(marked: Marked, first: int, floor: int, index: int) -> int:
     """The start of a body's name that runs into the office: `Bureau of African Affairs Deputy Assistant Secretary`."""
     linked = marked.at(first - 1)
-    if linked is None or linked.low not in {"and", "of", "for", "&", "on"} or first - 1 <= floor:
+    if linked is None or first - 1 <= floor:
+        return first
+    if linked.low not in {"and", "of", "for", "&", "on"} and not (
+        linked.text == "," and parts_fields(marked, first - 1)
+    ):
         return first
     step, found = first - 1, first
-    while step > floor and first - step < FARTHEST_LEFT + 3:
+    while step >= floor and first - step < FARTHEST_LEFT + 3:
         token = marked.tokens[step]
         if not (token.low in INNER or (token.capital and token.word and is_common(token)) or token.text == ","):
             break
-        if token.text == "," or (token.low == "the" and found == first):
+        if (token.text == "," and not parts_fields(marked, step)) or (token.low == "the" and found == first):
             break
         if is_body_word(token):
             found = step
@@ -109,6 +127,14 @@ def include_body(marked: Marked, first: int, floor: int, index: int) -> int:
     while found < first and found - 1 > floor and belongs_before(marked, found - 1, small=False):
         found -= 1
     return found
+
+
+def parts_fields(marked: Marked, index: int) -> bool:
+    """Whether a comma parts fields of work in a body's name: `Ministry of Ports, Trade and Rail`."""
+    before, field, link = marked.at(index - 1), marked.at(index + 1), marked.at(index + MANY)
+    if before is None or field is None or link is None or not is_field(marked, index - 1):
+        return False
+    return is_field(marked, index + 1) and (link.low in {"and", "&"} or link.text == ",") and not is_body_word(field)
 
 
 def is_field(marked: Marked, index: int) -> bool:

@@ -10,16 +10,17 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipelines.extract.complements import Complement, read_complement
+from pipelines.extract.complements import read_complement
 from pipelines.extract.courtesy import courtesy_size, stands_at
 from pipelines.extract.lexicons import mapping, rows, word_class, words
 from pipelines.extract.names import ends_as_surname
 from pipelines.extract.office_qualifiers import extend_left, start_with_country
-from pipelines.extract.vocabulary import is_common, is_given, phrases, title_case
+from pipelines.extract.vocabulary import is_common, is_given, is_surname, phrases, title_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pipelines.extract.complement_words import Complement
     from pipelines.extract.vocabulary import Marked
 
 FARTHEST_TO_HEAD = 4
@@ -110,13 +111,30 @@ def heads() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
     found: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
     for row in rows("offices"):
         parts = row["head"].split(" ")
-        plural = [*parts[:-1], parts[-1] + "s"] if "of" not in parts else [parts[0] + "s", *parts[1:]]
-        for spelling, many in ((parts, False), (plural, True)):
+        for spelling, many in ((parts, False), *((plural, True) for plural in plurals(parts))):
             for variant in variants(spelling):
                 found.setdefault(variant[0], []).append((variant, row["head"], many))
     for group in found.values():
         group.sort(key=lambda item: (-len(item[0]), item[1]))
     return found
+
+
+def plurals(parts: list[str]) -> Iterator[list[str]]:
+    """The plurals of a head: `Ministers`, `Assistant Secretaries`, `Chiefs of Staff`, `Consuls General`."""
+    if "of" in parts:
+        yield [plural_of(parts[0]), *parts[1:]]
+        return
+    yield [*parts[:-1], plural_of(parts[-1])]
+    if len(parts) > 1 and parts[-1] in word_class("office_postnominal"):
+        yield [*parts[:-2], plural_of(parts[-2]), parts[-1]]
+    word, hyphen, rest = parts[-1].partition("-")
+    if hyphen and (rest.startswith(("at-", "in-")) or rest in word_class("office_postnominal")):
+        yield [*parts[:-1], plural_of(word) + hyphen + rest]
+
+
+def plural_of(word: str) -> str:
+    """The plural of a word of an office: `Secretaries`, `Envoys`."""
+    return word[:-1] + "ies" if word.endswith(("ry", "ty")) else word + "s"
 
 
 def variants(spelling: list[str]) -> Iterator[tuple[str, ...]]:
@@ -178,7 +196,7 @@ def compose(marked: Marked, first: int, index: int, head: Head, complement: Comp
     before = without_acronym([token.text for token in tokens[first:index]])
     own = [title_case(token.text) for token in tokens[index : index + head.size]]
     if head.plural:
-        own = [part.removesuffix("s") if part.lower() != "affairs" else part for part in own]
+        own = [part.lower() for part in head.name.split(" ")] if head.small else head.name.split(" ")
     return tidy(" ".join([*before, *own, *complement.words]))
 
 
@@ -207,6 +225,8 @@ def tidy(text: str) -> str:
 def join(marked: Marked, left: Office, right: Office) -> Office | None:
     """Two offices of one person as one, where only a link lies between them; None where they are two people's."""
     between = [token.text for token in marked.tokens[left.last : right.first]]
+    if between[:1] == [","] and right.bare and is_styled(marked, left, right):
+        between = between[:1]
     if not between or parts_items(marked, between) or any(text not in LINKS and text != "," for text in between):
         return None
     if left.plural or right.plural or left.small != right.small:
@@ -215,7 +235,7 @@ def join(marked: Marked, left: Office, right: Office) -> Office | None:
         return None
     if left.country and "and" in between and ends_in_country(marked, left) and right.country != left.country:
         return None
-    if "," in between and not chained(marked, right):
+    if "," in between and not is_list_of_one(marked, left, right):
         return None
     link = " ".join(between)
     title = tidy(f"{left.title} {link} {right.title}")
@@ -247,7 +267,41 @@ def ends_in_country(marked: Marked, office: Office) -> bool:
     return office.last - 1 in marked.countries
 
 
-def chained(marked: Marked, right: Office) -> bool:
+def is_list_of_one(marked: Marked, left: Office, right: Office) -> bool:
+    """Whether two offices with a comma between them are one person's."""
+    linked = is_styled(marked, left, right) or chained(marked, left, right)
+    return linked and not belongs_apart(marked, left, right)
+
+
+def chained(marked: Marked, left: Office, right: Office) -> bool:
     """Whether a list of offices goes on to one name: `Minister of A, Minister of B and Minister of C Jane Doe`."""
-    following = marked.at(right.last)
-    return following is not None and (following.capital or following.low == "and")
+    following, beyond = marked.at(right.last), marked.at(right.last + 1)
+    if following is None or beyond is None:
+        return following is not None and following.capital
+    if following.text == ",":
+        further = beyond.low == "and" and not (left.bare or right.bare)
+        return further or (is_the(marked, left.first - 1) and is_given(beyond))
+    return following.capital or following.low == "and"
+
+
+def is_styled(marked: Marked, left: Office, right: Office) -> bool:
+    """Whether only a style leads from an office to the rank of its holder: `Chief of Mission, H.E. Ambassador Doe`."""
+    styles = marked.tokens[left.last + 1 : right.first]
+    if not styles or any(token.text not in words("honorifics") for token in styles):
+        return False
+    return is_followed_by_capital(marked, right) and not left.plural
+
+
+def belongs_apart(marked: Marked, left: Office, right: Office) -> bool:
+    """Whether the office before a comma is another's: of a name before it, or one that `as` gives."""
+    step = left.first - 1
+    while step > 0 and (step in marked.countries or marked.tokens[step].low in word_class("determiner")):
+        step -= 1
+    mark, before = marked.at(step), marked.at(step - 1)
+    if mark is None or before is None or not is_followed_by_capital(marked, right):
+        return False
+    if not before.capital or not before.word:
+        return mark.low == "as"
+    first = marked.at(step - 2)
+    named = not is_common(before) or is_given(before) or is_surname(before) or (first is not None and is_given(first))
+    return mark.low == "as" or (mark.text == "," and named)

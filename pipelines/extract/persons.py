@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipelines.extract.bullets import read_bullets
 from pipelines.extract.courtesy import follows_patronym, skip_courtesy
 from pipelines.extract.gazetteer import places
 from pipelines.extract.holders import after_counterpart, after_country, after_office, before_office
 from pipelines.extract.lexicons import word_class, words
 from pipelines.extract.lists import beside
-from pipelines.extract.names import Name, is_office_word, read_name
+from pipelines.extract.name_words import is_office_word
+from pipelines.extract.names import Name, read_name
 from pipelines.extract.naming import Naming, follows_capital, in_offices, is_place
 from pipelines.extract.offices import read_offices
 from pipelines.extract.vocabulary import is_body_word, is_common, is_given, is_initial, phrases
@@ -32,8 +34,7 @@ CITY = 500_000
 
 def find_namings(line_no: int, marked: Marked) -> list[Naming]:
     """Every person named in a sentence, in order; a name comes once for each office that the sentence gives to it."""
-    offices = read_offices(marked)
-    found: list[Naming] = []
+    found, offices = read_bullets(line_no, marked, read_offices(marked))
     for rule in (
         after_office,
         before_office,

@@ -119,18 +119,33 @@ def linked_step(marked: Marked, index: int) -> int:
     following = marked.at(begin)
     if following is None or not (following.capital or begin in marked.countries):
         return index
-    if marked.tokens[index].low in {"in", "to", "from", "with", "against"} and (
+    low = marked.tokens[index].low
+    if low in {"in", "to", "from", "with", "against"} and (
         begin in marked.countries or not is_common(following) or longest_place(marked, begin) > begin
     ):
         return index
-    low = marked.tokens[index].low
-    if following.low in word_class("calendar") or (low in {"and", "&"} and opens_office(marked, begin)):
+    if following.low in word_class("calendar") or (low in {"and", "&"} and begins_other(marked, index, begin)):
         return index
-    if low in {"and", "&"} and name_starts(marked, begin) and begin not in marked.countries:
-        return index
-    if low in {"and", "&"} and begin in marked.countries and index - 1 in marked.countries:
-        return index
-    return begin
+    return index if low == "for" and begin == index + 1 and leads_to_office(marked, begin) else begin
+
+
+def begins_other(marked: Marked, index: int, begin: int) -> bool:
+    """Whether behind `and` a new office, a person's name or a second country begins."""
+    if opens_office(marked, begin):
+        return True
+    if begin in marked.countries:
+        return index - 1 in marked.countries
+    return name_starts(marked, begin)
+
+
+def leads_to_office(marked: Marked, index: int) -> bool:
+    """Whether another's office follows without an article: `a lunch hosted by the Premier for Deputy Minister Doe`."""
+    while (token := marked.at(index)) is not None and token.capital and token.text in words("office_modifiers"):
+        index += 1
+    token = marked.at(index)
+    if token is not None and token.text == "Prime":
+        return True
+    return token is not None and is_office_head(token)
 
 
 def opens_office(marked: Marked, index: int) -> bool:
@@ -207,8 +222,9 @@ def following_is_name(marked: Marked, index: int) -> bool:
 
 
 def ends_in_body_word(marked: Marked, index: int) -> bool:
-    """Whether the run of capitals from here holds a word such as Foundation or University."""
-    return any(is_body_word(marked.tokens[step]) for step in range(index, index + run_length(marked, index)))
+    """Whether the run of capitals from here holds a word such as University, or ends in one such as Fellowship."""
+    run = marked.tokens[index : index + run_length(marked, index)]
+    return any(is_body_word(token) for token in run) or (len(run) > 1 and run[-1].low in word_class("named_after"))
 
 
 def run_length(marked: Marked, index: int) -> int:

@@ -69,6 +69,10 @@ def names(*paragraphs: str, issuer: str = "KZ") -> list[str]:
         ("The Sultan of Qadan, Sultan Omar ibni Sultan Bakar, thanked Sultan Omar.", ["Omar ibni Sultan Bakar"]),
         ("Minister of Foreign Affairs and Expatriates Laura Stein spoke.", ["Laura Stein"]),
         ("Laura Becker of the Morning Herald asked a question.", ["Laura Becker"]),
+        ("He met Rep. Gallant, Rep. Bender, and Sen. Turner of the Senate.", ["Gallant", "Bender", "Turner"]),
+        ("Ms He Kian Boo spoke, and Mr President. He Met them.", ["He Kian Boo"]),
+        ("Prime Minister Zyr Hsien Qadan and Mrs Zyr left; Mrs Zyr waved.", ["Zyr Hsien Qadan", "Zyr"]),
+        ("Prime Minister Anna Holt spoke. Mrs Holt left.", ["Anna Holt"]),
     ],
 )
 def test_a_name_is_read_in_any_tradition_without_courtesy_and_rank(text: str, expected: list[str]) -> None:

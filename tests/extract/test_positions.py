@@ -113,6 +113,77 @@ TITLES = [
         "envoy",
     ),
     (
+        "Anna Lind, QADO Assistant Secretary General – Ports and Rail; came.",
+        "QADO Assistant Secretary General – Ports and Rail",
+        "KZ",
+        "official",
+    ),
+    (
+        "Olga Lind, CEO of the power transmission company Qadnet, came.",
+        "CEO of the power transmission company Qadnet",
+        "KZ",
+        "executive",
+    ),
+    ("Olga Lind, CEO of the Peruvian sea firm QDN, came.", "CEO of the sea firm QDN", "PE", "executive"),
+    ("The deputy head of Peruvian diplomacy Olga Lind came.", "deputy head of diplomacy", "PE", "official"),
+    ("Olga Lind, head of the host ministry, came.", "head of the host ministry", "KZ", "head_of_body"),
+    (
+        "In her speech, Deputy Chief of Mission, H.E. Ambassador Olga Lind spoke.",
+        "Deputy Chief of Mission, Ambassador",
+        "KZ",
+        "diplomat",
+    ),
+    (
+        "Minister in the Board’s Office, Second Minister for Ports, and Second Minister for Rail Olga Lind came.",
+        "Minister in the Board’s Office, Second Minister for Ports, and Second Minister for Rail",
+        "KZ",
+        "minister",
+    ),
+    (
+        "The Minister of State, Minister for the Ports, Olga Lind, came.",
+        "Minister of State, Minister for the Ports",
+        "KZ",
+        "deputy_minister",
+    ),
+    (
+        "Minister for the Middle East, Chad and Peru Olga Lind came.",
+        "Minister for the Middle East, Chad and Peru",
+        "KZ",
+        "minister",
+    ),
+    (
+        "Under Secretary for Ports, Rail, and the Sea Olga W. Lind came.",
+        "Under Secretary for Ports, Rail, and the Sea",
+        "KZ",
+        "deputy_minister",
+    ),
+    (
+        "Ministry of Ports, Trade and Rail Vice Minister for Sea Affairs Olga Lind came.",
+        "Ministry of Ports, Trade and Rail Vice Minister for Sea Affairs",
+        "KZ",
+        "deputy_minister",
+    ),
+    ("New Mexico State Representative Olga Lind came.", "New Mexico State Representative", "US", "representative"),
+    (
+        "Bureau of Ports Senior Bureau Official Olga Lind came.",
+        "Bureau of Ports Senior Bureau Official",
+        "KZ",
+        "official",
+    ),
+    ("Former President of Peru – Dr Olga Lind came.", "Former President", "PE", "head_of_state"),
+    (
+        "Ms Olga Lind, Chairman of the Zyr Qua Yew Exchange Fellowship, came.",
+        "Chairman of the Zyr Qua Yew Exchange Fellowship",
+        "KZ",
+        "chair",
+    ),
+    (
+        "It was hosted by the Chairman of the Ports Board for Deputy Minister Olga Lind.",
+        "Deputy Minister",
+        "KZ",
+        "deputy_minister",
+    ),
+    (
         "Special Assistant to the President and NSC Coordinator for Health Beth Cole spoke.",
         "Special Assistant to the President and NSC Coordinator for Health",
         "KZ",
@@ -186,3 +257,31 @@ def test_a_side_gives_its_members_their_country() -> None:
 def test_a_signature_block_names_office_and_country() -> None:
     facts = read("Yours sincerely,", "Maria da Costa", "Prime Minister", "Democratic Republic of Timor-Leste")
     assert [(position.title, position.country_code) for position in facts.positions] == [("Prime Minister", "TL")]
+
+
+def test_holders_of_one_office_in_the_plural_each_have_it() -> None:
+    facts = read("He met Assistant Secretaries Laura Stein, Omar Zyrov, and Ann Holt, and Chiefs of Staff.")
+    assert [position.title for position in facts.positions] == ["Assistant Secretary"] * 3
+
+
+def test_an_office_in_the_plural_is_not_that_of_one_name_before_it() -> None:
+    facts = read("First Lady of Peru Ana Ruiz, Cabinet Secretaries, and officials came.")
+    assert [(position.title, position.country_code) for position in facts.positions] == [("First Lady", "PE")]
+
+
+def test_an_office_behind_a_comma_and_a_name_is_no_part_of_the_next_one() -> None:
+    facts = read("He met Ana Strong, Consul for the Peru Mission, and Deputy Minister Ivo Kral.")
+    assert [position.title for position in facts.positions] == ["Consul for the Peru Mission", "Deputy Minister"]
+    facts = read("Deputy Minister Omar Zyrov served as Acting Head, and Minister of Trade Ivo Kral came.")
+    assert [position.title for position in facts.positions] == ["Deputy Minister", "Minister of Trade"]
+
+
+def test_all_words_behind_a_name_in_a_list_with_dashes_are_its_office() -> None:
+    facts = read(
+        "- Laura Stein, Executive Director, Qadan Patient - Ivo Kral, President, Guild of Rope, Sail, & Net Aces (GR)"
+        " - Governor Ann Holt, Qadan Board - Omar Zyrov, Peru",
+        issuer="US",
+    )
+    assert [position.title for position in facts.positions] == [
+        "Executive Director, Qadan Patient", "President, Guild of Rope, Sail, & Net Aces", "Governor",
+    ]  # fmt: skip

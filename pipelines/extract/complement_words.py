@@ -1,0 +1,51 @@
+"""The words that a head's complements have given so far, and the country or body that they name.
+
+What belongs here: the shape of a complement, and taking words from a sentence. What does not: how far it goes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipelines.extract.tokens import Token
+    from pipelines.extract.vocabulary import Marked
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """The words after a head up to token `last`, without the country, and the country or body that they name."""
+
+    last: int
+    words: tuple[str, ...] = ()
+    country: str | None = None
+    body: bool = False
+
+
+def extend(so_far: Complement, last: int, more: tuple[str, ...]) -> Complement:
+    """The complement with further words."""
+    return Complement(last, so_far.words + more, so_far.country, so_far.body)
+
+
+def text_of(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:
+    """The words of some tokens."""
+    return tuple(token.text for token in tokens[first:last])
+
+
+def without_final_country(marked: Marked, first: int, last: int) -> tuple[tuple[str, ...], str | None]:
+    """The words of a phrase without a closing `of <country>`, and that country, or one that the phrase's body bears."""
+    tokens = marked.tokens
+    end = last
+    begin = last - 1
+    while begin > first and begin in marked.countries and marked.countries[begin] is marked.countries.get(last - 1):
+        begin -= 1
+    if last - 1 in marked.countries and tokens[begin].low == "the":
+        begin -= 1
+    is_state = last - 1 in marked.countries and marked.countries[last - 1].form == "state"
+    if last - 1 in marked.countries and tokens[begin].low == "of" and begin > first and not is_state:
+        end = begin
+    named = [marked.countries[step].code for step in range(first, last) if step in marked.countries]
+    if tokens[first].low in {"to", "on", "for", "in"} and end == last:
+        named = []
+    return text_of(tokens, first, end), named[-1] if named else None

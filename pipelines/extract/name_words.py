@@ -1,0 +1,60 @@
+"""Single words of names and of offices: which may be a part of a name, and which never is.
+
+What belongs here: questions about one token and its neighbour. What does not: where a name begins and ends (`names`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipelines.extract.lexicons import words
+from pipelines.extract.vocabulary import is_initial, is_plural_acronym, phrases
+
+if TYPE_CHECKING:
+    from pipelines.extract.tokens import Token
+    from pipelines.extract.vocabulary import Marked
+
+LONGEST_EASTERN = 6
+SMALL_PREFIX = re.compile(r"(?:[a-z]{1,3})[-\u2019'\u2018][A-ZÀ-Þ]")  # al-Ghazali, d'Escoto
+LETTERS_OF_NAMES = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+(?:[-\u2019'\u02bc\u2018\u2010\u2011][^\W\d_]+)*\.?")
+
+
+def name_like(token: Token) -> bool:
+    """Whether a token has the letters of a name: a capital, no digits, or an initial."""
+    if not token.capital:
+        return SMALL_PREFIX.match(token.text) is not None
+    if is_plural_acronym(token):
+        return False
+    return is_initial(token) or token.text.isalpha() or LETTERS_OF_NAMES.fullmatch(token.text) is not None
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """Words that begin offices and their qualifiers, which no name has."""
+    heads = {part for row_parts in phrases("offices").values() for parts in row_parts for part in parts[:1]}
+    return frozenset(heads | words("office_modifiers"))
+
+
+def is_office_word(token: Token) -> bool:
+    """Whether the word belongs to an office rather than to a name."""
+    text = token.text.capitalize() if token.text.isupper() else token.text
+    known = office_words()
+    if text in known or token.text in known or (text.endswith("s") and text[:-1] in known):
+        return True
+    return text.endswith("ries") and f"{text[:-3]}y" in known
+
+
+def ends_run(marked: Marked, index: int) -> bool:
+    """Whether no further capital follows."""
+    following = marked.at(index + 1)
+    return following is None or not following.capital or not marked.adjacent(index + 1)
+
+
+def is_short_part(marked: Marked, index: int) -> bool:
+    """Whether a short capital word may be a part of a name of the East, if its surname says so."""
+    token = marked.tokens[index]
+    if not (token.capital and token.text.isalpha() and len(token.text) <= LONGEST_EASTERN and marked.adjacent(index)):
+        return False
+    return not token.acronym and token.low not in words("institution_words") and not is_office_word(token)
