@@ -13,7 +13,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.countries import find_countries
-from pipelines.extract.encounters import ABROAD, by_encounter, by_escort, by_host, by_nearest, comes_from_abroad
+from pipelines.extract.encounters import (
+    ABROAD,
+    by_encounter,
+    by_escort,
+    by_host,
+    by_nearest,
+    comes_from_abroad,
+    destination,
+)
 from pipelines.extract.lexicons import mapping, rows, word_class
 from pipelines.extract.national_signs import (
     by_group,
@@ -88,9 +96,16 @@ def countries_of(bearers: Sequence[Bearer], scene: Scene) -> list[str | None]:
         if number in scene.placed or is_international(bearer):
             continue
         implied = implied_country(number, bearers, scene) if bearer.offices else by_company(number, bearers, scene)
+        if implied is not None and implied != scene.issuer and leaves_for(bearer, implied, scene):
+            implied = scene.issuer
         if implied is not None:
             place(scene, number, bearer, implied)
     return [scene.placed.get(number) for number in range(len(bearers))]
+
+
+def leaves_for(bearer: Bearer, country: str, scene: Scene) -> bool:
+    """Whether a person is told to travel to a country, which then is not the person's own."""
+    return any(destination(naming, scene) == country for naming in bearer.namings)
 
 
 def open_scene(document: Document, lines: Sequence[Marked], present: Present) -> Scene:
@@ -183,7 +198,11 @@ def by_company(number: int, bearers: Sequence[Bearer], scene: Scene) -> str | No
         if following[:2] == ["to", "ask"] or following[:1] == ["ask"]:
             return scene.issuer
         if naming.first > MANY and marked.tokens[naming.first - 1].text in word_class("wife_style"):
-            return by_list(number, naming, bearers, scene) or by_surname(number, bearers, scene)
+            return (
+                by_list(number, naming, bearers, scene)
+                or by_surname(number, bearers, scene)
+                or by_escort(naming, number, scene)
+            )
         if naming.first > MANY and follows_predecessor_words(marked, naming.first):
             return by_predecessor(naming, bearers, scene)
     return by_peerage(bearer, scene)

@@ -156,9 +156,9 @@ def read_phrase(marked: Marked, so_far: Complement) -> Complement | None:
             last, so_far.words + shown, so_far.country or (code if preposition == "of" else None), so_far.body
         )
     shown, country = without_final_country(marked, so_far.last, last)
-    own = tokens[begin:last]
-    body = so_far.body or (preposition != "to" and names_body(own))
-    return Complement(last, so_far.words + shown, so_far.country or country, body)
+    of_body = preposition != "to" and names_body(tokens[begin:last])
+    country = so_far.country or (None if of_body else country)
+    return Complement(last, so_far.words + shown, country, so_far.body or of_body)
 
 
 def skip_majesty(marked: Marked, index: int) -> int:

@@ -33,13 +33,31 @@ def comes_from_abroad(first: Naming, scene: Scene) -> bool:
         for index in range(first.office.first, first.office.last)
     ):
         return True
+    if is_addressed(marked, first):
+        return True
+    return destination(first, scene) == scene.issuer
+
+
+def destination(first: Naming, scene: Scene) -> str | None:
+    """The country to which the words behind a name say that the person travels: `Minister Roe's visit to Lima`."""
+    marked = scene.lines[first.line_no]
     mark = marked.at(first.last)
     if mark is None or mark.low not in {"\u2019s", "'s"}:
+        return None
+    for index in range(first.last + 1, min(first.last + NEAR, len(marked.tokens) - MANY)):
+        if marked.tokens[index].low in {"visit", "travel", "trip", "visits"} and marked.tokens[index + 1].low == "to":
+            begin = index + MANY + int(marked.tokens[index + MANY].low == "the")
+            return country_at(marked, begin) if begin < len(marked.tokens) else None
+    return None
+
+
+def is_addressed(marked: Marked, first: Naming) -> bool:
+    """Whether a letter speaks to the person, in the head of it: `Dear President Roe`, `Your Excellency, Ms Roe`."""
+    tokens = marked.tokens
+    begin = min(first.first, first.office.first) if first.office is not None else first.first
+    if begin < 1 or tokens[0].low not in {"dear", "your"}:
         return False
-    for index in range(first.last + 1, min(first.last + NEAR, len(marked.tokens) - 1)):
-        if marked.tokens[index].low in {"visit", "travel", "trip"}:
-            return marked.tokens[index + 1].low == "to" and goes_to(marked, index + MANY, scene.issuer)
-    return False
+    return all(token.low in word_class("salutation") for token in tokens[:begin])
 
 
 def goes_to(marked: Marked, index: int, code: str) -> bool:

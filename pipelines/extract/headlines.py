@@ -6,6 +6,7 @@ What belongs here: matching the names of a title with the persons of the body. W
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipelines.extract.countries import find_countries
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 TITLE = -1  # stands for the line of the title, which is none of the body's
 MANY = 2
 BY_OFFICE = "office_of_title"
+BY_TITLE = "speaker_of_title"
 
 
 def read_title(title: str) -> Marked:
@@ -40,7 +42,7 @@ def lend_title(title: str, bearers: list[Bearer], lines: Sequence[Marked]) -> li
         fitting = [bearer for bearer in bearers if covers(bearer.parts, parts) or covers(parts, bearer.parts)]
         if len(fitting) == 1:
             lend(fitting[0], parts, naming, surface)
-        elif not fitting and len(parts) >= MANY and (found := told_by_office(naming, lines)) is not None:
+        elif not fitting and (found := told_alone(naming, marked, bearers, lines)) is not None:
             alone.append(Bearer(parts, [found], surface))
     return [*bearers, *alone]
 
@@ -51,6 +53,47 @@ def lend(bearer: Bearer, parts: tuple[str, ...], naming: Naming, surface: str) -
         bearer.title_name = surface
     if naming.office is not None:
         bearer.title_namings.append(naming)
+
+
+def told_alone(naming: Naming, title: Marked, bearers: list[Bearer], lines: Sequence[Marked]) -> Naming | None:
+    """Where the body tells one whom only the title names: by office, or as the one whose statement it is."""
+    if speaks(title, naming):
+        return as_speaker(naming, lines)
+    if naming.office is not None and naming.office.bare:
+        same = [bearer for bearer in bearers if naming.office.head in bearer.heads]
+        placed = all(any(office.country for office in bearer.offices) for bearer in same)
+        return told_by_bare_office(naming, lines) if placed and naming.rule == "title_before_name" else None
+    return told_by_office(naming, lines) if naming.last - naming.first >= MANY else None
+
+
+def speaks(title: Marked, naming: Naming) -> bool:
+    """Whether the title says whose statement the release is: `Statement by Press Secretary Jane Doe on …`."""
+    tokens = title.tokens
+    begin = min(naming.first, naming.office.first) if naming.office is not None else naming.first
+    return begin == MANY and tokens[0].low in {"statement", "remarks"} and tokens[1].low in {"by", "from"}
+
+
+def as_speaker(naming: Naming, lines: Sequence[Marked]) -> Naming | None:
+    """The first `I` of the body as the speaker's."""
+    office = replace(naming.office, first=0, last=0) if naming.office is not None else None
+    for line_no, marked in enumerate(lines):
+        for index in marked.capitals:
+            if marked.tokens[index].text == "I":
+                return Naming(line_no, index, index + 1, BY_TITLE, office)
+    return None
+
+
+def told_by_bare_office(naming: Naming, lines: Sequence[Marked]) -> Naming | None:
+    """The first place of the body where `the President` or its like stands for the one whom the title names."""
+    for line_no, marked in enumerate(lines):
+        for office in read_offices(marked):
+            before, following = marked.at(office.first - 1), marked.at(office.last)
+            if naming.office is None or office.title != naming.office.title or not office.bare or office.plural:
+                continue
+            runs_on = following is None or following.capital or following.low == "of"
+            if before is not None and before.low == "the" and not runs_on:
+                return Naming(line_no, office.first, office.last, BY_OFFICE, office)
+    return None
 
 
 def told_by_office(naming: Naming, lines: Sequence[Marked]) -> Naming | None:

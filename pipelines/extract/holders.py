@@ -89,10 +89,12 @@ def plausible(marked: Marked, name: Name, office: Office, *, with_comma: bool) -
 def is_namesake(marked: Marked, name: Name) -> bool:
     """Whether the name of a town is a surname here, right behind an office: `Secretary Austin`, but no capital."""
     before, following = marked.tokens[name.first - 1], marked.at(name.last)
-    if name.size > 1 or before.text not in word_class("before_bare_surname"):
+    if name.size > 1:
         return False
     if is_bare_surname(marked, name.first):
         return True
+    if before.text not in word_class("before_bare_surname"):
+        return False
     capital = any(is_capital(place) for place in places().get(marked.tokens[name.first].low, ()))
     return not capital and (following is None or not following.capital)
 

@@ -170,9 +170,18 @@ def is_bare_surname(marked: Marked, index: int) -> bool:
         return False
     if token.low in words("institution_words") or token.low in words("function_words") or token.low.endswith("s"):
         return False
-    if before.text not in word_class("before_bare_surname"):
+    if before.text not in word_class("before_bare_surname") and not is_attorney_general(marked, index):
         return False
-    return following.text in {"\u2019s", "'s"} or following.text in word_class("saying") or following.low == "today"
+    if following.text in {"\u2019s", "'s"} or following.text in word_class("saying") or following.low == "today":
+        return True
+    beyond = marked.at(index + 2)
+    return following.low == "and" and beyond is not None and beyond.text in word_class("before_bare_surname")
+
+
+def is_attorney_general(marked: Marked, index: int) -> bool:
+    """Whether an office that ends in `General` stands right before: `Attorney General Garrison said`."""
+    before, first = marked.at(index - 1), marked.at(index - 2)
+    return before is not None and first is not None and (first.text, before.text) == ("Attorney", "General")
 
 
 def leads_to_surname(marked: Marked, index: int) -> bool:

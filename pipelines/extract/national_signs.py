@@ -6,11 +6,12 @@ and what follows where no sign speaks (`allegiance`).
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.courtesy import is_style
 from pipelines.extract.gazetteer import longest_place, places
-from pipelines.extract.lexicons import mapping, word_class
+from pipelines.extract.lexicons import mapping, rows, word_class
 from pipelines.extract.names import APOSTROPHES
 from pipelines.extract.offices import SPOUSES
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 NEAR = 8
 MANY = 2
+LONG_NAME = 4
 
 
 def by_honorific(bearer: Bearer, scene: Scene) -> str | None:
@@ -56,11 +58,27 @@ def by_national_office(bearer: Bearer, scene: Scene) -> str | None:
 
 
 def national_body(office: Office) -> str | None:
-    """The country of a parliament or an institution that only one country calls so: `Marshal of the Sejm`."""
+    """The country of a body that only one country has or calls so: `Marshal of the Sejm`, `Administrator of NASA`."""
+    parts = office.title.split(" ")
+    for step, word in enumerate(parts):
+        for name, country in national_bodies().get(word, ()):
+            if parts[step : step + len(name)] == name:
+                return country
     for word in office.title.lower().replace("\u2019", "'").split():
         if code := mapping("national_institutions").get(word.removesuffix("'s")):
             return code
     return None
+
+
+@cache
+def national_bodies() -> dict[str, tuple[tuple[list[str], str], ...]]:
+    """The well-known bodies of one country with long names, by their first word."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for row in rows("known_bodies"):
+        name = row["name"].split(" ")
+        if row["country"] and len(name) >= LONG_NAME:
+            found.setdefault(name[0], []).append((name, row["country"]))
+    return {word: tuple(names) for word, names in found.items()}
 
 
 def by_peerage(bearer: Bearer, scene: Scene) -> str | None:

@@ -148,9 +148,13 @@ def include_field(marked: Marked, first: int, floor: int) -> int:
     linked, field, before = marked.at(first - 1), marked.at(first - 2), marked.at(first - 3)
     if linked is None or linked.low not in {"and", "&"} or first - 2 < floor or field is None:
         return first
-    if title_case(field.text) not in words("office_modifiers") or (before and before.capital and before.word):
+    if title_case(field.text) not in words("office_modifiers"):
         return first
-    return first - 2
+    if before is None or not (before.capital and before.word) or first - 3 in marked.countries:
+        return first - 2
+    farther = marked.at(first - 4)
+    led = farther is not None and farther.capital and farther.word and first - 4 not in marked.countries
+    return first - 3 if before.text == "National" and first - 3 >= floor and not led else first
 
 
 def bracketed_body(marked: Marked, first: int, floor: int) -> int:

@@ -184,7 +184,8 @@ def read_office(marked: Marked, index: int, head: Head, floor: int) -> Office:
     first, country_before, body_before = extend_left(marked, index, floor, small=head.small, alone=not complement.words)
     title = compose(marked, first, index, head, complement)
     country = country_before or complement.country
-    body = body_before or complement.body
+    own = f"{marked.tokens[index - 1].text} {head.name}" if index > first else head.name
+    body = body_before or complement.body or own in words("bodies")
     bare = first == index and complement.last == index + head.size and country is None
     start = start_with_country(marked, first)
     return Office(start, complement.last, title, head.name, country, body, bare, head.plural, head.small)

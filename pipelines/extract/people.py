@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipelines.extract.allegiance import countries_of, open_scene, stated_country
-from pipelines.extract.headlines import BY_OFFICE, lend_title
+from pipelines.extract.fuller_names import find_fuller_namings
+from pipelines.extract.headlines import BY_OFFICE, BY_TITLE, lend_title
 from pipelines.extract.joining import Bearer, join_namings, later_mentions
 from pipelines.extract.layout import find_layout_namings
 from pipelines.extract.naming import Naming
@@ -36,8 +37,7 @@ class People:
 
 def read_people(document: Document, lines: Sequence[Marked]) -> People:
     """Everyone whom the release names, all mentions joined."""
-    namings = find_all_namings(lines)
-    bearers = [bearer for bearer in join_namings(lines, namings) if is_person(bearer)]
+    bearers = [bearer for bearer in join_all(lines) if is_person(bearer)]
     bearers = lend_title(document.title, bearers, lines)
     numbers = {id(bearer): number for number, bearer in enumerate(bearers, 1)}
     taken = {
@@ -64,6 +64,14 @@ def read_people(document: Document, lines: Sequence[Marked]) -> People:
         for row in position_rows(number, bearer, country, lines)
     )  # fmt: skip
     return People(persons, positions, mentions, taken)
+
+
+def join_all(lines: Sequence[Marked]) -> list[Bearer]:
+    """The persons of all sentences; names that only later sentences tell in full are looked for once."""
+    namings = find_all_namings(lines)
+    bearers = join_namings(lines, namings)
+    fuller = list(find_fuller_namings(lines, bearers))
+    return join_namings(lines, [*namings, *fuller]) if fuller else bearers
 
 
 def find_all_namings(lines: Sequence[Marked]) -> list[Naming]:
@@ -102,7 +110,7 @@ def forms_of(mentions: Sequence[Mention], bearers: Sequence[Bearer]) -> dict[str
         if bearer.title_name is not None:
             forms[str(number)] = {bearer.title_name: None}
     for mention in mentions:
-        if mention.rule == BY_OFFICE:
+        if mention.rule in {BY_OFFICE, BY_TITLE}:
             continue
         forms.setdefault(mention.entity or "", {})[mention.surface] = None
     return {number: list(group) for number, group in forms.items()}
@@ -139,8 +147,14 @@ def title_positions(number: int, bearer: Bearer, country: str | None, lines: Seq
     sentence_no = lines[bearer.namings[0].line_no].line.sentence.sentence_no
     for naming in bearer.title_namings:
         office = naming.office
-        if office is None or any(not office.title.lower().startswith(f"{title} ") for title in told):
+        if office is None or any(not is_in_full(office.title, title) for title in told):
             continue
         own = naming.country or office.country or (None if office.body else country)
         yield Position(number, sentence_no, office.title, rank_of(office), own, "office_in_title")
         return
+
+
+def is_in_full(title: str, told: str) -> bool:
+    """Whether a title tells in full what the body shortens: `Minister of Trade` for `minister`, or for `mot`."""
+    parts = title.lower().split()
+    return title.lower().startswith(f"{told} ") or "".join(part[0] for part in parts) == told

@@ -14,7 +14,7 @@ from pipelines.extract.courtesy import follows_patronym, skip_courtesy
 from pipelines.extract.gazetteer import places
 from pipelines.extract.holders import after_counterpart, after_country, after_office, before_office
 from pipelines.extract.lexicons import word_class, words
-from pipelines.extract.lists import beside
+from pipelines.extract.lists import beside, country_after
 from pipelines.extract.name_words import is_office_word
 from pipelines.extract.names import Name, read_name
 from pipelines.extract.naming import Naming, follows_capital, in_offices, is_place
@@ -87,7 +87,7 @@ def by_courtesy(line_no: int, marked: Marked, offices: list[Office]) -> Iterator
             continue
         name = read_name(marked, index, anchored=True)
         if name is not None and not in_offices(name, offices) and not is_place(marked, name):
-            yield Naming(line_no, name.first, name.last, "honorific")
+            yield Naming(line_no, name.first, name.last, "honorific", country=country_after(marked, name, None))
         index = max(begin, index + 1)
 
 

@@ -124,3 +124,32 @@ def test_a_side_has_nobody_whose_office_the_country_lacks() -> None:
         issuer="US",
     )
     assert found == {"Ann Holt": "US", "Thani Chai": "TH"}
+
+
+def test_a_spouse_is_of_the_country_of_the_same_surname_or_of_whom_she_accompanies() -> None:
+    found = countries(
+        "President of Peru Omar Zyr will be accompanied by Mrs Ruth Zyr and by his aides.",
+        "Prime Minister of Chad Ali Brix will be accompanied by his spouse Madam Noa Qadan, and his aides.",
+        issuer="SG",
+    )
+    assert (found["Ruth Zyr"], found["Noa Qadan"]) == ("PE", "TD")
+
+
+def test_who_travels_to_a_country_is_not_its_own() -> None:
+    found = countries(
+        "This includes Malaysian Prime Minister Ismail Zyr\u2019s visit to Singapore, Premier Lim Zyr Yang\u2019s visit"
+        " to Johor, and Minister for Trade Laura Stein\u2019s visit to Kuala Lumpur.",
+        issuer="SG",
+    )
+    assert found == {"Ismail Zyr": "MY", "Lim Zyr Yang": "SG", "Laura Stein": "SG"}
+
+
+def test_the_one_whom_a_letter_addresses_is_not_the_issuers() -> None:
+    found = countries("Your Excellency, President Maia Zyr", "I congratulate Peru.", issuer="SG")
+    assert found == {"Maia Zyr": "PE"}
+    assert countries("His Excellency left, and President Maia Zyr came.", issuer="SG") == {"Maia Zyr": "SG"}
+
+
+def test_a_country_behind_a_styled_name_is_the_bearers() -> None:
+    found = countries("His Royal Highness Prince Abdul Zyrin of Brunei Darussalam came with Mr Omar Holt of Hartwell.")
+    assert found == {"Abdul Zyrin": "BN", "Omar Holt": None}

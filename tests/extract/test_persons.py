@@ -132,3 +132,38 @@ def test_a_list_under_an_office_names_its_holders() -> None:
         ("Luis Prado", "ES"),
         ("Jaan Tamm", "EE"),
     ]
+
+
+def test_a_given_name_that_only_a_later_sentence_tells_is_part_of_the_name() -> None:
+    facts = read(
+        "Minister Qadakian thanked them.", "\u201cWe agree,\u201d Vorsen Qadakian said. Yesterday Qadakian left."
+    )
+    assert [(person.name, person.aliases) for person in facts.persons] == [("Vorsen Qadakian", ("Qadakian",))]
+    assert [person.name for person in read("Minister Qadakian came. The Zyr Qadakian Bank closed.").persons] == [
+        "Qadakian"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("Readout of President Holt\u2019s Meeting", "The President met members of Congress.", [("Holt", "President")]),
+        ("Statement by President Jim Holt on Ports", "I spoke with them.", [("Jim Holt", "President")]),
+        ("Statement by Press Secretary Beth Holt on Ports", "They met today.", []),
+        ("Readout of President Holt\u2019s Meeting", "He met members of the President of Peru\u2019s party.", []),
+    ],
+)
+def test_one_whom_only_the_title_names_rests_on_words_of_the_body(
+    title: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    facts = read(text, issuer="US", title=title)
+    assert [(facts.persons[row.person_no - 1].name, row.title) for row in facts.positions] == expected
+
+
+def test_an_office_is_a_surname_s_anchor_where_a_verb_or_another_office_follows() -> None:
+    assert names("Minister Son and Minister Zyrova met. Attorney General Garrison spoke.") == [
+        "Son",
+        "Zyrova",
+        "Garrison",
+    ]
+    assert names("He gave the Minister Award to all, and Minister Level talks go on.") == []

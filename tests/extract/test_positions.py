@@ -113,6 +113,31 @@ TITLES = [
         "envoy",
     ),
     (
+        "Peru\u2019s National Security and Intelligence Advisor Olga Lind came.",
+        "National Security and Intelligence Advisor",
+        "PE",
+        "adviser",
+    ),
+    (
+        "He met Centers for Medicare and Medicaid Services Administrator Olga Lind.",
+        "Centers for Medicare and Medicaid Services Administrator",
+        "US",
+        "head_of_body",
+    ),
+    (
+        "Secretary General of the Organization of American States Olga Lind came.",
+        "Secretary General of the Organization of American States",
+        None,
+        "head_of_body",
+    ),
+    ("European Commissioner for Ports Olga Lind came.", "European Commissioner for Ports", None, "commissioner"),
+    (
+        "Olga Lind, Administrator of the National Aeronautics and Space Administration, came to see the United States.",
+        "Administrator of the National Aeronautics and Space Administration",
+        "US",
+        "head_of_body",
+    ),
+    (
         "Anna Lind, QADO Assistant Secretary General – Ports and Rail; came.",
         "QADO Assistant Secretary General – Ports and Rail",
         "KZ",
@@ -285,3 +310,8 @@ def test_all_words_behind_a_name_in_a_list_with_dashes_are_its_office() -> None:
     assert [position.title for position in facts.positions] == [
         "Executive Director, Qadan Patient", "President, Guild of Rope, Sail, & Net Aces", "Governor",
     ]  # fmt: skip
+
+
+def test_the_title_tells_in_full_what_the_body_shortens() -> None:
+    facts = read("PM Omar Zyrov met her.", title="Visit of Prime Minister Omar Zyrov")
+    assert [position.title for position in facts.positions] == ["PM", "Prime Minister"]
