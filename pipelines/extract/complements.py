@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.complement_lists import DASHES, read_branch, read_listed
 from pipelines.extract.complement_words import Complement, extend, text_of, without_final_country
+from pipelines.extract.courtesy import courtesy_size
+from pipelines.extract.gazetteer import longest_place
 from pipelines.extract.lexicons import word_class, words
 from pipelines.extract.phrases import CONNECTORS, leads_to_office, phrase_end, skip_article
-from pipelines.extract.vocabulary import bodies_beginning, country_end, is_body_word, is_given
+from pipelines.extract.vocabulary import bodies_beginning, country_end, is_body_word, is_common, is_given
 
 if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
 
 ALWAYS = frozenset({"of", "for", "on"})
+MISSIONS = frozenset({"delegation", "mission", "representation"})
 LONGEST_DESK = 8
 LONGEST_SMALL = 6
 MISSION_TAILS = (("ad", "interim"), ("a.i.",), ("en", "pied"), ("en", "titre"))
@@ -107,10 +110,10 @@ def opens_complement(marked: Marked, so_far: Complement, head: str) -> bool:
     if low in ALWAYS:
         return low != "for" or not leads_to_office(marked, so_far.last + 1)
     if low == "to":
-        return head in word_class("sent_abroad")
+        return head in word_class("sent_abroad") or any(word.lower() in MISSIONS for word in so_far.words)
     if low == "at":
         return head not in word_class("never_at_a_body") and leads_to_body(marked, so_far.last + 1)
-    return low == "in" and leads_to_office_place(marked, so_far.last + 1)
+    return low == "in" and (leads_to_office_place(marked, so_far.last + 1) or leads_to_post(marked, so_far.last + 1))
 
 
 def leads_to_body(marked: Marked, index: int) -> bool:
@@ -133,6 +136,15 @@ def leads_to_office_place(marked: Marked, index: int) -> bool:
     if token is not None and token.low == "charge":
         return True
     return token is not None and token.low == "the" and leads_to_body(marked, index)
+
+
+def leads_to_post(marked: Marked, index: int) -> bool:
+    """Whether a place or a country follows, and a name right behind it: `Consul General in Lima Jane Doe`."""
+    end = country_end(marked, index) if index in marked.countries else longest_place(marked, index)
+    token = marked.at(end)
+    if end == index or token is None or not token.capital or not token.word or not marked.adjacent(end):
+        return False
+    return courtesy_size(marked, end) > 0 or is_given(token) or not is_common(token)
 
 
 def read_phrase(marked: Marked, so_far: Complement) -> Complement | None:

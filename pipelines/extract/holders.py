@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pipelines.extract.complement_lists import DASHES, spaced
 from pipelines.extract.gazetteer import is_capital, places
 from pipelines.extract.lexicons import mapping, word_class
-from pipelines.extract.lists import LONGEST_BRACKET, country_after, listed, listed_back, read_name_back
+from pipelines.extract.lists import LONGEST_BRACKET, country_after, is_of_body, listed, listed_back, read_name_back
 from pipelines.extract.name_words import is_office_word
 from pipelines.extract.names import Name, is_bare_surname, read_name
 from pipelines.extract.naming import Naming, in_offices, is_place
@@ -44,6 +44,8 @@ def after_office(line_no: int, marked: Marked, offices: list[Office]) -> Iterato
         if name is None or not plausible(marked, name, office, with_comma=with_comma):
             continue
         if not in_offices(name, offices):
+            if is_of_body(marked, name) and office.country is None:
+                office = replace(office, body=True)  # noqa: PLW2901 - the same office, now known to be a body's
             yield Naming(
                 line_no, name.first, name.last, "title_before_name", office, country_after(marked, name, office)
             )

@@ -13,7 +13,7 @@ from pipelines.extract.lexicons import mapping, words
 from pipelines.extract.name_words import is_office_word
 from pipelines.extract.names import LONGEST_NAME, Name, read_name
 from pipelines.extract.naming import Naming, follows_capital, in_offices, is_place
-from pipelines.extract.vocabulary import is_body_word, is_common, is_given
+from pipelines.extract.vocabulary import bodies_beginning, is_body_word, is_common, is_given
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 MANY = 2
 LONGEST_BRACKET = 6
 LONGEST_ITEM = 5
+LONGEST_BODY = 10
 PARTIES = frozenset({"R", "D", "I"})  # before a state: a member of the Congress of the United States
 
 
@@ -45,6 +46,19 @@ def country_after(marked: Marked, name: Name, office: Office | None) -> str | No
         following = marked.at(index)
     found = marked.countries.get(index)
     return found.code if found is not None and found.form == "name" else None
+
+
+def is_of_body(marked: Marked, name: Name) -> bool:
+    """Whether an international body follows a name: `President Jane Doe of the European Commission`."""
+    of = marked.at(name.last)
+    if of is None or of.low != "of":
+        return False
+    begin = name.last + 1
+    if (article := marked.at(begin)) is not None and article.low == "the":
+        begin += 1
+    following = marked.tokens[begin : begin + LONGEST_BODY]
+    text = " ".join(token.text for token in following)
+    return any(text == body or text.startswith(f"{body} ") for body in bodies_beginning(following))
 
 
 def bracket_end(marked: Marked, index: int) -> int:

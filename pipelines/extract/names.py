@@ -186,6 +186,8 @@ def is_attorney_general(marked: Marked, index: int) -> bool:
 
 def leads_to_surname(marked: Marked, index: int) -> bool:
     """Whether a common word is a given name after all: an uncommon capital ends the run right behind it."""
+    if marked.tokens[index].low in words("institution_words"):
+        return False
     following = marked.at(index + 1)
     if following is None or not marked.adjacent(index + 1) or index + 1 in marked.countries:
         return False

@@ -54,7 +54,7 @@ def read_offices(marked: Marked) -> list[Office]:
         if tokens[index].text not in begins:
             index += 1
             continue
-        if index and tokens[index - 1].low in word_class("patronym"):
+        if (index and tokens[index - 1].low in word_class("patronym")) or names_county(marked, index):
             index += 1
             continue
         index += long_courtesy(marked, index)
@@ -73,6 +73,12 @@ def read_offices(marked: Marked) -> list[Office]:
             found.append(office)
         index = floor = office.last
     return found
+
+
+def names_county(marked: Marked, index: int) -> bool:
+    """Whether a word and the one behind it are the name of a county or an island, not a monarch: `King County`."""
+    following = marked.at(index + 1)
+    return following is not None and f"{marked.tokens[index].text} {following.text}" in words("not_persons")
 
 
 def precedes_name(marked: Marked, index: int) -> bool:
@@ -226,17 +232,13 @@ def tidy(text: str) -> str:
 def join(marked: Marked, left: Office, right: Office) -> Office | None:
     """Two offices of one person as one, where only a link lies between them; None where they are two people's."""
     between = [token.text for token in marked.tokens[left.last : right.first]]
+    if not between and is_rank_of_holder(marked, left, right):
+        return replace(left, last=right.last, title=f"{left.title} {right.title}", bare=False, joint=True)
     if between[:1] == [","] and right.bare and is_styled(marked, left, right):
         between = between[:1]
     if not between or parts_items(marked, between) or any(text not in LINKS and text != "," for text in between):
         return None
-    if left.plural or right.plural or left.small != right.small:
-        return None
-    if left.bare and is_the(marked, left.first - 1) and is_followed_by_capital(marked, right):
-        return None
-    if left.country and "and" in between and ends_in_country(marked, left) and right.country != left.country:
-        return None
-    if "," in between and not is_list_of_one(marked, left, right):
+    if are_of_two(marked, left, right, between):
         return None
     link = " ".join(between)
     title = tidy(f"{left.title} {link} {right.title}")
@@ -244,6 +246,23 @@ def join(marked: Marked, left: Office, right: Office) -> Office | None:
         right, first=left.first, title=title, head=left.head, country=right.country or left.country,
         body=left.body and (right.body or right.country is None), bare=False, joint=True,
     )  # fmt: skip
+
+
+def are_of_two(marked: Marked, left: Office, right: Office, between: list[str]) -> bool:
+    """Whether two offices with a link between them are two people's."""
+    if left.plural or right.plural or left.small != right.small:
+        return True
+    if left.bare and is_the(marked, left.first - 1) and is_followed_by_capital(marked, right):
+        return True
+    if left.country and "and" in between and ends_in_country(marked, left) and right.country != left.country:
+        return True
+    return "," in between and not is_list_of_one(marked, left, right)
+
+
+def is_rank_of_holder(marked: Marked, left: Office, right: Office) -> bool:
+    """Whether an envoy's rank stands between a longer office and the name: `Head of the Mission Ambassador Doe`."""
+    ranked = right.bare and right.head == "Ambassador" and not (left.bare or left.plural or right.plural)
+    return ranked and is_followed_by_capital(marked, right)
 
 
 def parts_items(marked: Marked, between: list[str]) -> bool:

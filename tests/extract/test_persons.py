@@ -73,6 +73,7 @@ def names(*paragraphs: str, issuer: str = "KZ") -> list[str]:
         ("Ms He Kian Boo spoke, and Mr President. He Met them.", ["He Kian Boo"]),
         ("Prime Minister Zyr Hsien Qadan and Mrs Zyr left; Mrs Zyr waved.", ["Zyr Hsien Qadan", "Zyr"]),
         ("Prime Minister Anna Holt spoke. Mrs Holt left.", ["Anna Holt"]),
+        ("He met Director Bharat Zyrmurti of Peru.", ["Bharat Zyrmurti"]),
     ],
 )
 def test_a_name_is_read_in_any_tradition_without_courtesy_and_rank(text: str, expected: list[str]) -> None:
@@ -89,6 +90,7 @@ def test_a_name_is_read_in_any_tradition_without_courtesy_and_rank(text: str, ex
         "A round of consultations on Central Asia took place in London.",
         "The Secretary General of the United Nations spoke.",
         "He is Chairman of the Ports Board, Zyrov Qadan Pte Ltd, and others.",
+        "The King County Metro and the Minister in Lima on Monday came.",
         "The ships called at Brixen Harbour, Qadan Lagoon, and Port Zyrov.",
     ],
 )

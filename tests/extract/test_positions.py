@@ -137,6 +137,15 @@ TITLES = [
         "US",
         "head_of_body",
     ),
+    ("Ambassador of Peru in Lima Olga Lind came.", "Ambassador in Lima", "PE", "ambassador"),
+    ("Consul General in Lyon Olga Lind came.", "Consul General in Lyon", "KZ", "consul"),
+    (
+        "Head of the Delegation of the European Union to Peru Ambassador Olga Lind came.",
+        "Head of the Delegation of the European Union to Peru Ambassador",
+        None,
+        "head_of_body",
+    ),
+    ("Director General Lind of the World Health Organization came.", "Director General", None, "director"),
     (
         "Anna Lind, QADO Assistant Secretary General – Ports and Rail; came.",
         "QADO Assistant Secretary General – Ports and Rail",
