@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 BULLETS = DASHES | {"•", "*", "·"}
+ALSO_BODIES = frozenset({"Justice"})  # heads that a body's name may hold: `Forward Justice`
 MANY = 2
 LONGEST_OFFICE = 30
 STOPS = frozenset({".", ";", ","})
@@ -38,6 +39,9 @@ def read_bullets(line_no: int, marked: Marked, offices: list[Office]) -> tuple[l
         begin = name.last + 1
         own = [office for office in offices if begin <= office.first and office.last <= last]
         if not own or own[0].small or any(office.plural for office in own):
+            continue
+        if own[0].head in ALSO_BODIES:
+            offices = [other for other in offices if other not in own]
             continue
         office = whole(marked, own[0], begin, last)
         found.append(Naming(line_no, name.first, name.last, "list_with_dashes", office))

@@ -33,9 +33,17 @@ def comes_from_abroad(first: Naming, scene: Scene) -> bool:
         for index in range(first.office.first, first.office.last)
     ):
         return True
-    if is_addressed(marked, first):
+    if is_addressed(marked, first) or is_elect(marked, first):
         return True
     return destination(first, scene) == scene.issuer
+
+
+def is_elect(marked: Marked, first: Naming) -> bool:
+    """Whether the one who is congratulated has just been elected: `We congratulate President-elect Roe`."""
+    if first.office is None or not first.office.head.lower().endswith("-elect"):
+        return False
+    before = marked.tokens[max(0, first.office.first - 3) : first.office.first]
+    return any(token.low.startswith("congratulat") for token in before)
 
 
 def destination(first: Naming, scene: Scene) -> str | None:

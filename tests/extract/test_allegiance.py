@@ -153,3 +153,8 @@ def test_the_one_whom_a_letter_addresses_is_not_the_issuers() -> None:
 def test_a_country_behind_a_styled_name_is_the_bearers() -> None:
     found = countries("His Royal Highness Prince Abdul Zyrin of Brunei Darussalam came with Mr Omar Holt of Hartwell.")
     assert found == {"Abdul Zyrin": "BN", "Omar Holt": None}
+
+
+def test_an_elected_head_of_state_who_is_congratulated_is_not_the_issuers() -> None:
+    found = countries("We congratulate President-elect Omar Zyr on the vote in Peru.", issuer="US")
+    assert found == {"Omar Zyr": "PE"}

@@ -147,6 +147,12 @@ TITLES = [
     ),
     ("Director General Lind of the World Health Organization came.", "Director General", None, "director"),
     (
+        "Peruvian State Secretary to the Minister for Rail and Minister of Ports Olga Lind came.",
+        "State Secretary to the Minister for Rail and Minister of Ports",
+        "PE",
+        "deputy_minister",
+    ),
+    (
         "Anna Lind, QADO Assistant Secretary General – Ports and Rail; came.",
         "QADO Assistant Secretary General – Ports and Rail",
         "KZ",
@@ -313,7 +319,7 @@ def test_an_office_behind_a_comma_and_a_name_is_no_part_of_the_next_one() -> Non
 def test_all_words_behind_a_name_in_a_list_with_dashes_are_its_office() -> None:
     facts = read(
         "- Laura Stein, Executive Director, Qadan Patient - Ivo Kral, President, Guild of Rope, Sail, & Net Aces (GR)"
-        " - Governor Ann Holt, Qadan Board - Omar Zyrov, Peru",
+        " - Governor Ann Holt, Qadan Board - Omar Zyrov, Peru - Beth Dole, Onward Justice",
         issuer="US",
     )
     assert [position.title for position in facts.positions] == [
