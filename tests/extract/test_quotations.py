@@ -104,11 +104,11 @@ def test_each_of_two_speeches_has_its_own_lead() -> None:
         ("underlined Norway’s chief diplomat during the press conference.", "Erik Hansen"),
         ("the Norwegian Foreign Minister told the press after his meeting with Aigul Omarova.", "Erik Hansen"),
         ("reads the declaration.", None),
-        ("Oddvarka Hansen assessed.", "Hansen"),
+        ("Oddvarka Hansen assessed.", "Oddvarka Hansen"),
     ],
 )
 def test_who_speaks_may_be_told_by_an_office(tag: str, speaker: str | None) -> None:
-    opening = OPENING.replace("Erik ", "") if speaker == "Hansen" else OPENING
+    opening = OPENING.replace("Erik ", "") if "Oddvarka" in tag else OPENING
     assert told(opening, f"“The sea is wide and it is cold,” {tag}") == [("The sea is wide and it is cold", speaker)]
 
 
