@@ -71,13 +71,9 @@ class Candidate:
 def find_phrases(scope: Scope) -> Iterator[BodyWords]:
     """Every body of a sentence that its head shows."""
     covered = 0  # up to where the last body reaches, whose further heads show no other
-    for index, token in enumerate(scope.marked.tokens):
-        if index < covered or not token.capital or not token.word or scope.is_person(index):
-            continue
-        if index in scope.marked.countries:
-            continue
-        head = match_head(scope.marked, index)
-        if head is None:
+    for index in scope.marked.capitals:
+        head = match_head(scope.marked, index) if index >= covered else None
+        if head is None or scope.is_person(index) or index in scope.marked.countries:
             continue
         found = read_candidate(scope, index, head)
         if CHECKS[head.needs](found) and not is_base(found):

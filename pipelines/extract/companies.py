@@ -90,6 +90,8 @@ def find_companies(scope: Scope) -> Iterator[BodyWords]:
     """Every company of a sentence that its surroundings show."""
     known = cues()
     for index, token in enumerate(scope.marked.tokens):
+        if token.text not in known and token.low not in MANY_NOUNS:
+            continue
         for finder, rule in known.get(token.text, ()):
             span = finder(scope, index)
             if span is not None:

@@ -14,6 +14,7 @@ from pipelines.extract.courtesy import courtesy_size
 from pipelines.extract.gazetteer import longest_place
 from pipelines.extract.lexicons import word_class, words
 from pipelines.extract.phrases import CONNECTORS, leads_to_office, phrase_end, skip_article
+from pipelines.extract.tokens import reads
 from pipelines.extract.vocabulary import bodies_beginning, country_end, is_body_word, is_common, is_given
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def fixed_tail(marked: Marked, index: int) -> tuple[str, ...]:
     if token.low == "and" and following is not None and following.text in word_class("office_tail"):
         return (token.text, following.text)
     for tail in MISSION_TAILS:
-        if tuple(part.low for part in marked.tokens[index : index + len(tail)]) == tail:
+        if token.low == tail[0] and reads(marked.tokens, index, tail):
             return tail
     return ()
 

@@ -6,11 +6,13 @@ does not: reading dates (`dates`, `days`).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from pipelines.extract.lexicons import word_class
+from pipelines.extract.tokens import token_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,7 +111,7 @@ def token_at(row: Row, offset: int) -> int:
     """The index of the token at an offset of the sentence."""
     base = row.sentence.char_start
     tokens = row.marked.tokens
-    return next((index for index, token in enumerate(tokens) if token.end > base + offset), len(tokens))
+    return bisect_right(tokens, base + offset, key=token_end)
 
 
 def distance(row: Row, trigger: Trigger, words: DateWords) -> int | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.countries import find_countries
 from pipelines.extract.dates import find_dates
-from pipelines.extract.lexicons import fold, rows, word_class, words
+from pipelines.extract.lexicons import fold, rows, word_class, word_classes, words
 from pipelines.extract.phrases import is_office_head
 from pipelines.extract.places import find_places
 from pipelines.extract.references import (
@@ -156,15 +156,23 @@ def read_items(
     found.extend(read_delegation(marked, memory))
     found.extend(read_theirs(marked, memory, found))
     taken = {step for item in found for step in range(item.first, item.last)}
-    index = 0
-    while index < len(marked.tokens):
-        item = None if index in taken else read_item(marked, index, memory, found)
+    past = 0
+    for index in item_starts(marked):
+        item = read_item(marked, index, memory, found) if index >= past and index not in taken else None
         if item is not None:
             found.append(item)
-        index = item.last if item else index + 1
+            past = item.last
     for index, group in marked.hidden.items():
         found.extend(Item(index, index + 1, "name", None, name.code) for name in group)
     return tuple(sorted(found, key=lambda item: item.first))
+
+
+def item_starts(marked: Marked) -> list[int]:
+    """The tokens at which `read_item` can find anything."""
+    known, names = word_classes("pronoun", "bare_office", "office_of_country"), bodies()
+    words = [index for index, low in enumerate(marked.lows) if low in known]
+    sides = [index for index in marked.capitals if marked.tokens[index].acronym or marked.tokens[index].text in names]
+    return sorted({*words, *sides, *marked.countries})
 
 
 def read_item(

@@ -24,12 +24,14 @@ from pipelines.extract.sessions import (
     runs_on,
     tells_session,
 )
+from pipelines.extract.tokens import reads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pipelines.extract.event_scene import Row
     from pipelines.extract.tokens import Token
+    from pipelines.extract.vocabulary import Marked
 
 
 STAYING = frozenset({"is in", "are in", "was in", "were in", "will be in", "has been in"})
@@ -102,7 +104,7 @@ def find_triggers(row_no: int, row: Row, known: dict[str, Mechanism]) -> Found:
         elif mechanism.name and mechanism.last - mechanism.first > 1:
             taken |= set(mechanism.whole)
     taken |= {step for item in row.items if item.form == "person" for step in range(item.first, item.last)}
-    found.extend(word_triggers(row_no, tokens, taken))
+    found.extend(word_triggers(row_no, row.marked, taken))
     found.sort(key=lambda trigger: trigger.first)
     found = with_own_sessions(tokens, found)
     if found and found[0].mechanism is not None and is_setting_of_talks(tokens, found):
@@ -151,13 +153,12 @@ def is_venue(tokens: tuple[Token, ...], trigger: Trigger, found: list[Trigger]) 
     return before[-1:] == ["at"]
 
 
-def word_triggers(row_no: int, tokens: tuple[Token, ...], taken: set[int]) -> Iterator[Trigger]:
+def word_triggers(row_no: int, marked: Marked, taken: set[int]) -> Iterator[Trigger]:
     """The triggers of the lexicon outside the taken tokens."""
-    index, begins = 0, lexicon()
-    while index < len(tokens):
-        match = None if index in taken else match_words(tokens, index, begins)
+    tokens, begins, past = marked.tokens, lexicon(), 0
+    for index in [step for step, low in enumerate(marked.lows) if low in begins and step not in taken]:
+        match = match_words(tokens, index, begins) if index >= past else None
         if match is None:
-            index += 1
             continue
         size, kind, form, words = match
         last = index + size
@@ -170,7 +171,7 @@ def word_triggers(row_no: int, tokens: tuple[Token, ...], taken: set[int]) -> It
                 governed=noun and is_governed(tokens, index, last),
                 passive=not noun and is_passive(tokens, index, last),
             )  # fmt: skip
-        index = last
+        past = last
 
 
 def in_capitals(tokens: tuple[Token, ...], first: int, last: int) -> bool:
@@ -188,7 +189,7 @@ def match_words(
     if tokens[index].low == "meeting" and is_continuous(tokens, index):
         return 1, "meeting", "verb", "meeting"
     for parts, kind, form in begins.get(tokens[index].low, ()):
-        if tuple(token.low for token in tokens[index : index + len(parts)]) == parts:
+        if reads(tokens, index, parts):
             own = "place_verb" if kind == "visit" and form == "noun" and visit_is_verb(tokens, index) else form
             if parts[0] in {"call", "calls"} and own == "person_verb" and is_owned(tokens, index):
                 own = "noun"

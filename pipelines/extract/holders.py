@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 MANY = 2
+COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague"})
 
 
 def after_office(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
@@ -220,10 +221,10 @@ def leads_to_own_name(marked: Marked, office: Office) -> bool:
 def after_country(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
     """`the foreign ministers of Spain - Juan García, Latvia - Anna Ozola`: country, dash, name."""
     plural = [office for office in offices if office.plural]
-    for index in sorted(marked.countries):
+    for index in sorted(marked.countries) if plural else ():
         last = country_end(marked, index)
         dash = marked.at(last)
-        if not plural or dash is None or dash.text not in {"\u2013", "—", "-", "("} or index - 1 in marked.countries:
+        if dash is None or dash.text not in {"\u2013", "—", "-", "("} or index - 1 in marked.countries:
             continue
         before = [office for office in plural if office.first < index]
         name = read_name(marked, last + 1, anchored=True)
@@ -233,8 +234,10 @@ def after_country(line_no: int, marked: Marked, offices: list[Office]) -> Iterat
 
 def after_counterpart(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
     """`his Israeli counterpart Gideon Sa'ar`, `her counterpart from Japan, Takeo Akiba`."""
+    if marked.words.isdisjoint(COUNTERPARTS):
+        return
     for index, token in enumerate(marked.tokens):
-        if token.low not in {"counterpart", "counterparts", "colleague"}:
+        if token.low not in COUNTERPARTS:
             continue
         country = marked.countries[index - 1].code if index - 1 in marked.countries else None
         if (apposed := name_before_counterpart(marked, index, offices)) is not None:

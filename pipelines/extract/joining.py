@@ -214,6 +214,8 @@ def later_mentions(
     whole = {part for bearer in bearers for part in bearer.parts}
     found = []
     for line_no, marked in enumerate(lines):
+        if marked.words.isdisjoint(whole):
+            continue
         beyond = 0
         for index, token in enumerate(marked.tokens):
             if index < beyond or token.low not in whole or (line_no, index) in taken:

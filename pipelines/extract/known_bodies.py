@@ -120,22 +120,19 @@ def by_acronym() -> dict[str, KnownBody]:
 def find_known(scope: Scope) -> Iterator[BodyWords]:
     """Every known body of a sentence, the longest spelling at each place."""
     marked = scope.marked
-    tokens, index = marked.tokens, 0
-    while index < len(tokens):
-        token = tokens[index]
-        if not token.capital and "-" not in token.text:
-            index += 1
+    past = 0
+    for index, token in enumerate(marked.tokens):
+        if index < past or not (token.capital or "-" in token.text):
             continue
         spelling = match_known(marked, index) if not scope.is_person(index) else None
         if spelling is None:
             if "-" in token.text and token.word:
                 yield from find_in_compound(scope.line_no, marked, index)
-            index += 1
             continue
         last = index + len(spelling.words)
         if not (is_other_thing(marked, index, spelling) or is_another_states(marked, index, spelling)):
             yield known_words(scope.line_no, marked, index, last, spelling.body)
-        index = last
+        past = last
 
 
 def is_other_thing(marked: Marked, index: int, spelling: Spelling) -> bool:

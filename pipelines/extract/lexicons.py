@@ -42,6 +42,12 @@ def word_class(name: str) -> frozenset[str]:
     return frozenset(row["word"] for row in rows("word_classes") if row["class"] == name)
 
 
+@cache
+def word_classes(*names: str) -> frozenset[str]:
+    """The words of several classes."""
+    return frozenset().union(*map(word_class, names))
+
+
 def fold(text: str) -> str:
     """Lower case without accents, for comparing spellings."""
     lower = text.lower()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from pipelines.extract.event_scene import Row
     from pipelines.extract.tokens import Token
+    from pipelines.extract.vocabulary import Marked
 
 LONGEST_LEFT = 10
 LONGEST_RIGHT = 14
@@ -90,8 +91,10 @@ def spot_mechanisms(row_no: int, row: Row) -> Iterator[Mechanism]:
     """The mechanisms and conferences of a line as their heads are met, those within a longer name among them."""
     tokens = row.marked.tokens
     persons = {step for item in row.items if item.form == "person" for step in range(item.first, item.last)}
-    index = floor = 0
-    while index < len(tokens):
+    past = floor = 0
+    for index in name_starts(row.marked):
+        if index < past:
+            continue
         head = match_head(tokens, index)
         numbered = None if head else NUMBERED.fullmatch(tokens[index].text)
         if numbered is not None:
@@ -100,20 +103,27 @@ def spot_mechanisms(row_no: int, row: Row) -> Iterator[Mechanism]:
             name = tokens[index].text
             yield Mechanism(row_no, start, index, index + 1, "conference", "summit", name, session, sitting)
         if head is None:
-            index += 1
             continue
         found = read_mechanism(row_no, row, index, head, floor=floor, persons=persons)
         if found is None:
-            index += head[0]
+            past = index + head[0]
             continue
         yield found
-        index = floor = found.last
+        past = floor = found.last
+
+
+def name_starts(marked: Marked) -> list[int]:
+    """The tokens that can be a head or a numbered conference."""
+    known, tokens = heads(), marked.tokens
+    numbered = [step for step in marked.capitals if tokens[step].acronym and NUMBERED.fullmatch(tokens[step].text)]
+    starts = [step for step, low in enumerate(marked.lows) if low in known]
+    return sorted({*starts, *numbered}) if numbered else starts
 
 
 def match_head(tokens: tuple[Token, ...], index: int) -> tuple[int, str, str] | None:
     """The size, kind and mechanism's kind of the longest head at an index."""
     for parts, kind, mechanism_kind in heads().get(tokens[index].low, ()):
-        if tuple(straight(token.low) for token in tokens[index : index + len(parts)]) == parts:
+        if len(parts) == 1 or tuple([straight(token.low) for token in tokens[index : index + len(parts)]]) == parts:
             return len(parts), kind, mechanism_kind
     return None
 

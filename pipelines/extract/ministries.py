@@ -26,7 +26,8 @@ CUES = ACRONYMS | PLURALS | {"Foreign", "Ministries", "MINISTRIES"}
 
 def find_ministries(line_no: int, marked: Marked) -> Iterator[BodyWords]:
     """Ministries under short names and in the plural."""
-    for index, token in enumerate(marked.tokens):
+    for index in marked.capitals:
+        token = marked.tokens[index]
         if token.text not in CUES:
             continue
         if token.text in ACRONYMS:

@@ -48,30 +48,28 @@ class Office:
 def read_offices(marked: Marked) -> list[Office]:
     """Every office of a sentence, in order, offices held together joined."""
     found: list[Office] = []
-    index = floor = 0
+    past = floor = 0
     tokens, begins = marked.tokens, first_words()
-    while index < len(tokens):
-        if tokens[index].text not in begins:
-            index += 1
+    for first in [step for step, token in enumerate(tokens) if token.text in begins]:
+        if first < past or (first and tokens[first - 1].low in word_class("patronym")):
             continue
-        if (index and tokens[index - 1].low in word_class("patronym")) or names_county(marked, index):
-            index += 1
+        if names_county(marked, first):
             continue
-        index += long_courtesy(marked, index)
+        index = first + long_courtesy(marked, first)
         head = match_head(marked, index) if index < len(tokens) else None
         if head is not None and found and found[-1].last == index and is_namesake(marked, index, head, found[-1]):
             head = None
         if head is not None and head.name in word_class("office_acronym_head") and not precedes_name(marked, index):
             head = None
         if head is None or leads_to_head(marked, index + head.size) or ends_as_surname(marked, index):
-            index += 1
+            past = index + 1
             continue
         office = read_office(marked, index, head, floor)
         if found and (joined := join(marked, found[-1], office)) is not None:
             found[-1] = joined
         else:
             found.append(office)
-        index = floor = office.last
+        past = floor = office.last
     return found
 
 

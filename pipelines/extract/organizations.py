@@ -203,7 +203,7 @@ def the_ministry(
         return
     covered = {(item.line_no, step) for item in found for step in range(item.first, item.last)}
     for line_no, marked in enumerate(lines):
-        for index, token in enumerate(marked.tokens):
+        for index, token in enumerate(marked.tokens) if "ministry" in marked.words else ():
             before = marked.at(index - 1)
             if token.text != "Ministry" or before is None or before.low != "the" or (line_no, index) in covered:
                 continue

@@ -75,20 +75,18 @@ def add(found: list[Naming], naming: Naming) -> None:
 
 def by_courtesy(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
     """`Mr. Kanai Masaaki`, `H.E. Dr. Mohamed Muizzu`, `Lord Ahmad of Wimbledon`."""
-    index = 0
-    tokens, honorifics = marked.tokens, phrases("honorifics")
-    while index < len(tokens):
-        if tokens[index].text not in honorifics:
-            index += 1
+    past = 0
+    honorifics = phrases("honorifics")
+    for index in [step for step, token in enumerate(marked.tokens) if token.text in honorifics]:
+        if index < past:
             continue
         begin, courtesy = skip_courtesy(marked, index)
         if not courtesy or follows_patronym(marked, index) or names_quarter(marked, index):
-            index += 1
             continue
         name = read_name(marked, index, anchored=True)
         if name is not None and not in_offices(name, offices) and not is_place(marked, name):
             yield Naming(line_no, name.first, name.last, "honorific", country=country_after(marked, name, None))
-        index = max(begin, index + 1)
+        past = begin
 
 
 def names_quarter(marked: Marked, index: int) -> bool:

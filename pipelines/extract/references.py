@@ -53,7 +53,7 @@ class Memory:
 
 def read_pairs(marked: Marked, memory: Memory) -> list[Item]:
     """`the two ministers`, `both leaders`: the two persons of different sides that were named last."""
-    if not any(token.low in word_class("pair") for token in marked.tokens):
+    if marked.words.isdisjoint(word_class("pair")):
         return []
     recent = list(reversed(memory.persons))
     if len(recent) <= 1:
@@ -70,6 +70,8 @@ def read_pairs(marked: Marked, memory: Memory) -> list[Item]:
 
 def read_theirs(marked: Marked, memory: Memory, named: Sequence[Item]) -> Iterator[Item]:
     """`their` before a noun of talks: the persons named before it in the sentence, else the two named last."""
+    if "their" not in marked.words:
+        return
     for index, token in enumerate(marked.tokens):
         if token.low != "their" or not leads_to_talks(marked, index):
             continue
@@ -291,8 +293,7 @@ def remember(memory: Memory, marked: Marked, items: Sequence[Item]) -> None:
         memory.topic = subject.person_no
     if len(numbers) > 1:
         memory.delegation.update(dict.fromkeys(members(marked, items)))
-    colon = any(token.text == ":" for token in marked.tokens)
-    if memory.speaker is None and numbers and (colon or len(marked.tokens) <= BYLINE):
+    if memory.speaker is None and numbers and (":" in marked.words or len(marked.tokens) <= BYLINE):
         memory.speaker = numbers[0]
 
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipelines.extract.lexicons import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipelines.model import Sentence
 
 LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"  # and digits; with accents that stand apart
@@ -68,6 +70,24 @@ def cut(text: str, offset: int = 0) -> tuple[Token, ...]:
         start = offset + match.start()
         found.append(new(Token, (start, start + len(word), *shape(word))))
     return tuple(found)
+
+
+def token_end(token: Token) -> int:
+    """Where a token ends."""
+    return token.end
+
+
+def reads(tokens: Sequence[Token], index: int, words: Sequence[str]) -> bool:
+    """Whether some folded words stand at an index, where the first of them is already known to."""
+    size = len(words)
+    if size == 1:
+        return True
+    if index + size > len(tokens):
+        return False
+    for step in range(1, size):  # noqa: SIM110 -- it is asked of every token, and a generator takes twice as long
+        if tokens[index + step].low != words[step]:
+            return False
+    return True
 
 
 @lru_cache(maxsize=50_000)

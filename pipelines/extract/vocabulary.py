@@ -119,6 +119,8 @@ class Marked:
     tokens: tuple[Token, ...]  # of the line, at hand
     capitals: tuple[int, ...]  # the tokens that begin with a capital
     hidden: dict[int, tuple[CountryName, ...]]  # further countries within one token: `China-Venezuela`
+    lows: tuple[str, ...]  # the folded words of the tokens
+    words: frozenset[str]  # the same, for asking which of them it holds
 
     def at(self, index: int) -> Token | None:
         """The token at an index, or None outside the sentence."""
@@ -131,6 +133,11 @@ class Marked:
         return 0 < index < len(tokens) and tokens[index].start - tokens[index - 1].end <= 1
 
 
+def name_start(name: CountryName) -> int:
+    """Where a country's name begins."""
+    return name.start
+
+
 def name_end(name: CountryName) -> int:
     """Where a country's name ends."""
     return name.end
@@ -141,18 +148,22 @@ def mark(line: Line, countries: Sequence[CountryName]) -> Marked:
     marked: dict[int, CountryName] = {}
     hidden: dict[int, tuple[CountryName, ...]] = {}
     near = bisect_left(countries, line.sentence.char_start, key=name_end)
-    for index, token in enumerate(line.tokens):
-        while near < len(countries) and countries[near].end <= token.start:
+    beyond = bisect_left(countries, line.sentence.char_end, key=name_start)
+    for index, token in enumerate(line.tokens) if near < beyond else ():
+        while near < beyond and countries[near].end <= token.start:
             near += 1
-        if near < len(countries) and countries[near].start < token.end:
+        if near == beyond:
+            break
+        if countries[near].start < token.end:
             last = near
-            while last + 1 < len(countries) and countries[last + 1].start < token.end:
+            while last + 1 < beyond and countries[last + 1].start < token.end:
                 last += 1
             marked[index] = countries[last]
             if last > near:
                 hidden[index] = tuple(countries[near:last])
-    capitals = tuple(index for index, token in enumerate(line.tokens) if token.capital)
-    return Marked(line, marked, line.tokens, capitals, hidden)
+    capitals = tuple([index for index, token in enumerate(line.tokens) if token.capital])
+    lows = tuple([token.low for token in line.tokens])
+    return Marked(line, marked, line.tokens, capitals, hidden, lows, frozenset(lows))
 
 
 def country_end(marked: Marked, index: int) -> int:
