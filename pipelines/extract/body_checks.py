@@ -20,7 +20,7 @@ from pipelines.extract.bodies import (
     words_at,
 )
 from pipelines.extract.body_firms import is_firm, is_union
-from pipelines.extract.body_heads import match_head
+from pipelines.extract.body_heads import first_words, match_head
 from pipelines.extract.body_missions import is_mission, is_sent_mission, is_union_delegation
 from pipelines.extract.body_offices import is_office
 from pipelines.extract.body_phrases import left_edge, right_edge
@@ -71,9 +71,12 @@ class Candidate:
 def find_phrases(scope: Scope) -> Iterator[BodyWords]:
     """Every body of a sentence that its head shows."""
     covered = 0  # up to where the last body reaches, whose further heads show no other
+    tokens, begins = scope.marked.tokens, first_words()
     for index in scope.marked.capitals:
-        head = match_head(scope.marked, index) if index >= covered else None
-        if head is None or scope.is_person(index) or index in scope.marked.countries:
+        if index < covered or tokens[index].text not in begins or scope.is_person(index):
+            continue
+        head = match_head(scope.marked, index) if index not in scope.marked.countries else None
+        if head is None:
             continue
         found = read_candidate(scope, index, head)
         if CHECKS[head.needs](found) and not is_base(found):

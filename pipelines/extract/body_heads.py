@@ -39,6 +39,12 @@ def heads() -> dict[str, list[tuple[tuple[str, ...], Head]]]:
     return found
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The words that a head can begin with, as written and in capitals."""
+    return frozenset(heads()) | {word.upper() for word in heads()}
+
+
 def as_written(text: str) -> str:
     """A word of a name as the lexicon writes it, be it set in capitals."""
     plain = title_case(text).replace("\u2019", "'")

@@ -44,9 +44,15 @@ def places() -> dict[str, tuple[Place, ...]]:
 
 
 @cache
-def first_words() -> frozenset[str]:
-    """The words that a place's name can begin with."""
-    return frozenset(name.partition(" ")[0] for name in places())
+def first_words() -> dict[str, int]:
+    """The words that a place's name can begin with, and how many tokens such a name can have."""
+    found: dict[str, int] = {}
+    for name in places():
+        first = name.partition(" ")[0]
+        size = name.count(" ") + name.count("'s") + 1
+        for word in dict.fromkeys((first, first.removesuffix("'s"))):
+            found[word] = min(LONGEST, max(found.get(word, 0), size))
+    return found
 
 
 def named_places() -> Iterator[tuple[str, Place]]:
@@ -161,9 +167,10 @@ def longest_name(marked: Marked, index: int) -> int:
 
 def longest_place(marked: Marked, index: int) -> int:
     """The index after the longest well-known place that begins at a token, or the same index."""
-    tokens = marked.tokens
-    for size in range(LONGEST, 0, -1):
-        group = tokens[index : index + size]
-        if len(group) == size and group[-1].capital and is_well_known(" ".join(token.low for token in group)):
-            return index + size
+    if index >= len(marked.lows):
+        return index
+    longest = first_words().get(marked.lows[index].partition(" ")[0], 0)
+    for last in range(min(index + longest, len(marked.lows)), index, -1):
+        if marked.tokens[last - 1].capital and is_well_known(" ".join(marked.lows[index:last])):
+            return last
     return index

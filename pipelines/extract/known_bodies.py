@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipelines.extract.bodies import POSSESSIVES, BodyWords, country_near, country_start, same_spelling, words_at
+from pipelines.extract.bodies import (
+    POSSESSIVES,
+    SPELLINGS,
+    BodyWords,
+    country_near,
+    country_start,
+    same_spelling,
+    words_at,
+)
 from pipelines.extract.gazetteer import longest_place
 from pipelines.extract.lexicons import rows, word_class, words
 from pipelines.extract.tokens import cut
@@ -85,6 +93,12 @@ def lengths() -> dict[str, tuple[int, ...]]:
 
 
 @cache
+def first_words() -> frozenset[str]:
+    """The words, of plain letters, that a spelling can begin with in any of their own spellings."""
+    return frozenset(lengths()) | {low for low, usual in SPELLINGS.items() if usual in lengths()}
+
+
+@cache
 def by_words() -> dict[tuple[str, ...], list[Spelling]]:
     """The spellings by all their words."""
     found: dict[tuple[str, ...], list[Spelling]] = {}
@@ -120,13 +134,14 @@ def by_acronym() -> dict[str, KnownBody]:
 def find_known(scope: Scope) -> Iterator[BodyWords]:
     """Every known body of a sentence, the longest spelling at each place."""
     marked = scope.marked
-    past = 0
+    past, begins = 0, first_words()
     for index, token in enumerate(marked.tokens):
-        if index < past or not (token.capital or "-" in token.text):
+        compound = "-" in token.text
+        if index < past or not (compound or (token.capital and (token.low in begins or not token.low.isascii()))):
             continue
         spelling = match_known(marked, index) if not scope.is_person(index) else None
         if spelling is None:
-            if "-" in token.text and token.word:
+            if compound and token.word:
                 yield from find_in_compound(scope.line_no, marked, index)
             continue
         last = index + len(spelling.words)

@@ -108,6 +108,8 @@ def read_card(line_no: int, lines: Sequence[Marked]) -> Iterator[Naming]:
 
 def whole_name(marked: Marked) -> Name | None:
     """The name that is all of a line."""
+    if not marked.tokens or not marked.tokens[-1].word:
+        return None
     name = read_name(marked, 0, anchored=True)
     return name if name is not None and name.last == len(marked.tokens) and name.size >= MANY else None
 

@@ -124,6 +124,8 @@ def signed(lines: Sequence[Marked], item: BodyWords) -> BodyWords:
 
 def settle(marked: Marked, candidates: Sequence[BodyWords]) -> list[BodyWords]:
     """Of names that overlap the longest, with the acronym in brackets; in a mission's name, where it is sent to too."""
+    if not candidates:
+        return []
     known = {item.first: item for item in candidates if item.rule == "known_body" and item.kind == "ministry"}
     owner: dict[int, BodyWords] = {}
     kept: list[BodyWords] = []
@@ -245,7 +247,7 @@ def body_of_title(title: str, names: Sequence[tuple[str, int]]) -> int | None:
     """The number of the body that a title names; not of the one that an envoy is sent to."""
     plain = straight(title)
     for text, number in names:
-        found = re.search(rf"\b{re.escape(text)}(?!\w)", plain)
+        found = re.search(rf"\b{re.escape(text)}(?!\w)", plain) if text in plain else None
         if found and not plain[: found.start()].rstrip().endswith((" to", " to the")):
             return number
     return None

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipelines.extract.gazetteer import LONGEST, first_words, is_capital, is_notable, is_well_known, places
+from pipelines.extract.gazetteer import first_words, is_capital, is_notable, is_well_known, places
 from pipelines.extract.lexicons import fold, word_class, words
 from pipelines.extract.vocabulary import country_end, is_common, is_given, title_case
 
@@ -53,7 +53,7 @@ def find_places(lines: Sequence[Marked], taken: set[tuple[int, int]], issuer: st
     for line_no, marked in enumerate(lines):
         beyond = 0
         for index in marked.capitals:
-            if index < beyond or marked.tokens[index].low.replace("\u2019", "'") not in begins:
+            if index < beyond or marked.lows[index].replace("\u2019", "'") not in begins:
                 continue
             name = read_place(line_no, marked, index, nearby, taken)
             if name is not None:
@@ -78,17 +78,23 @@ def read_place(
     """The place named by the tokens from an index, the longest name first."""
     if not may_begin(marked, index):
         return None
-    for size in range(min(LONGEST, len(marked.tokens) - index), 0, -1):
-        group = marked.tokens[index : index + size]
-        if not group[-1].word or any((line_no, index + step) in taken for step in range(size)):
-            continue
-        name = " ".join(part.low for part in group).replace("\u2019", "'").replace(" 's", "'s")
+    longest = first_words()[marked.lows[index].replace("\u2019", "'")]
+    farthest = free_until(line_no, index, min(index + longest, len(marked.tokens)), taken)
+    for last in range(farthest, index, -1):
+        name = " ".join(marked.lows[index:last]).replace("\u2019", "'").replace(" 's", "'s")
         candidates = places().get(name)
-        before_person = (line_no, index + size) in taken
-        if candidates and is_place_here(marked, index, index + size, candidates, before_person=before_person):
-            place = choose(marked, name, index + size, candidates, nearby)
-            return PlaceName(line_no, index, with_district(marked, index + size, place), place, "gazetteer")
+        if not candidates or not marked.tokens[last - 1].word:
+            continue
+        before_person = (line_no, last) in taken
+        if is_place_here(marked, index, last, candidates, before_person=before_person):
+            place = choose(marked, name, last, candidates, nearby)
+            return PlaceName(line_no, index, with_district(marked, last, place), place, "gazetteer")
     return None
+
+
+def free_until(line_no: int, first: int, last: int, taken: set[tuple[int, int]]) -> int:
+    """The index of the first taken token of some, or the one after them."""
+    return next((step for step in range(first, last) if (line_no, step) in taken), last)
 
 
 def may_begin(marked: Marked, index: int) -> bool:

@@ -63,13 +63,10 @@ class Line:
 
 def cut(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The tokens of a text, counted from `offset`."""
-    found: list[Token] = []
     new = tuple.__new__
-    for match in TOKEN.finditer(text):
-        word = match[0].rstrip()
-        start = offset + match.start()
-        found.append(new(Token, (start, start + len(word), *shape(word))))
-    return tuple(found)
+    return tuple(
+        [new(Token, (offset + match.start(), offset + match.end(), *shape(match[0]))) for match in TOKEN.finditer(text)]
+    )
 
 
 def token_end(token: Token) -> int:
