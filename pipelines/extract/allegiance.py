@@ -114,8 +114,7 @@ def open_scene(document: Document, lines: Sequence[Marked], present: Present) ->
     counts: Counter[str] = Counter()
     for name in find_countries(document.title):
         counts[name.code] += TITLE_WEIGHT
-    for marked in lines:
-        counts.update(name.code for name in dict.fromkeys(marked.countries.values()))
+    counts.update(name.code for marked in lines for name in dict.fromkeys(marked.countries.values()))
     foreign = [(count, code) for code, count in counts.most_common() if code != issuer]
     clear = bool(foreign) and (len(foreign) == 1 or foreign[0][0] >= CLEARLY_MORE * foreign[1][0])
     return Scene(lines, issuer, foreign[0][1] if clear else None, frozenset(counts) | {issuer}, present)

@@ -84,10 +84,10 @@ def narrow_purposes(row: Row, here: Sequence[Candidate]) -> None:
 
 def is_question(row: Row) -> bool:
     """Whether a line is a question put in parliament: `Mr A: To ask the Minister whether …`."""
-    lows = [token.low for token in row.marked.tokens]
-    if row.sentence.sentence_no == TITLE and {"question", "questions"}.intersection(lows) and "reply" in lows:
+    lows, words = row.marked.lows, row.marked.words
+    if row.sentence.sentence_no == TITLE and {"question", "questions"}.intersection(words) and "reply" in words:
         return True
-    return any(lows[step : step + 3] == ["to", "ask", "the"] for step in range(min(len(lows), ASKED)))
+    return "ask" in words and any(lows[step : step + 3] == ("to", "ask", "the") for step in range(ASKED))
 
 
 def status_before(row: Row, trigger: Trigger, here: Sequence[Candidate]) -> str | None:
@@ -184,8 +184,7 @@ def by_presenter(scene: Scene, row: Row, found: list[Candidate]) -> Iterator[Can
     """Credentials presented in separate ceremonies: one for each who presents, with all who receive."""
     for candidate in found:
         guests = [number for number, role in candidate.roles.items() if role == "guest"]
-        lows = {token.low for token in row.marked.tokens}
-        if candidate.kind != "credentials" or len(guests) <= 1 or not lows & {"separate", "separately"}:
+        if candidate.kind != "credentials" or len(guests) <= 1 or not row.marked.words & {"separate", "separately"}:
             yield candidate
             continue
         for number in guests:
@@ -248,11 +247,11 @@ def kind_of(row: Row, trigger: Trigger, found: Parties) -> str | None:
     """The kind of a trigger in its sentence: talks by phone are a call, thrice-named meals of state a ceremony."""
     tokens = row.marked.tokens
     if trigger.kind == "meeting":
-        near = {token.low for token in tokens[max(0, trigger.first - NEAR) : trigger.last + FAR * 2]}
+        near = set(row.marked.lows[max(0, trigger.first - NEAR) : trigger.last + FAR * 2])
         if near.intersection(PHONE) and not near & {"journalists", "conference"}:
             return "call"
     if trigger.words == "meeting" and trigger.governed:
-        before = {token.low for token in tokens[max(0, trigger.first - FAR) : trigger.first]}
+        before = set(row.marked.lows[max(0, trigger.first - FAR) : trigger.first])
         after = tokens[trigger.last].low if trigger.last < len(tokens) else ""
         if before & word_class("attending") and after not in {"with", "between"}:
             return "conference"
@@ -271,7 +270,7 @@ def split_counterparts(row: Row, trigger: Trigger, found: Parties) -> list[Parti
     if trigger.kind == "appointment" and right:
         return by_post(found)
     left = [item for item in found.left if item.form == "person"]
-    lows = {token.low for token in row.marked.tokens[max(0, trigger.first - NEAR) : trigger.last + 4]}
+    lows = set(row.marked.lows[max(0, trigger.first - NEAR) : trigger.last + 4])
     if trigger.kind == "letter" and trigger.words.endswith(("letters", "messages", "telegrams")) and len(left) > 1:
         return [Parties((item,), found.right) for item in left] if right else [found]
     if trigger.kind == "meeting" and not right and len(left) > 2 and lows & word_class("separately"):  # noqa: PLR2004
@@ -280,7 +279,7 @@ def split_counterparts(row: Row, trigger: Trigger, found: Parties) -> list[Parti
         return [found]
     apart = (
         bool(lows & word_class("separately"))
-        or "separate" in {token.low for token in row.marked.tokens}
+        or "separate" in row.marked.words
         or (trigger.words.split(" ")[0] in MANY and (bool(found.left) or trigger.governed))
     )
     dated = len([words for words in row.dates if words.span is not None and words.span.precision == "day"]) > 1

@@ -88,10 +88,9 @@ def cues() -> dict[str, tuple[tuple[Finder, str], ...]]:
 
 def find_companies(scope: Scope) -> Iterator[BodyWords]:
     """Every company of a sentence that its surroundings show."""
-    known = cues()
-    for index, token in enumerate(scope.marked.tokens):
-        if token.text not in known and token.low not in MANY_NOUNS:
-            continue
+    known, tokens = cues(), scope.marked.tokens
+    for index in [step for step, token in enumerate(tokens) if token.text in known or token.low in MANY_NOUNS]:
+        token = tokens[index]
         for finder, rule in known.get(token.text, ()):
             span = finder(scope, index)
             if span is not None:

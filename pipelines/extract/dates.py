@@ -182,11 +182,10 @@ def with_weekdays(text: str, found: list[DateWords]) -> list[DateWords]:
 
 def edges(match: re.Match[str]) -> tuple[int, int]:
     """The span of the words themselves: a preposition that only helped to see the date stays outside."""
-    groups = match.groupdict()
-    near = groups.get("near")
+    groups = match.re.groupindex
     if "words" in groups:
         return match.span("words")
-    if near in PREPOSITIONS:
+    if "near" in groups and match["near"] in PREPOSITIONS:
         return match.end("near") + 1, match.end()
     return match.span()
 

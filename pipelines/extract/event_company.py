@@ -32,7 +32,7 @@ def add_delegations(scene: Scene, mains: Sequence[Candidate], candidates: Sequen
     for candidate in candidates:
         following = scene.rows[candidate.row_no + 1 : candidate.row_no + 2]
         bare = candidate.kind == "dialogue" and not candidate.roles
-        if bare and following and any(token.low in word_class("leading_role") for token in following[0].marked.tokens):
+        if bare and following and word_class("leading_role") & following[0].marked.words:
             take_in(candidate, following[0], "chair")
     for candidate in mains[1:]:
         if candidate.kind == "visit":
@@ -49,8 +49,8 @@ def add_delegations(scene: Scene, mains: Sequence[Candidate], candidates: Sequen
 def take_company(scene: Scene, candidate: Candidate) -> None:
     """The heads of delegations of a dialogue or conference, the company of a visitor, the speakers of a conference."""
     for row in scene.rows[1:]:
-        lows = {token.low for token in row.marked.tokens}
-        accompanied = candidate.kind == "visit" and ("accompanied" in lows or lists_delegation(row.marked.tokens))
+        lows = row.marked.words
+        accompanied = candidate.kind == "visit" and ("accompanied" in lows or lists_delegation(row.marked))
         if accompanied and not elsewhere(row, candidate):
             take_in(candidate, row, "participant")
         leads = lows & word_class("leading_role") and (lows & word_class("delegation_word") or row is scene.rows[1])
@@ -74,7 +74,7 @@ def take_listed(scene: Scene, candidate: Candidate) -> None:
         heads = bool(tokens) and tokens[-1].text == ":" and len(tokens) <= HEADING
         if not heads and not (tokens and any(token.text == ":" for token in tokens[-LISTED:])):
             continue
-        if word_class("listed_company").isdisjoint(token.low for token in tokens):
+        if word_class("listed_company").isdisjoint(row.marked.words):
             continue
         for below in rows[index + 1 :]:
             if not any(item.form == "person" for item in below.items):

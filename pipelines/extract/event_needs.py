@@ -143,8 +143,7 @@ def ceremonial(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool
 def presented(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     """Credentials: that are presented or received."""
     del scene, found
-    lows = {token.low for token in row.marked.tokens}
-    return bool(word_class("credential_verb") & lows) or trigger.words.startswith("letter")
+    return bool(word_class("credential_verb") & row.marked.words) or trigger.words.startswith("letter")
 
 
 def took_post(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:

@@ -232,7 +232,7 @@ def match_known(marked: Marked, index: int) -> Spelling | None:
     if sizes is None:
         return None
     group = marked.tokens[index : index + sizes[0]]
-    lows = tuple(same_spelling(token.low) for token in group)
+    lows = tuple([same_spelling(low) for low in marked.lows[index : index + sizes[0]]])
     for size in sizes:
         for spelling in by_words().get(lows[:size], ()) if size <= len(lows) else ():
             if is_spelled(group[:size], spelling):

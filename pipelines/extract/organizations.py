@@ -73,8 +73,9 @@ def is_inside(context: Context, name: BodyName, place: PlaceName) -> bool:
 
 def organization_mentions(context: Context) -> Iterator[Mention]:
     """The mentions of bodies."""
+    body = context.document.body
     for name in context.body_names:
-        surface = context.document.body[name.start : name.end]
+        surface = body[name.start : name.end]
         sentence_no = context.lines[name.line_no].line.sentence.sentence_no
         yield Mention(sentence_no, name.start, name.end, "organization", surface, str(name.organization_no), name.rule)
 
@@ -221,18 +222,19 @@ def the_ministry(
 
 def link_positions(context: Context) -> tuple[Position, ...]:
     """The positions with the body that the title names."""
+    body = context.document.body
     by_sentence: dict[int, list[tuple[str, int]]] = {}
     for name in sorted(context.body_names, key=lambda name: (name.first - name.last, name.start)):
         sentence_no = context.lines[name.line_no].line.sentence.sentence_no
-        by_sentence.setdefault(sentence_no, []).append((own_text(context, name), name.organization_no))
+        by_sentence.setdefault(sentence_no, []).append((own_text(context, body, name), name.organization_no))
     return tuple(
         replace(row, organization_no=body_of_title(row.title, by_sentence.get(row.sentence_no, ())))
         for row in context.people.positions
     )
 
 
-def own_text(context: Context, name: BodyName) -> str:
-    """The words of a body without the country at either end, as they stand in a title."""
+def own_text(context: Context, body: str, name: BodyName) -> str:
+    """The words that name a body without the country at either end, as they stand in a title."""
     marked, first, last = context.lines[name.line_no], name.first, name.last
     while first < last - 1 and first in marked.countries:
         first += 1
@@ -240,7 +242,7 @@ def own_text(context: Context, name: BodyName) -> str:
         last -= 1
     whole = first == name.first and last == name.last
     start, end = (name.start, name.end) if whole else (marked.tokens[first].start, marked.tokens[last - 1].end)
-    return straight(context.document.body[start:end])
+    return straight(body[start:end])
 
 
 def body_of_title(title: str, names: Sequence[tuple[str, int]]) -> int | None:

@@ -131,9 +131,9 @@ def stands_alone(marked: Marked, name: Name) -> bool:
 def by_initials(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
     """`M. Tileuberdi`, `A. Al Zayani`: an initial with a surname."""
     for index in marked.capitals:
-        if not is_initial(marked.tokens[index]) or (
-            index > 0 and marked.tokens[index - 1].capital and marked.tokens[index - 1].word
-        ):
+        if len(marked.tokens[index].text) != MANY or not is_initial(marked.tokens[index]):
+            continue
+        if index > 0 and marked.tokens[index - 1].capital and marked.tokens[index - 1].word:
             continue
         name = read_name(marked, index, anchored=True)
         if name is None or name.size < MANY or in_offices(name, offices):

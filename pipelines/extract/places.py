@@ -64,9 +64,7 @@ def find_places(lines: Sequence[Marked], taken: set[tuple[int, int]], issuer: st
 
 def countries_of_release(lines: Sequence[Marked], issuer: str) -> dict[str, float]:
     """How much each country draws an ambiguous name to itself."""
-    counts: Counter[str] = Counter()
-    for marked in lines:
-        counts.update(name.code for name in dict.fromkeys(marked.countries.values()))
+    counts = Counter(name.code for marked in lines for name in dict.fromkeys(marked.countries.values()))
     weights = {code: COUNTRY_WEIGHT + 0.1 * min(count, 5) for code, count in counts.items()}
     weights[issuer] = weights.get(issuer, 0.0) + ISSUER_WEIGHT
     return weights

@@ -15,7 +15,6 @@ from pipelines.extract.lexicons import word_class
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
     from pipelines.model import Position
 
@@ -87,9 +86,10 @@ def read_theirs(marked: Marked, memory: Memory, named: Sequence[Item]) -> Iterat
 
 def read_delegation(marked: Marked, memory: Memory) -> Iterator[Item]:
     """`the delegation` after its members were named: all of them."""
-    for index, token in enumerate(marked.tokens):
-        before = marked.at(index - 1) if index else None
-        if token.low == "delegation" and before is not None and before.low in {"the", "visiting", "and"}:
+    if not memory.delegation or "delegation" not in marked.words:
+        return
+    for index, low in enumerate(marked.lows[1:], 1):
+        if low == "delegation" and marked.lows[index - 1] in {"the", "visiting", "and"}:
             for number in memory.delegation:
                 yield Item(index, index + 1, "pronoun", number, memory.sides.get(number))
 
@@ -97,15 +97,14 @@ def read_delegation(marked: Marked, memory: Memory) -> Iterator[Item]:
 def members(marked: Marked, items: Sequence[Item]) -> list[int]:
     """Those whom a sentence names as the delegation, or as coming along: `accompanied by A and B`."""
     begin = 0
-    if not lists_delegation(marked.tokens):
-        lows = [token.low for token in marked.tokens]
-        begin = lows.index("accompanied") if "accompanied" in lows else len(lows)
+    if not lists_delegation(marked):
+        begin = marked.lows.index("accompanied") if "accompanied" in marked.words else len(marked.lows)
     return [item.person_no for item in items if item.form == "person" and item.person_no and item.first >= begin]
 
 
-def lists_delegation(tokens: Sequence[Token]) -> bool:
+def lists_delegation(marked: Marked) -> bool:
     """Whether a sentence says who the delegation is: `members of the delegation included`, `it is led by`."""
-    lows = [token.low for token in tokens]
+    lows = marked.lows if "delegation" in marked.words else ()
     for index, low in enumerate(lows):
         if low == "delegation" and (
             word_class("delegation_lead").intersection(lows[index + 1 : index + 4]) or "members" in lows[:index][-3:]
