@@ -124,18 +124,26 @@ KINDS = (  # with letters of which one stands in every such sign, for they are f
     ("day", ("day", "morrow", "night", "his "), DAY_SIGN), ("period", (" week", " month", " year"), PERIOD_SIGN),
     ("ago", ("ago", "earlier"), AGO_SIGN), ("part", ("quarter", "half", "months"), PART_SIGN),
 )  # fmt: skip
+BEFORE_SIGN = 40  # characters that any date has at most before its first sign
 NEEDS = {  # what must stand in a text for a form to be in it
-    "iso_date": "year", "numeric_date": "year", "full_days_of_two_years": "month", "days_of_two_months": "month",
-    "day_span": "month", "day": "month", "month_span": "month", "month_of_year": "month", "year_span": "year",
+    "iso_date": "year", "numeric_date": "year", "full_days_of_two_years": "months", "days_of_two_months": "months",
+    "day_span": "month", "day": "month", "month_span": "months", "month_of_year": "month", "year_span": "year",
     "year_span_short": "year", "part_of_year": "part", "months_of_year": "part", "month_near": "month",
     "month_of_noun": "month", "weekday": "weekday", "relative_day": "day", "relative_period": "period", "ago": "ago",
     "year": "year",
 }  # fmt: skip
 
 
-def signs_of(text: str) -> set[str]:
-    """Which kinds of date words a text can hold at all, so that the other forms need not be tried."""
-    return {kind for kind, letters, sign in KINDS if holds_one(text, letters) and sign.search(text)}
+def signs_of(text: str) -> dict[str, int]:
+    """Where the first sign of each kind of date words stands, so that the forms need not be tried elsewhere."""
+    found = {
+        kind: first.start()
+        for kind, letters, sign in KINDS
+        if holds_one(text, letters) and (first := sign.search(text)) is not None
+    }
+    if "month" in found and MONTH_SIGN.search(text, found["month"] + 1):
+        found["months"] = found["month"]
+    return found
 
 
 def holds_one(text: str, letters: tuple[str, ...]) -> bool:
@@ -157,9 +165,10 @@ def find_dates(text: str, published_on: date | None) -> list[DateWords]:
     if not signs:
         return []
     for rule, form in FORMS:
-        if NEEDS[rule] not in signs:
+        first_sign = signs.get(NEEDS[rule])
+        if first_sign is None:
             continue
-        for match in form.finditer(text):
+        for match in form.finditer(text, max(0, first_sign - BEFORE_SIGN)):
             start, end = edges(match)
             if 1 not in covered[start:end]:
                 covered[start:end] = b"\1" * (end - start)

@@ -19,7 +19,7 @@ from pipelines.extract.name_words import is_office_word
 from pipelines.extract.names import Name, read_name
 from pipelines.extract.naming import Naming, follows_capital, in_offices, is_place
 from pipelines.extract.offices import read_offices
-from pipelines.extract.vocabulary import is_body_word, is_common, is_given, is_initial, phrases
+from pipelines.extract.vocabulary import given_name, is_body_word, is_common, is_given, is_initial, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,11 +98,12 @@ def names_quarter(marked: Marked, index: int) -> bool:
 def by_given_name(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
     """`Huma Siddiqui of the Financial Express`: two or more capitals, the first a given name."""
     for index in marked.capitals:
-        token, before = marked.tokens[index], marked.at(index - 1)
-        if not is_given(token) or index in marked.countries or follows_capital(marked, index):
+        token = marked.tokens[index]
+        if not given_name(token.low) or index in marked.countries or follows_capital(marked, index):
             continue
         if names_quarter(marked, index):
             continue
+        before = marked.at(index - 1)
         if token.low in word_class("calendar") or is_initial(token) or (before and before.low in {"the", "a", "an"}):
             continue
         name = read_name(marked, index, anchored=False)

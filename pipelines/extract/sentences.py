@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from pipelines.model import Document
 
-END = re.compile(r"(?:[.!?…]+[\"”\u2019»)\]]*(?:\s+|$))|\n+")
+# Stops with a space behind, or line ends; it begins with single letters so that a search can leap to one.
+END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"”\u2019»)\]]*(?:\s+|$))")
 LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\.$")
 LONGEST = 2500  # characters; a table or a list run together is cut at a space
 OPENING = '"“\u2018«([\u2013—-•·* '

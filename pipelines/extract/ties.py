@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from pipelines.extract.context import Context
     from pipelines.extract.days import DateSpan
 
-RELATIONS = re.compile(r"\bdiplomatic (?:relations|relationship|ties)\b", re.IGNORECASE)
+# It begins with a letter, not with the edge of a word, so that a search can leap to one.
+RELATIONS = re.compile(r"[Dd](?<=\b.)(?i:iplomatic (?:relations|relationship|ties)\b)")
 ANNIVERSARY = re.compile(
     r"\b(?:(?P<years>\d{1,3})(?:<sup>)?(?:st|nd|rd|th)?(?:</sup>)? ?(?:-?year )?"
     r"(?:anniversary (?:of|since|from)|years of)"
