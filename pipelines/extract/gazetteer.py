@@ -97,9 +97,14 @@ def usual_names() -> dict[str, str]:
 
 
 @cache
+def notable_names() -> frozenset[tuple[str, str]]:
+    """The folded names of notable cities with their ids."""
+    return frozenset((fold(row["name"]), row["place_id"]) for row in rows("notable_cities"))
+
+
 def is_notable(name: str, place_id: str) -> bool:
     """Whether a folded name means this place in diplomacy rather than a namesake."""
-    return (name, place_id) in {(fold(row["name"]), row["place_id"]) for row in rows("notable_cities")}
+    return (name, place_id) in notable_names()
 
 
 def regions() -> Iterator[tuple[str, Place]]:
@@ -126,9 +131,14 @@ def territories() -> Iterator[tuple[str, Place]]:
 
 
 @cache
+def all_territories() -> frozenset[Place]:
+    """Every territory that is no state."""
+    return frozenset(place for _, place in territories())
+
+
 def is_territory(place: Place) -> bool:
     """Whether a place is a territory that is no state: known by its name alone."""
-    return any(place == territory for _, territory in territories())
+    return place in all_territories()
 
 
 @cache

@@ -43,6 +43,7 @@ SPONSORED = frozenset(
     }
 )  # fmt: skip
 FARTHEST_SPONSORED = 4
+MANY = 2
 BRANCHED = frozenset({"ngo", "agency"})  # their branches bear the name of a country or a city behind their own
 
 
@@ -84,18 +85,19 @@ def spellings() -> dict[str, list[Spelling]]:
 
 
 @cache
-def lengths() -> dict[str, tuple[int, ...]]:
-    """How many words the spellings have that a word begins, the longest first."""
-    return {
-        first: tuple(sorted({len(spelling.words) for spelling in group}, reverse=True))
-        for first, group in spellings().items()
-    }
+def lengths() -> dict[tuple[str, ...], tuple[int, ...]]:
+    """How many words the spellings have that a word or two begin, the longest first."""
+    found: dict[tuple[str, ...], set[int]] = {}
+    for group in spellings().values():
+        for spelling in group:
+            found.setdefault(spelling.words[:MANY], set()).add(len(spelling.words))
+    return {begin: tuple(sorted(sizes, reverse=True)) for begin, sizes in found.items()}
 
 
 @cache
 def first_words() -> frozenset[str]:
     """The words, of plain letters, that a spelling can begin with in any of their own spellings."""
-    return frozenset(lengths()) | {low for low, usual in SPELLINGS.items() if usual in lengths()}
+    return frozenset(spellings()) | {low for low, usual in SPELLINGS.items() if usual in spellings()}
 
 
 @cache
@@ -228,8 +230,9 @@ def is_sponsor(marked: Marked, last: int, spelling: Spelling) -> bool:
 
 def match_known(marked: Marked, index: int) -> Spelling | None:
     """The longest spelling of a known body that begins at an index."""
-    sizes = lengths().get(same_spelling(marked.tokens[index].low))
-    if sizes is None:
+    begin = tuple([same_spelling(low) for low in marked.lows[index : index + MANY]])
+    sizes = (*lengths().get(begin, ()), *(lengths().get(begin[:1], ()) if len(begin) > 1 else ()))
+    if not sizes:
         return None
     group = marked.tokens[index : index + sizes[0]]
     lows = tuple([same_spelling(low) for low in marked.lows[index : index + sizes[0]]])

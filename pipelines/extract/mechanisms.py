@@ -122,8 +122,12 @@ def name_starts(marked: Marked) -> list[int]:
 
 def match_head(tokens: tuple[Token, ...], index: int) -> tuple[int, str, str] | None:
     """The size, kind and mechanism's kind of the longest head at an index."""
-    for parts, kind, mechanism_kind in heads().get(tokens[index].low, ()):
-        if len(parts) == 1 or tuple([straight(token.low) for token in tokens[index : index + len(parts)]]) == parts:
+    known = heads().get(tokens[index].low)
+    if known is None:
+        return None
+    lows = tuple([straight(token.low) for token in tokens[index : index + len(known[0][0])]])
+    for parts, kind, mechanism_kind in known:
+        if lows[: len(parts)] == parts:
             return len(parts), kind, mechanism_kind
     return None
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pipelines.extract.complement_words import Complement
     from pipelines.extract.vocabulary import Marked
 
+MANY = 2
 FARTHEST_TO_HEAD = 4
 SPOUSES = frozenset({"First Lady", "First Gentleman", "Second Lady", "Second Gentleman", "Queen Mother"})
 LINKS = frozenset({"and", "&", "\u2013", "—", "-", "cum", "/", "concurrently"})
@@ -110,14 +111,14 @@ class Head:
 
 
 @cache
-def heads() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
-    """The heads of offices by first word: capitals, small letters, plurals; the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+def heads() -> dict[tuple[str, ...], list[tuple[tuple[str, ...], str, bool]]]:
+    """The heads of offices by their first two words: capitals, small letters, plurals; the longest first."""
+    found: dict[tuple[str, ...], list[tuple[tuple[str, ...], str, bool]]] = {}
     for row in rows("offices"):
         parts = row["head"].split(" ")
         for spelling, many in ((parts, False), *((plural, True) for plural in plurals(parts))):
             for variant in variants(spelling):
-                found.setdefault(variant[0], []).append((variant, row["head"], many))
+                found.setdefault(variant[:MANY], []).append((variant, row["head"], many))
     for group in found.values():
         group.sort(key=lambda item: (-len(item[0]), item[1]))
     return found
@@ -153,15 +154,16 @@ def variants(spelling: list[str]) -> Iterator[tuple[str, ...]]:
 @cache
 def first_words() -> frozenset[str]:
     """The words that a head or an honorific can begin with: all others are passed over."""
-    return frozenset(heads()) | frozenset(phrases("honorifics"))
+    return frozenset(begin[0] for begin in heads()) | frozenset(phrases("honorifics"))
 
 
 def match_head(marked: Marked, index: int) -> Head | None:
     """The longest head of an office that begins at an index."""
-    tokens = marked.line.tokens
-    for parts, name, plural in heads().get(tokens[index].text, ()):
-        if stands_at(tokens, index, parts):
-            return Head(len(parts), name, plural, not any(part[0].isupper() for part in parts[0].split("-")))
+    tokens, known = marked.tokens, heads()
+    for begin in (tuple([token.text for token in tokens[index : index + MANY]]), (tokens[index].text,)):
+        for parts, name, plural in known.get(begin, ()):
+            if stands_at(tokens, index, parts):
+                return Head(len(parts), name, plural, not any(part[0].isupper() for part in parts[0].split("-")))
     return None
 
 
