@@ -21,7 +21,7 @@ from pipelines.extract.bodies import (
 )
 from pipelines.extract.body_heads import match_head
 from pipelines.extract.gazetteer import longest_place
-from pipelines.extract.lexicons import rows, words
+from pipelines.extract.lexicons import fold, rows, words
 from pipelines.extract.names import courtesy_size
 from pipelines.extract.vocabulary import is_common, is_given
 
@@ -86,12 +86,17 @@ def cues() -> dict[str, tuple[tuple[Finder, str], ...]]:
     return {word: tuple(finders) for word, finders in found.items()}
 
 
+@cache
+def folded_cues() -> frozenset[str]:
+    """The folded words beside which companies are named, one or several."""
+    return frozenset(fold(word) for word in cues()) | MANY_NOUNS
+
+
 def find_companies(scope: Scope) -> Iterator[BodyWords]:
     """Every company of a sentence that its surroundings show."""
-    known, tokens = cues(), scope.marked.tokens
-    for index in [step for step, token in enumerate(tokens) if token.text in known or token.low in MANY_NOUNS]:
-        token = tokens[index]
-        for finder, rule in known.get(token.text, ()):
+    for index in scope.marked.standing(folded_cues()):
+        token = scope.marked.tokens[index]
+        for finder, rule in cues().get(token.text, ()):
             span = finder(scope, index)
             if span is not None:
                 yield company(scope, span, rule)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipelines.extract.lexicons import mapping, word_class, words
+from pipelines.extract.lexicons import fold, mapping, word_class, words
 from pipelines.extract.vocabulary import phrases
 
 if TYPE_CHECKING:
@@ -59,6 +59,12 @@ def courtesy_size(marked: Marked, index: int) -> int:
             if stands_at(tokens, index, parts):
                 return len(parts)
     return int(first in words("honorifics"))
+
+
+@cache
+def honorific_words() -> frozenset[str]:
+    """The folded words that an honorific can begin with."""
+    return frozenset(fold(word) for word in phrases("honorifics"))
 
 
 @cache

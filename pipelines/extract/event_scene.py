@@ -169,8 +169,8 @@ def read_items(
 
 def item_starts(marked: Marked) -> list[int]:
     """The tokens at which `read_item` can find anything."""
-    known, names = word_classes("pronoun", "bare_office", "office_of_country"), bodies()
-    words = [index for index, low in enumerate(marked.lows) if low in known]
+    names = bodies()
+    words = marked.standing(word_classes("pronoun", "bare_office", "office_of_country"))
     sides = [index for index in marked.capitals if marked.tokens[index].acronym or marked.tokens[index].text in names]
     return sorted({*words, *sides, *marked.countries})
 

@@ -77,6 +77,12 @@ def lexicon() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
     return found
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The folded words that a trigger can begin with."""
+    return frozenset(lexicon())
+
+
 def find_triggers(row_no: int, row: Row, known: dict[str, Mechanism]) -> Found:
     """The triggers of a line, in order; words inside a mechanism's name tell nothing of their own."""
     tokens = row.marked.tokens
@@ -156,8 +162,8 @@ def is_venue(tokens: tuple[Token, ...], trigger: Trigger, found: list[Trigger]) 
 def word_triggers(row_no: int, marked: Marked, taken: set[int]) -> Iterator[Trigger]:
     """The triggers of the lexicon outside the taken tokens."""
     tokens, begins, past = marked.tokens, lexicon(), 0
-    for index in [step for step, low in enumerate(marked.lows) if low in begins and step not in taken]:
-        match = match_words(tokens, index, begins) if index >= past else None
+    for index in marked.standing(first_words()):
+        match = match_words(tokens, index, begins) if index >= past and index not in taken else None
         if match is None:
             continue
         size, kind, form, words = match

@@ -80,6 +80,12 @@ def heads() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
     return found
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The folded words that a head can begin with."""
+    return frozenset(heads())
+
+
 def find_mechanisms(row_no: int, row: Row) -> list[Mechanism]:
     """The mechanisms and conferences of a line, in order; a format that only begins a longer name is part of it."""
     found = list(spot_mechanisms(row_no, row))
@@ -114,9 +120,9 @@ def spot_mechanisms(row_no: int, row: Row) -> Iterator[Mechanism]:
 
 def name_starts(marked: Marked) -> list[int]:
     """The tokens that can be a head or a numbered conference."""
-    known, tokens = heads(), marked.tokens
+    tokens = marked.tokens
     numbered = [step for step in marked.capitals if tokens[step].acronym and NUMBERED.fullmatch(tokens[step].text)]
-    starts = [step for step, low in enumerate(marked.lows) if low in known]
+    starts = marked.standing(first_words())
     return sorted({*starts, *numbered}) if numbered else starts
 
 

@@ -11,11 +11,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.complements import read_complement
-from pipelines.extract.courtesy import courtesy_size, stands_at
-from pipelines.extract.lexicons import mapping, rows, word_class, words
+from pipelines.extract.courtesy import courtesy_size, honorific_words, stands_at
+from pipelines.extract.lexicons import fold, mapping, rows, word_class, words
 from pipelines.extract.names import ends_as_surname
 from pipelines.extract.office_qualifiers import extend_left, start_with_country
-from pipelines.extract.vocabulary import is_common, is_given, is_surname, phrases, title_case
+from pipelines.extract.vocabulary import is_common, is_given, is_surname, title_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,8 +50,8 @@ def read_offices(marked: Marked) -> list[Office]:
     """Every office of a sentence, in order, offices held together joined."""
     found: list[Office] = []
     past = floor = 0
-    tokens, begins = marked.tokens, first_words()
-    for first in [step for step, token in enumerate(tokens) if token.text in begins]:
+    tokens = marked.tokens
+    for first in marked.standing(first_words()):
         if first < past or (first and tokens[first - 1].low in word_class("patronym")):
             continue
         if names_county(marked, first):
@@ -153,8 +153,8 @@ def variants(spelling: list[str]) -> Iterator[tuple[str, ...]]:
 
 @cache
 def first_words() -> frozenset[str]:
-    """The words that a head or an honorific can begin with: all others are passed over."""
-    return frozenset(begin[0] for begin in heads()) | frozenset(phrases("honorifics"))
+    """The folded words that a head or an honorific can begin with: all others are passed over."""
+    return frozenset(fold(begin[0]) for begin in heads()) | honorific_words()
 
 
 def match_head(marked: Marked, index: int) -> Head | None:

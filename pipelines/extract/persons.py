@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipelines.extract.bullets import read_bullets
-from pipelines.extract.courtesy import follows_patronym, skip_courtesy
+from pipelines.extract.courtesy import follows_patronym, honorific_words, skip_courtesy
 from pipelines.extract.gazetteer import places
 from pipelines.extract.holders import after_counterpart, after_country, after_office, before_office
 from pipelines.extract.lexicons import word_class, words
@@ -19,7 +19,7 @@ from pipelines.extract.name_words import is_office_word
 from pipelines.extract.names import Name, read_name
 from pipelines.extract.naming import Naming, follows_capital, in_offices, is_place
 from pipelines.extract.offices import read_offices
-from pipelines.extract.vocabulary import given_name, is_body_word, is_common, is_given, is_initial, phrases
+from pipelines.extract.vocabulary import given_name, is_body_word, is_common, is_given, is_initial
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,8 +76,7 @@ def add(found: list[Naming], naming: Naming) -> None:
 def by_courtesy(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
     """`Mr. Kanai Masaaki`, `H.E. Dr. Mohamed Muizzu`, `Lord Ahmad of Wimbledon`."""
     past = 0
-    honorifics = phrases("honorifics")
-    for index in [step for step, token in enumerate(marked.tokens) if token.text in honorifics]:
+    for index in marked.standing(honorific_words()):
         if index < past:
             continue
         begin, courtesy = skip_courtesy(marked, index)

@@ -127,6 +127,12 @@ class Marked:
         tokens = self.tokens
         return tokens[index] if 0 <= index < len(tokens) else None
 
+    def standing(self, folded: frozenset[str]) -> list[int]:
+        """The tokens with one of some folded words."""
+        if self.words.isdisjoint(folded):
+            return []
+        return [index for index, low in enumerate(self.lows) if low in folded]
+
     def adjacent(self, index: int) -> bool:
         """Whether no more than one character lies between a token and the one before."""
         tokens = self.tokens
