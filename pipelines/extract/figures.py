@@ -216,18 +216,18 @@ def read_money(text: str, amount: Amount) -> Reach | None:
     if code and code[1] in mapping("currencies"):
         return Reach(code.start(1), amount.end, "money", mapping("currencies")[code[1]], "money_code")
     after = CURRENCY_AFTER.match(text, amount.end)
-    while after:
-        words_after = after[1]
+    words_after = after[1] if after else ""
+    while after and words_after:
+        end = after.start(1) + len(words_after)
         unit = mapping("currencies").get(words_after) or SYMBOLS.get(words_after)
         if (
             unit
             and text[amount.end] != "-"
             and amount.value
-            and not (words_after == "pounds" and text.startswith(" of", after.end(1)))
+            and not (words_after == "pounds" and text.startswith(" of", end))
         ):
-            return Reach(amount.start, after.end(1), "money", unit, "money_word")
-        shorter = words_after.rpartition(" ")[0]
-        after = re.compile(r"[\s-]?(" + re.escape(shorter) + r")(?!\w)").match(text, amount.end) if shorter else None
+            return Reach(amount.start, end, "money", unit, "money_word")
+        words_after = words_after.rpartition(" ")[0]
     return None
 
 
@@ -292,9 +292,18 @@ def qualifier_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def ends_of_qualifiers() -> tuple[str, ...]:
+    """The letters with which the words before an amount end if a qualifier is among them."""
+    return (*mapping("qualifiers"), "of", "the", "a", "an", "another")
+
+
 def qualifier_before(text: str, position: int) -> tuple[str | None, int]:
     """The qualifier that stands before an amount, and where its words begin."""
-    match = qualifier_pattern().search(text, max(0, position - 40), position)
+    near = max(0, position - 40)
+    if not text[near:position].casefold().rstrip().endswith(ends_of_qualifiers()):
+        return None, position
+    match = qualifier_pattern().search(text, near, position)
     if match is None:
         return None, position
     return mapping("qualifiers")[match[1].lower()], match.start(1)

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+import ahocorasick
+
 from pipelines.extract.lexicons import rows
 
 SCALE = (
@@ -25,6 +27,9 @@ PERCENT_AND = re.compile(r"\s?(?:%|per ?cent)\sand\s")  # `between 5% and 10%`
 OPEN_BETWEEN = re.compile(r"\b[Bb]etween\s(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?$")
 OPEN_FROM = re.compile(r"\b[Ff]rom\s(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?$")
 SCALE_AT_END = re.compile(SCALE + "$")
+BEHIND_ARTICLE = (
+    "hundred", "thousand", "dozen", "lakh", "crore", "mln", "bln", "million", "billion", "trillion",
+)  # fmt: skip
 ARTICLES = frozenset({"a", "an", "half a", "half an"})
 EXACT_BELOW = 1e15  # above, a float holds no fractions anyway
 
@@ -40,12 +45,32 @@ def amount_pattern() -> re.Pattern[str]:
     """A number in digits or in words, with its scale."""
     small = "|".join(row["word"] for row in rows("number_words") if row["kind"] in {"ten", "unit"})
     pair = rf"(?:{small})(?:[- ](?:{small}))?"
-    article = r"an?(?=[- ](?:hundred|thousand|dozen|lakh|crore|mln|bln|million|billion|trillion))"
+    article = rf"an?(?=[- ](?:{'|'.join(BEHIND_ARTICLE)}))"
     and_a_half = rf"(?:{small}) and a half(?=[- ](?:million|billion|trillion|thousand))"
     spelled = rf"(?i:(?:half an?|{article}|{and_a_half}|{pair})(?:[- ](?:hundred|thousand)(?:(?: and)? {pair})?)?)"
     return re.compile(
         rf"(?<![\w.,/:])(?<![^\W\d][-\u2013])(?<!\w[/+])(?:(?P<digits>{DIGITS})|(?P<spelled>{spelled}))(?:[\s-]?{SCALE})?(?![\w]|[.,:/]\d)",
     )
+
+
+# The same for digits alone: the search leaps from digit to digit, and looks back from behind the first.
+DIGITS_ALONE = re.compile(
+    r"(?P<digits>\d(?<![\w.,/:].)(?<![^\W\d][-\u2013].)(?<!\w[/+].)"
+    r"(?:\d{0,2}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?(?!\d)|\d*(?:[.,]\d+)?))"
+    rf"(?:[\s-]?{SCALE})?(?![\w]|[.,:/]\d)"
+)
+
+
+@cache
+def spelled_signs() -> ahocorasick.Automaton:
+    """The letters of the number words, without which `amount_pattern` finds nothing that `DIGITS_ALONE` does not."""
+    machine = ahocorasick.Automaton()
+    small = [row["word"] for row in rows("number_words") if row["kind"] in {"ten", "unit"}]
+    behind = [f"{article}{link}{word}" for word in BEHIND_ARTICLE for article in ("a", "an") for link in " -"]
+    for sign in (*small, *behind, "half"):
+        machine.add_word(sign, sign)
+    machine.make_automaton()
+    return machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +88,9 @@ class Amount:
 
 def find_amounts(text: str) -> list[Amount]:
     """Every amount of a sentence, in order; a range is one amount."""
-    singles = [amount for match in amount_pattern().finditer(text) if (amount := read_amount(match)) is not None]
+    spelled = next(spelled_signs().iter(text.casefold()), None) is not None
+    pattern = amount_pattern() if spelled else DIGITS_ALONE
+    singles = [amount for match in pattern.finditer(text) if (amount := read_amount(match)) is not None]
     merged: list[Amount] = []
     for amount in singles:
         if merged and (joined := as_sum(text, merged[-1], amount) or as_range(text, merged[-1], amount)) is not None:
@@ -101,9 +128,10 @@ def with_scale_of(text: str, low: Amount, high: Amount) -> Amount:
 def read_amount(match: re.Match[str]) -> Amount | None:
     """The amount that a match holds, or None for an article without a scale."""
     scale = scale_of(match["scale"])
-    if match["digits"]:
-        value = read_digits(match["digits"])
-        year_like = scale == 1 and match["digits"].isdigit() and value in YEARS
+    digits = match["digits"]
+    if digits:
+        value = read_digits(digits)
+        year_like = scale == 1 and digits.isdigit() and value in YEARS
         big = scale >= THOUSAND
         return Amount(
             match.start(), match.end(), exact(value * scale), None, digits=True, year_like=year_like, scaled=big
@@ -129,6 +157,8 @@ def exact(value: float) -> float:
 
 def read_digits(text: str) -> float:
     """A number in digits: `1,900`, `14.6`, `12 500`, and `1,5` with a decimal comma."""
+    if text.isdigit():
+        return float(text)
     if re.fullmatch(r"\d+,\d{1,2}", text):
         return float(text.replace(",", "."))
     return float(re.sub(r"[,\u00a0\u202f ]", "", text))

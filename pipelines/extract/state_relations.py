@@ -29,6 +29,8 @@ def tells_of_relations(marked: Marked) -> bool:
     """
     tokens = marked.tokens
     ties = word_class("tie")
+    if "cooperation" not in marked.words and ties.isdisjoint(marked.words):
+        return False
     for at, token in enumerate(tokens):
         if token.low not in ties and token.low != "cooperation":
             continue

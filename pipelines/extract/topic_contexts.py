@@ -31,6 +31,7 @@ SETTING_STOPS = frozenset(
     {",", ";", ".", ":", "and", "in", "on", "with", "to", "for", "at", "by", "from", "about", "as"}
 )
 SETTING_LENGTH = 8
+BEFORE_SETTING = {"from": "topic_recovery", "by": "topic_cause", "to": "topic_cause", "of": "topic_times"}
 PEOPLE_REACH = 9
 PORTFOLIO_REACH = 6
 BACKGROUND = re.compile(
@@ -96,15 +97,12 @@ def settings(tokens: Sequence[Token]) -> set[int]:
 def opens_setting(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word opens a setting: `during`, `emerge from`, `caused by`, `in times of`."""
     low = tokens[at].low
-    before = tokens[at - 1].low if at else ""
-    if low == "from":
-        return before in word_class("topic_recovery")
-    if low in {"by", "to"}:
-        return before in word_class("topic_cause")
-    if low == "of":
-        return before in word_class("topic_times")
-    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return low in word_class("topic_setting") and not after.endswith("ing")
+    before = BEFORE_SETTING.get(low)
+    if before is not None:
+        return at > 0 and tokens[at - 1].low in word_class(before)
+    if low not in word_class("topic_setting"):
+        return False
+    return at + 1 == len(tokens) or not tokens[at + 1].low.endswith("ing")
 
 
 def wished(tokens: Sequence[Token]) -> set[int]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from pipelines.extract.tokens import Token
     from pipelines.extract.topic_contexts import Silence
+    from pipelines.extract.vocabulary import Marked
 
 LINKS = frozenset({"and", "or", "&"})
 INFORMATION_TECHNOLOGY = "i.t."  # as the lexicon writes IT, which is no `it`
@@ -46,7 +47,7 @@ def matches(tokens: Sequence[Token], silence: Silence) -> Iterator[tuple[str, st
     A phrase covers the shorter ones inside it; one without a topic only keeps them from counting. What is told in
     passing has that for its strength.
     """
-    text = f" {' '.join([*map(spelled, tokens), *shared_heads(tokens, silence.barred | silence.named)])} "
+    text = f" {' '.join([spelled_all(tokens), *shared_heads(tokens, silence.barred | silence.named)])} "
     found = [(last + 1 - size, size, shows) for last, (size, shows) in automaton().iter(text)]
     covered = 0  # up to where a phrase without a topic reaches
     for start, size, shows in sorted(found, key=lambda one: (one[0], -one[1])):
@@ -62,6 +63,20 @@ def matches(tokens: Sequence[Token], silence: Silence) -> Iterator[tuple[str, st
                 covered = start + size - 1
             elif free:
                 yield topic, strength if silence.passing.isdisjoint(range(first, last)) else "passing", phrase
+
+
+def may_match(marked: Marked) -> bool:
+    """Whether a sentence holds a phrase, or a last word that phrases can share, so that its contexts matter at all."""
+    if not word_class("topic_shared_head").isdisjoint(marked.words):
+        return True
+    return next(automaton().iter(f" {spelled_all(marked.tokens)} "), None) is not None
+
+
+def spelled_all(tokens: Sequence[Token]) -> str:
+    """The tokens as the lexicon writes them, with a space between each two."""
+    text = straight(" ".join([token.low for token in tokens]))
+    plain = text.count(" ") + 1 == len(tokens) and not any(token.text == "IT" for token in tokens)
+    return text if plain else " ".join(map(spelled, tokens))
 
 
 def spelled(token: Token) -> str:

@@ -20,7 +20,7 @@ from pipelines.extract.topic_contexts import (
     settings,
     silent,
 )
-from pipelines.extract.topic_phrases import matches
+from pipelines.extract.topic_phrases import matches, may_match
 from pipelines.model import TopicWords
 
 if TYPE_CHECKING:
@@ -73,7 +73,8 @@ def find_shown(context: Context) -> Iterator[Shown]:
         sentence = marked.line.sentence
         if sentence.paragraph_no != paragraph:
             paragraph, background = sentence.paragraph_no, bool(BACKGROUND.match(sentence.text))
-        if background or BIOGRAPHY.search(sentence.text):
+        related = tells_of_relations(marked)
+        if background or not (related or may_match(marked)) or BIOGRAPHY.search(sentence.text):
             continue
         silence = Silence(silent(marked.tokens), named.get(line_no, set()), settings(marked.tokens))
         cued: bool | None = None
@@ -83,7 +84,7 @@ def find_shown(context: Context) -> Iterator[Shown]:
             if strength == "weak" and cued is None:
                 cued = is_talk(marked.tokens, silence.barred | silence.named)
             yield Shown(topic, "cued" if strength == "weak" and cued else strength, phrase, line_no)
-        if tells_of_relations(marked):
+        if related:
             yield Shown("politics", "strong", "relations", line_no)
 
 
