@@ -6,6 +6,7 @@ What belongs here: the parties of a name, of its sentence, of the release. What 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,7 +18,9 @@ from pipelines.extract.lexicons import mapping, rows, word_class
 from pipelines.extract.state_rows import rows_of_states, title_codes
 
 if TYPE_CHECKING:
-    from pipelines.extract.context import Context
+    from collections.abc import Sequence
+
+    from pipelines.extract.context import BodyName, Context
     from pipelines.extract.instruments import Instrument
     from pipelines.extract.tokens import Token
 
@@ -212,8 +215,8 @@ def codes_in(context: Context, line_no: int, first: int, last: int, *, bodies: b
     for index, country in marked.countries.items():
         if first <= index < last:
             found[index] = (*(one.code for one in marked.hidden.get(index, ())), country.code)
-    for name in context.body_names:
-        if name.line_no == line_no and first <= name.first and name.last <= last:
+    for name in names_in(context, line_no):
+        if first <= name.first and name.last <= last:
             body = context.organizations[name.organization_no - 1]
             acronym = acronyms().get(body.name) or body.acronym
             side = mapping("international_sides").get(body.name, "")
@@ -228,6 +231,17 @@ def codes_in(context: Context, line_no: int, first: int, last: int, *, bodies: b
         if inside:
             found[index] = (*inside, *(code for code in found.get(index, ()) if code not in inside))
     return tuple(dict.fromkeys(code for index in sorted(found) for code in found[index]))
+
+
+def names_in(context: Context, line_no: int) -> Sequence[BodyName]:
+    """The names of bodies of a sentence; those of a release come in the order of the text."""
+    begin = bisect_left(context.body_names, line_no, key=line_of)
+    return context.body_names[begin : bisect_right(context.body_names, line_no, begin, key=line_of)]
+
+
+def line_of(name: BodyName) -> int:
+    """The sentence in which a body is named."""
+    return name.line_no
 
 
 @cache

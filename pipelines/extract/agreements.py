@@ -22,6 +22,7 @@ from pipelines.model import Agreement, Mention
 if TYPE_CHECKING:
     from pipelines.extract.context import Context
     from pipelines.extract.days import DateSpan
+    from pipelines.extract.known_instruments import KnownInstrument
     from pipelines.extract.titled import Titled
 
 WIDE = frozenset({"other", "programme"})  # kinds of many heads, of which one means no other
@@ -35,6 +36,23 @@ class Joined:
 
     found: list[Instrument] = field(default_factory=list)
     statuses: list[Status] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)  # the telling words of its names
+    heads: set[str] = field(default_factory=set)  # the first words of their heads
+    codes: set[str] = field(default_factory=set)  # the parties that its names tell
+    known: set[KnownInstrument] = field(default_factory=set)
+    acronyms: set[str] = field(default_factory=set)
+
+    def add(self, context: Context, found: Instrument, status: Status) -> None:
+        """Take in a further name, with what it tells."""
+        self.found.append(found)
+        self.statuses.append(status)
+        self.words |= core(context, found)
+        self.heads.add(head_of(context, found))
+        self.codes.update(codes_in(context, found.line_no, found.first, found.last))
+        if found.known is not None:
+            self.known.add(found.known)
+        if found.acronym is not None:
+            self.acronyms.add(found.acronym)
 
 
 def read_agreements(context: Context) -> tuple[Agreement, ...]:
@@ -52,8 +70,7 @@ def read_agreements(context: Context) -> tuple[Agreement, ...]:
             home = Joined()
             groups.append(home)
         if home is not None:
-            home.found.append(found)
-            home.statuses.append(status)
+            home.add(context, found, status)
     for group, found in known_by_acronym(context, groups):
         group.found.append(found)
         group.statuses.append(status_of(context, found))
@@ -115,18 +132,12 @@ def home_of(context: Context, groups: list[Joined], found: Instrument) -> Joined
     for group in reversed(groups):
         if group.found[0].kind != found.kind:
             continue
-        known = {one.known for one in group.found if one.known}
-        if found.known in known or is_acronym_of(context, found, group):
+        if found.known in group.known or is_acronym_of(context, found, group):
             return group
-        if (found.known and known) or has_other_parties(context, found, group):
+        if (found.known and group.known) or has_other_parties(context, found, group):
             continue
-        theirs = set().union(*(core(context, one) for one in group.found))
-        same = (
-            bool(mine)
-            or found.kind not in WIDE
-            or any(head_of(context, one) == head_of(context, found) for one in group.found)
-        )
-        if same and (mine <= theirs or theirs <= mine):
+        same = bool(mine) or found.kind not in WIDE or head_of(context, found) in group.heads
+        if same and (mine <= group.words or group.words <= mine):
             return group
     return None
 
@@ -139,15 +150,14 @@ def head_of(context: Context, found: Instrument) -> str:
 def has_other_parties(context: Context, found: Instrument, group: Joined) -> bool:
     """Whether two names tell two pairs of parties: `the EU-India agreement` and `the EU-Japan agreement`."""
     mine = set(codes_in(context, found.line_no, found.first, found.last))
-    theirs = {code for one in group.found for code in codes_in(context, one.line_no, one.first, one.last)}
-    return bool(mine and theirs) and not (mine <= theirs or theirs <= mine)
+    return bool(mine and group.codes) and not (mine <= group.codes or group.codes <= mine)
 
 
 def is_acronym_of(context: Context, found: Instrument, group: Joined) -> bool:
     """Whether the words are no more than the acronym that a name before bears in brackets."""
     if found.modified or found.complemented:
         return False
-    return any(context.lines[found.line_no].tokens[found.first].text == one.acronym for one in group.found)
+    return context.lines[found.line_no].tokens[found.first].text in group.acronyms
 
 
 def core(context: Context, found: Instrument) -> set[str]:
