@@ -45,11 +45,15 @@ BIOGRAPHY = re.compile(
     r"(?:began|started) (?:his|her) (?:\w+ )?career|(?:his|her) (?:\w+ ){0,2}postings?|through the ranks|"
     r"years? of (?:\w+ )?(?:service|experience)|extensive experience|strong background in|"
     r"has an? (?:\S+ )?(?:[Mm]aster|[Bb]achelor|PhD|[Dd]octorate|[Dd]egree)|[Ll]ecturer|internships?|"
-    r"has held (?:a number|the post|various|several)|[Oo]ther experiences?)|"
-    r"^(?:Before|Prior to) (?:joining|becoming|his|her)\b|^From \d{4} (?:to|until) \d{4}\b|"
-    r"^In (?:\w+ )?\d{4}, (?:he|she) (?:was|became|joined|moved|took)\b|"
-    r"\b(?:[Hh]e|[Ss]he) .*\bfrom (?:\w+ )?\d{4} (?:to|until) |\bfrom (?:\w+ )?\d{4} (?:to|until) .*\b(?:he|she) |"
-    r"^(?:He|She|M[rs]s? \w+|Dr \w+|Ambassador \w+) (?:(?:has|had) )?(?:(?:also|previously|then) )?"
+    r"has held (?:a number|the post|various|several)|[Oo]ther experiences?)"
+)
+STAY = re.compile(
+    r"\b(?:[Hh]e|[Ss]he) .*\bfrom (?:\w+ )?\d{4} (?:to|until) |\bfrom (?:\w+ )?\d{4} (?:to|until) .*\b(?:he|she) "
+)
+OPENING = re.compile(
+    r"(?:Before|Prior to) (?:joining|becoming|his|her)\b|From \d{4} (?:to|until) \d{4}\b|"
+    r"In (?:\w+ )?\d{4}, (?:he|she) (?:was|became|joined|moved|took)\b|"
+    r"(?:He|She|M[rs]s? \w+|Dr \w+|Ambassador \w+) (?:(?:has|had) )?(?:(?:also|previously|then) )?"
     r"(?:was (?:(?:an? |the )(?:\w+ )?)?(?:[A-Z]\S* ){0,3}"
     r"(?:member|[Hh]ead|[Dd]irector|[Aa]dvis[eo]r|(?:[Vv]ice-)?[Pp]resident|[Cc]hair\w*)|headed|founded|studied|"
     r"(?:served|worked) (?:as|on|in|for|at))\b"
@@ -72,6 +76,13 @@ class Silence:
         if self.named.isdisjoint(span):
             return False
         return all(step in self.named or tokens[step].low in NAME_LINKS for step in span)
+
+
+def tells_career(sentence: str) -> bool:
+    """Whether a sentence tells of somebody's career."""
+    if OPENING.match(sentence) or BIOGRAPHY.search(sentence):
+        return True
+    return "from " in sentence and STAY.search(sentence) is not None
 
 
 def silent(tokens: Sequence[Token]) -> set[int]:

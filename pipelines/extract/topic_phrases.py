@@ -75,7 +75,7 @@ def may_match(marked: Marked) -> bool:
 def spelled_all(tokens: Sequence[Token]) -> str:
     """The tokens as the lexicon writes them, with a space between each two."""
     text = straight(" ".join([token.low for token in tokens]))
-    plain = text.count(" ") + 1 == len(tokens) and not any(token.text == "IT" for token in tokens)
+    plain = text.count(" ") + 1 == len(tokens) and "IT" not in [token.text for token in tokens]
     return text if plain else " ".join(map(spelled, tokens))
 
 

@@ -15,10 +15,10 @@ from pipelines.extract.state_relations import announces_talks, tells_of_relation
 from pipelines.extract.tokens import cut
 from pipelines.extract.topic_contexts import (
     BACKGROUND,
-    BIOGRAPHY,
     Silence,
     settings,
     silent,
+    tells_career,
 )
 from pipelines.extract.topic_phrases import matches, may_match
 from pipelines.model import TopicWords
@@ -74,7 +74,7 @@ def find_shown(context: Context) -> Iterator[Shown]:
         if sentence.paragraph_no != paragraph:
             paragraph, background = sentence.paragraph_no, bool(BACKGROUND.match(sentence.text))
         related = tells_of_relations(marked)
-        if background or not (related or may_match(marked)) or BIOGRAPHY.search(sentence.text):
+        if background or not (related or may_match(marked)) or tells_career(sentence.text):
             continue
         silence = Silence(silent(marked.tokens), named.get(line_no, set()), settings(marked.tokens))
         cued: bool | None = None
