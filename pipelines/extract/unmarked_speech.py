@@ -77,7 +77,7 @@ def led_speech(paragraph: str, start: int, lead: Tag | None) -> Speech | None:
     """A paragraph after words that lead into it, or with such words in itself."""
     if lead and TERMINAL.search(paragraph) and paragraph[:1] not in BULLET:
         return Speech(start, start + len(paragraph), lead, "quotation_set_apart")
-    match = COLON.search(paragraph, 0, 2 * REACH)
+    match = COLON.search(paragraph, 0, 2 * REACH) if ":" in paragraph else None
     if match and FIRST_PERSON.search(paragraph, match.end()) and not FIRST_PERSON.search(paragraph, 0, match.start()):
         tag = Tag(start, start + match.end(), start + match.start())
         return Speech(start + match.end(), start + len(paragraph), tag, "quotation_after_colon")
