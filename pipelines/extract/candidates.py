@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipelines.extract.clauses import is_purpose, relative, shares_subject
+from pipelines.extract.event_company import tells_chair
 from pipelines.extract.event_dates import from_span, stated_date, token_at
 from pipelines.extract.event_needs import is_believable, is_congratulated
 from pipelines.extract.event_places import stated_place
@@ -49,6 +50,8 @@ def find_candidates(scene: Scene) -> list[Candidate]:
     found: list[Candidate] = []
     known: dict[str, Mechanism] = {}
     for row_no, row in enumerate(scene.rows):
+        if row_no != TITLE and row.sentence.text == scene.context.document.title:
+            continue
         spotted = find_triggers(row_no, row, known)
         if is_question(row):
             spotted = Found(tuple(one for one in spotted.triggers if one.mechanism is not None), spotted.frames)
@@ -104,7 +107,7 @@ def goes_on_with(row: Row, trigger: Trigger) -> bool:
     tokens = row.marked.tokens
     if is_purpose(tokens, trigger):
         return True
-    base = trigger.words in BASE_FORMS if trigger.is_verb else True
+    base = trigger.words in BASE_FORMS or tokens[trigger.first - 1].low == "be" if trigger.is_verb else True
     return base and shares_subject(tokens, trigger.first) and not tells_past(tokens, trigger.first)
 
 
@@ -122,6 +125,14 @@ def share_dates(here: Sequence[Candidate]) -> None:
         known = before.when is not None and before.when.end_on is None and candidate.when is None
         if both and known and before.roles.keys() & candidate.roles.keys():
             candidate.when = before.when
+        late = before.when is None and candidate.when is not None and candidate.when.end_on is None
+        if (
+            both
+            and late
+            and before.kind == candidate.kind == "meeting"
+            and before.roles.keys() & candidate.roles.keys()
+        ):
+            before.when = candidate.when
         alone = before.where is None or (candidate.where is not None and before.where.place is None)
         shared = bool(before.roles.keys() & candidate.roles.keys())
         talks = before.kind == candidate.kind == "meeting" and shared and before.when == candidate.when
@@ -160,7 +171,8 @@ def read_candidates(
         candidate.indefinite = is_indefinite(row, trigger)
         candidate.met = met_unnamed(row, trigger, group)
         candidate.definite = is_definite(row, trigger, found)
-        fill(scene, row, candidate, group)
+        if not tells_chair(row):
+            fill(scene, row, candidate, group)
         if len(groups) > 1 and kind != "letter" and (own := own_date(row, trigger, group)) is not None:
             candidate.when = own
         found_here.append(candidate)

@@ -168,6 +168,10 @@ def is_purpose(tokens: tuple[Token, ...], trigger: Trigger) -> bool:
     """Whether the engagement is what somebody goes for: `visited Oslo to attend the Forum`, `to meet with A`."""
     if trigger.is_verb:
         return trigger.first > 0 and tokens[trigger.first - 1].low == "to"
+    if trigger.mechanism is not None and trigger.first > 1:
+        article = tokens[trigger.first - 1].low == "the"
+        if tokens[trigger.first - 1 - article].low == "for":
+            return True
     for step in range(trigger.first - 2, max(-1, trigger.first - PURPOSE), -1):
         if tokens[step].text in STOPS or tokens[step].text == ",":
             return False

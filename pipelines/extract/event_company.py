@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pipelines.extract.telling import Candidate
 
 
+CHAIRED = 6  # tokens in which `The Meeting was co-chaired by` stands
 HEADING = 18  # tokens of a line that only introduces a list
 OPENING = 2  # paragraphs in which the main engagement is told
 BOTH_ROWS = 6
@@ -54,7 +55,7 @@ def take_company(scene: Scene, candidate: Candidate) -> None:
         if accompanied and not elsewhere(row, candidate):
             take_in(candidate, row, "participant")
         leads = lows & word_class("leading_role") and (lows & word_class("delegation_word") or row is scene.rows[1])
-        if candidate.kind != "visit" and leads:
+        if candidate.kind != "visit" and (leads or tells_chair(row)):
             take_in(candidate, row, "chair")
         if candidate.kind == "conference" and lows & word_class("speaking_part"):
             take_in(candidate, row, "speaker")
@@ -64,6 +65,16 @@ def take_company(scene: Scene, candidate: Candidate) -> None:
         opening = row.sentence.paragraph_no <= OPENING + 1 and not any(token.text == "?" for token in row.marked.tokens)
         if not candidate.roles and opening and candidate.status == "held" and candidate.trigger.row_no == TITLE:
             take_in(candidate, row, "speaker", limit=1)
+
+
+def tells_chair(row: Row) -> bool:
+    """Whether a sentence only says who chaired what was told before: `The Meeting was co-chaired by A and B`."""
+    lows = row.marked.lows[:CHAIRED]
+    return (
+        lows[:1] == ("the",)
+        and bool(word_class("talks_noun").intersection(lows[1:2]))
+        and bool(word_class("leading_role").intersection(lows))
+    )
 
 
 def take_listed(scene: Scene, candidate: Candidate) -> None:

@@ -71,7 +71,9 @@ def same(known: Candidate, new: Candidate) -> bool:
 def same_bearers(known: Candidate, new: Candidate) -> bool:
     """Whether the people or the mechanism of two tellings can be those of one engagement."""
     if new.definite and known.kind in TALKS and new.row_no - known.row_no <= RECENT and known.row_no != TITLE:
-        return not known.roles or (bool(known.roles.keys() & new.roles.keys()) and known.kind != "meeting")
+        return (not known.roles and not known.background) or (
+            bool(known.roles.keys() & new.roles.keys()) and known.kind != "meeting"
+        )
     if known.kind in SESSIONS and known.mechanism and new.mechanism:
         numbered = known.mechanism.session_no is not None
         same_number = numbered and known.mechanism.session_no == new.mechanism.session_no
@@ -87,6 +89,7 @@ def is_session_itself(known: Candidate, new: Candidate) -> bool:
     if plain.kind != "meeting" or named.mechanism is None or plain.trigger.form == "verb":
         return False
     hosted = plain.trigger.form == "person_verb" and named.roles.keys() <= plain.roles.keys()
+    hosted = hosted and plain.trigger.first < named.trigger.first
     return bool(plain.roles) and (hosted or plain.roles.keys() == named.roles.keys())
 
 
@@ -259,7 +262,7 @@ def join(known: Candidate, new: Candidate) -> None:
         known.sides.setdefault(side, None)
     if new.caption and not known.caption and not titled:
         dated = new.when is not None and new.when.precision == "day" and known.status == new.status == "held"
-        if known.when is None and dated and len(known.roles.keys() & new.roles.keys()) > 1:
+        if known.when is None and dated and new.roles and new.roles.keys() <= known.roles.keys():
             known.when = new.when
         return
     take_setting(known, new, titled=titled)

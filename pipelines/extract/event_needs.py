@@ -208,7 +208,7 @@ def helped(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     if not word_class("aid_verb") & near:
         return False
     digits = any(token.text[0].isdigit() and len(token.text) != len("2024") for token in tokens)
-    return digits or trigger.words in {"humanitarian cargo", "evacuation", "rescue team"}
+    return digits or "package" in near or trigger.words in {"humanitarian cargo", "evacuation", "rescue team"}
 
 
 NEEDS = {

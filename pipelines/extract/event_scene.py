@@ -225,7 +225,7 @@ def side_of_titles(titles: Iterable[Position]) -> str | None:
 
 def sides_in(text: str) -> Iterator[str]:
     """The international bodies that a name or a title holds."""
-    words = text.replace(",", " ").split()
+    words = text.replace(",", " ").replace("-", " ").replace("\u2013", " ").split()
     for index, word in enumerate(words):
         for parts, side in bodies().get(word, ()):
             if tuple(words[index : index + len(parts)]) == parts:

@@ -6,6 +6,7 @@ What does not: single sentences (`candidates`).
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipelines.extract.event_company import add_delegations
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipelines.extract.event_dates import When
-    from pipelines.extract.event_scene import Scene
+    from pipelines.extract.event_scene import Row, Scene
 
 HEADING = 18  # tokens of a line that only says when and where
 NEAR_DAYS = 3
@@ -95,7 +96,7 @@ def date_by_heading(scene: Scene, candidate: Candidate, candidates: Sequence[Can
     published_on = scene.context.document.published_on
     if candidate.when is not None or published_on is None or candidate.status != "held":
         return
-    dated = scene.rows[1:] if candidate.kind == "letter" else scene.rows[1:3]
+    dated = letter_rows(scene, candidate) if candidate.kind == "letter" else scene.rows[1:3]
     for row in dated:
         if candidate.kind == "visit" and any(
             scene.rows[other.row_no] is row for other in candidates if other.kind != "visit"
@@ -107,6 +108,23 @@ def date_by_heading(scene: Scene, candidate: Candidate, candidates: Sequence[Can
             candidate.when = from_span(days[0])
             if candidate.kind != "letter":
                 return
+
+
+def letter_rows(scene: Scene, letter: Candidate) -> Sequence[Row]:
+    """The lines that can date a letter: those under its own heading, where a release has several."""
+    heads = [step for step, row in enumerate(scene.rows[1:], 1) if is_letter_heading(row)]
+    for begin, end in pairwise([*heads, len(scene.rows)]):
+        senders = {item.person_no for item in scene.rows[begin].items[:1] if item.form == "person"}
+        if len(heads) > 1 and senders & {who for who, role in letter.roles.items() if role != "recipient"}:
+            return scene.rows[begin:end]
+    return scene.rows[1:]
+
+
+def is_letter_heading(row: Row) -> bool:
+    """Whether a line heads the text of a letter: `Congratulatory Letter from President A to President B`."""
+    lows = row.marked.lows
+    early = "letter" in lows[:2] or "message" in lows[:2]
+    return early and "from" in lows[:4] and row.marked.tokens[-1].text != "."
 
 
 def is_told(candidate: Candidate) -> bool:
@@ -157,6 +175,8 @@ def mark_main(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
         fresh = [one for one in opening if not one.background and one.kind != "appointment"]
         later = [one for one in candidates if not one.background and one.row_no != TITLE]
         mains = ([one for one in fresh if not one.aside] or fresh or opening or later)[:1]
+    letters = {one.row_no for one in mains if one.kind == "letter"}
+    mains += [one for one in candidates if one.kind == "letter" and one.row_no in letters and one not in mains]
     for candidate in mains:
         candidate.main = True
     return mains
@@ -169,7 +189,7 @@ def adopt(scene: Scene, titled: Candidate, candidates: Sequence[Candidate]) -> l
         if row_no == TITLE:
             continue
         people = [item for item in row.items if item.form == "person"]
-        if not people:
+        if not people or row.marked.tokens[-1].text == ":":
             continue
         titled.row_no = row_no
         if titled.when is None:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 
+CLOSE = 5  # tokens between `convened` and the session
+ENGAGED = 3  # tokens behind `engaged` in which those stand who were met
 STAYING = frozenset({"is in", "are in", "was in", "were in", "will be in", "has been in"})
 
 
@@ -110,7 +112,8 @@ def find_triggers(row_no: int, row: Row, known: dict[str, Mechanism]) -> Found:
         elif mechanism.name and mechanism.last - mechanism.first > 1:
             taken |= set(mechanism.whole)
     taken |= {step for item in row.items if item.form == "person" for step in range(item.first, item.last)}
-    found.extend(word_triggers(row_no, row.marked, taken))
+    sittings = [one.first for one in found]
+    found.extend(one for one in word_triggers(row_no, row.marked, taken) if not calls_session(one, sittings))
     found.sort(key=lambda trigger: trigger.first)
     found = with_own_sessions(tokens, found)
     if found and found[0].mechanism is not None and is_setting_of_talks(tokens, found):
@@ -120,6 +123,12 @@ def find_triggers(row_no: int, row: Row, known: dict[str, Mechanism]) -> Found:
         frames += [one.mechanism for one in found if one.mechanism is not None and is_venue(tokens, one, found)]
         found = [one for one in found if one.mechanism is None or not is_venue(tokens, one, found)]
     return Found(tuple(found), tuple(frames))
+
+
+def calls_session(trigger: Trigger, sittings: list[int]) -> bool:
+    """Whether a verb only says that the session behind it was held: `convened the second meeting of the Council`."""
+    convening = trigger.words in {"convened", "convenes", "convene"}
+    return convening and any(0 <= first - trigger.last <= CLOSE for first in sittings)
 
 
 def is_its_verb(tokens: tuple[Token, ...], mechanism: Trigger, trigger: Trigger) -> bool:
@@ -224,7 +233,7 @@ def is_owned(tokens: tuple[Token, ...], index: int) -> bool:
         step -= 1
     if step < 0:
         return False
-    return tokens[step].low in {"a", "his", "her", "their", "the", "\u2019s", "'s", "\u2019", "'"}
+    return tokens[step].low in {"a", "his", "her", "their", "the", "\u2019s", "'s", "\u2019", "'", "had", "paid"}
 
 
 def visit_is_verb(tokens: tuple[Token, ...], index: int) -> bool:
@@ -249,6 +258,8 @@ def lacks_object(tokens: tuple[Token, ...], first: int, last: int) -> bool:
         return not (last < len(tokens) and (tokens[last].capital or tokens[last].low == "the"))
     if " ".join(token.low for token in tokens[first:last]) in STAYING:
         return any(token.low in {"visit", "trip"} for token in tokens[last : last + NEAR * 2])
+    if tokens[first].low in {"engage", "engages", "engaged"}:
+        return not any(token.low in word_class("official_noun") for token in tokens[last : last + ENGAGED])
     if tokens[first].low not in {"host", "hosts", "hosted"}:
         return False
     near = tokens[last : last + NEAR]

@@ -14,6 +14,7 @@ from pipelines.extract.clauses import (
     STOP_WORDS,
     STOPS,
     is_purpose,
+    leads_in,
     left_edge,
     relative,
     right_edge,
@@ -30,10 +31,12 @@ if TYPE_CHECKING:
     from pipelines.extract.event_triggers import Trigger
     from pipelines.extract.references import Item
     from pipelines.extract.tokens import Token
+    from pipelines.extract.vocabulary import Marked
 
 NEAR = 5
 FAR_LINKS = frozenset({"with", "between", "by"})
 ADJECTIVES = 3
+ASIDE = 8  # tokens before a session in which `after the conclusion of` stands
 LINKED = frozenset({"with", "between", "of", "by", "to", "among", "from", "on"})
 
 
@@ -52,12 +55,25 @@ class Parties:
 
 def parties(row: Row, trigger: Trigger, earlier: Sequence[Trigger], later: Sequence[Trigger]) -> Parties:
     """The items of a trigger's subject and object; an omitted subject is that of the verb before."""
+    if only_dates(row.marked, trigger):
+        return Parties((), ())
     right = right_items(row, trigger, later)
     if trigger.is_verb or trigger.governed or trigger.form == "mechanism" or trigger.kind == "letter":
         left = left_items(row, trigger, earlier)
     else:
         left = possessor(row, trigger)
     return Parties(tuple(left), tuple(right))
+
+
+def only_dates(marked: Marked, trigger: Trigger) -> bool:
+    """Whether a session only says when something else was, or is praised: `after the close of the Forum, A met B`."""
+    if trigger.mechanism is None:
+        return False
+    lows = marked.lows[max(0, trigger.first - ASIDE) : trigger.first]
+    praised = bool(word_class("conclusion").intersection(lows)) and "of" in lows
+    before = trigger.first <= ASIDE + 4 and bool({"following", "after", "ahead"}.intersection(lows))
+    alone = marked.lows[trigger.last : trigger.last + 1] == (",",) and not leads_in(marked.tokens, trigger.last)
+    return praised or (before and alone)
 
 
 def right_items(row: Row, trigger: Trigger, later: Sequence[Trigger]) -> list[Item]:

@@ -89,7 +89,10 @@ def read_delegation(marked: Marked, memory: Memory) -> Iterator[Item]:
     if not memory.delegation or "delegation" not in marked.words:
         return
     for index, low in enumerate(marked.lows[1:], 1):
-        if low == "delegation" and marked.lows[index - 1] in {"the", "visiting", "and"}:
+        step = index - 1
+        while step > 0 and marked.tokens[step].capital:
+            step -= 1
+        if low == "delegation" and marked.lows[step] in {"the", "visiting", "and"}:
             for number in memory.delegation:
                 yield Item(index, index + 1, "pronoun", number, memory.sides.get(number))
 
@@ -250,6 +253,9 @@ def read_office_acronym(marked: Marked, index: int, memory: Memory, named: Seque
     after, letters = marked.at(index + 1), marked.tokens[index].text
     if not letters.isalpha() or (after is not None and after.capital and after.word):
         return None
+    joined = marked.at(index + 2)
+    if after is not None and after.low == "and" and joined is not None and joined.capital and not joined.acronym:
+        return None  # an office held with another, whose holder follows: `DPM and Minister for Finance A`
     here = [item.person_no for item in named if item.form == "person" and item.last <= index and item.person_no]
     for number in reversed([*memory.persons, *here]):
         if any(letters in initials(position.title) for position in memory.titles.get(number, ())):

@@ -122,3 +122,64 @@ def test_a_place_that_closes_a_long_sentence_is_where_it_was() -> None:
         f"{MINISTER} met {GUEST}, and her advisers, including {company}, and senior officials, in Oslo, Norway."
     )
     assert facts.events[0].country_code == "NO"
+
+
+def test_several_letters_have_the_dates_of_their_own_texts() -> None:
+    facts = read(
+        "President of Kazakhstan Aigul Omarova and Prime Minister of Kazakhstan Marat Aliyev have written "
+        "congratulatory letters to President of Norway Olav Berg.",
+        "Congratulatory Letter from President Aigul Omarova to President Olav Berg",
+        "15 May 2024",
+        "Dear President Berg, I congratulate you.",
+        "Congratulatory Letter from Prime Minister Marat Aliyev to President Olav Berg",
+        "14 May 2024",
+        "Dear President Berg, I congratulate you too.",
+        title="Congratulatory Letters to President of Norway Olav Berg",
+    )
+    letters = of_kind(facts, "letter")
+    assert [(names(facts, one)[0], one.date_edtf, one.is_main) for one in letters] == [
+        ("Aigul Omarova", "2024-05-15", True),
+        ("Marat Aliyev", "2024-05-14", True),
+    ]
+
+
+def test_who_chaired_is_told_of_the_session_before() -> None:
+    facts = read(
+        f"{MINISTER} took part in the Special Arctic Foreign Ministers’ Meeting on 14 May 2024.",
+        f"The Meeting was co-chaired by {GUEST} and Foreign Minister of Chile Pedro Soto.",
+        title="Minister Omarova’s Participation in the Special Arctic Foreign Ministers’ Meeting",
+    )
+    [session] = facts.events
+    assert names(facts, session) == ["Aigul Omarova", "Kari Hansen", "Pedro Soto"]
+
+
+def test_a_session_that_only_dates_something_else_has_nobody() -> None:
+    facts = read(f"On 20 May, following the conclusion of the Summit for Peace, {MINISTER} will host {GUEST}.")
+    [meeting] = of_kind(facts, "meeting")
+    assert names(facts, meeting) == ["Aigul Omarova", "Kari Hansen"]
+
+
+def test_convening_a_session_is_no_meeting_beside_it() -> None:
+    facts = read("On May 14, Kazakhstan and Norway convened the second meeting of the Fisheries Working Group.")
+    assert [(one.kind, one.session_no) for one in facts.events] == [("dialogue", 2)]
+
+
+def test_the_day_at_the_end_is_that_of_both_meetings() -> None:
+    facts = read(f"{GUEST} called on President of Kazakhstan Marat Aliyev and met {MINISTER} on 14 May 2024.")
+    assert [one.date_edtf for one in of_kind(facts, "meeting")] == ["2024-05-14", "2024-05-14"]
+
+
+def test_separate_calls_on_two_are_two_meetings() -> None:
+    facts = read(f"{GUEST} had separate calls on President of Kazakhstan Marat Aliyev and {MINISTER}.")
+    assert [(one.kind, len(one.persons)) for one in facts.events] == [("meeting", 2), ("meeting", 2)]
+
+
+def test_engaging_people_is_a_meeting_and_engaging_in_talks_of_none_is_not() -> None:
+    assert [one.kind for one in read(f"{MINISTER} engaged business leaders in Oslo.").events] == ["meeting"]
+    assert read(f"{MINISTER} engaged in efforts for peace.").events == ()
+
+
+def test_a_package_announced_is_aid() -> None:
+    facts = read(f"{MINISTER} announced a new package of humanitarian assistance for Chile.")
+    assert [(one.kind, one.status) for one in facts.events] == [("aid", "planned")]
+    assert of_kind(read(f"{MINISTER} spoke of humanitarian assistance for Chile."), "aid") == []
