@@ -59,7 +59,7 @@ def find_candidates(scene: Scene) -> list[Candidate]:
         for place, trigger in enumerate(spotted.triggers[:MOST_IN_LINE]):
             earlier = spotted.triggers[max(0, place - NEIGHBOURS) : place]
             later = spotted.triggers[place + 1 : place + 1 + NEIGHBOURS]
-            status = status_before(row, trigger, here)
+            status = status_before(row, trigger, here, scene.context.document.published_on)
             here.extend(read_candidates(scene, row, trigger, earlier, later, shared=status))
         share_dates(here)
         narrow_purposes(row, here)
@@ -93,11 +93,16 @@ def is_question(row: Row) -> bool:
     return "ask" in words and any(lows[step : step + 3] == ("to", "ask", "the") for step in range(ASKED))
 
 
-def status_before(row: Row, trigger: Trigger, here: Sequence[Candidate]) -> str | None:
+def status_before(row: Row, trigger: Trigger, here: Sequence[Candidate], published_on: date | None) -> str | None:
     """The status that an engagement shares with the one told before it in the sentence, if it does."""
     if not here:
         return None
     if here[-1].kind == "visit" and is_purpose(row.marked.tokens, trigger):
+        stay = here[-1].when
+        under_way = stay is not None and stay.end_on is not None and published_on is not None
+        going_on = bool({"is", "are"}.intersection(row.marked.lows[: here[-1].trigger.last]))
+        if under_way and going_on and stay and stay.end_on and published_on and stay.end_on > published_on:
+            return "planned"
         return here[-1].status
     return "planned" if here[-1].status == "planned" and goes_on_with(row, trigger) else None
 
@@ -289,6 +294,7 @@ def split_counterparts(row: Row, trigger: Trigger, found: Parties) -> list[Parti
         return [Parties(tuple(left[-1:]), (item,)) for item in left[:-1]]
     if trigger.kind not in {"meeting", "call"} or len(right) <= 1:
         return [found]
+    lows |= {token.low for token in row.marked.tokens[found.right[0].first : found.right[-1].first]}
     apart = (
         bool(lows & word_class("separately"))
         or "separate" in row.marked.words

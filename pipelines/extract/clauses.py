@@ -115,11 +115,17 @@ def ends_clause(tokens: tuple[Token, ...], step: int) -> bool:
         return begins_topic(token, after)
     if token.low in STOP_WORDS:
         return after.low != "another"
-    if (token.low, after.low) in STOP_PAIRS or (token.low == "as" and after.low != "well"):
+    invited = token.low in {"at", "upon"} and "invitation" in {near.low for near in tokens[step : step + 4]}
+    if invited or (token.low, after.low) in STOP_PAIRS or (token.low == "as" and after.low != "well"):
         return True
-    if token.low in {"at", "upon"} and any(near.low == "invitation" for near in tokens[step : step + 4]):
-        return True
+    if token.low == "and" and after.low in word_class("possessive"):
+        return begins_other(tokens, step + 2)
     return before is not None and not token.capital and begins_verb(token, before)
+
+
+def begins_other(tokens: tuple[Token, ...], step: int) -> bool:
+    """Whether a noun of talks of its own begins at an index: `A's call with B and my discussion with C`."""
+    return any(token.low in word_class("talks_noun") for token in tokens[step : step + 2])
 
 
 def begins_verb(token: Token, before: Token) -> bool:

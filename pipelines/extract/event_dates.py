@@ -42,8 +42,11 @@ class When:
 
     @property
     def month(self) -> When:
-        """The month of it, for what happened on some day of a longer stay."""
+        """The month of it, for what happened on some day of a longer stay; the year, where it lies in two months."""
         first = self.start_on.replace(day=1)
+        last = self.end_on or first
+        if last.month != first.month and last.year == first.year:
+            return When(first.replace(month=1), None, "year", f"{first.year:04}", self.basis)
         return When(first, None, "month", first.isoformat()[:7], self.basis)
 
 
@@ -80,7 +83,20 @@ def stated_date(row: Row, trigger: Trigger, others: Sequence[Trigger]) -> When |
             continue
         if best is None or gap < best[0]:
             best = (gap, words.span)
+    if best is None and trigger.kind == "visit" and trigger.is_verb:
+        span = closing_days(row, trigger)
+        return from_span(span) if span is not None else None
     return from_span(best[1]) if best else None
+
+
+def closing_days(row: Row, trigger: Trigger) -> DateSpan | None:
+    """The days that close a sentence and are its only date: `will visit Oslo to attend A, B and C from 3 to 5 May`."""
+    spans = [words for words in row.dates if words.span is not None]
+    if len(spans) != 1 or spans[0].span is None or spans[0].span.precision != "day":
+        return None
+    behind = token_at(row, spans[0].start) > trigger.last
+    closes = len(row.sentence.text) - spans[0].end <= 1
+    return spans[0].span if behind and closes and tells_when(row, spans[0]) else None
 
 
 def tells_when(row: Row, words: DateWords) -> bool:

@@ -62,12 +62,24 @@ def met_person(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool
     )
     if not right or not (any(item.person_no for item in found.left) or (found.left and delegation)):
         return False
+    if trigger.words.startswith("welcom"):
+        return is_received_at(row, right[-1].last)
     if trigger.words in {"called", "calls", "called on", "calls on", "call on", "host", "hosted", "hosts", "saw"}:
         after = row.marked.tokens[right[-1].last : right[-1].last + 2]
         near = right[0].first - trigger.last <= FAR
         asked = len(after) > 1 and after[0].low == "to" and after[1].text.islower()
         return near and (not asked or trigger.words.startswith("host"))
     return True
+
+
+def is_received_at(row: Row, last: int) -> bool:
+    """Whether behind whom somebody welcomed a place to come to follows: `welcomed A to the White House`."""
+    tokens = row.marked.tokens
+    step = next((step for step in range(last, min(len(tokens), last + NEAR)) if tokens[step].low == "to"), None)
+    if step is None or any(token.text in {",", ";"} for token in tokens[last:step]):
+        return False
+    after = [token for token in tokens[step + 1 : step + 3] if token.low not in {"the", "our"}]
+    return bool(after) and after[0].capital
 
 
 def spoke_with(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:

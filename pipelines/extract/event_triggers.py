@@ -200,7 +200,8 @@ def match_words(
 ) -> tuple[int, str, str, str] | None:
     """The longest trigger at an index: size, kind, form, words."""
     if tokens[index].low in {"call", "calls"} and is_owned(tokens, index) and not asks_for(tokens, index):
-        return 1, "call", "noun", tokens[index].low
+        courtesy = index > 0 and tokens[index - 1].low == "courtesy"
+        return 1, "meeting" if courtesy else "call", "noun", tokens[index].low
     if tokens[index].low == "meeting" and is_continuous(tokens, index):
         return 1, "meeting", "verb", "meeting"
     for parts, kind, form in begins.get(tokens[index].low, ()):
@@ -261,7 +262,7 @@ def lacks_object(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     if tokens[first].low in {"engage", "engages", "engaged"}:
         return not any(token.low in word_class("official_noun") for token in tokens[last : last + ENGAGED])
     if tokens[first].low not in {"host", "hosts", "hosted"}:
-        return False
+        return tokens[first].low.startswith("welcom") and not (last < len(tokens) and tokens[last].capital)
     near = tokens[last : last + NEAR]
     return not any(
         token.capital or token.low in word_class("pronoun") or token.low in word_class("official_noun")

@@ -244,6 +244,8 @@ def extend_right(row: Row, last: int, persons: set[int]) -> int:
         behind = extend_right(row, step + 3, persons)
         return behind if behind > step + 3 else step
     while step < limit and tokens[step].low in NAME_LINKS:
+        if tokens[step].low == "with" and step > last:
+            break
         if (closed := end_of_quotes(tokens, step + 1)) is not None:
             return closed
         end = step + 1

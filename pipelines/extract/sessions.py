@@ -46,7 +46,7 @@ def runs_on(row: Row, mechanism: Mechanism) -> bool:
     if after is None or not row.marked.adjacent(mechanism.last):
         return False
     if row.sentence.sentence_no == TITLE:
-        return is_office_head(after)
+        return is_office_head(after) or after.low in word_class("belonging")
     return (
         after.capital and after.word and after.low not in SESSION_WORDS and mechanism.last not in row.marked.countries
     )
@@ -84,9 +84,10 @@ def is_named(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
 
 def tells_session(row_no: int, row: Row, mechanism: Mechanism) -> bool:
     """Whether a sentence tells that a mechanism met, or when it will."""
-    if row_no == TITLE:
-        return mechanism.name is not None
     tokens = row.marked.tokens
+    if row_no == TITLE:
+        before = {token.low for token in tokens[max(0, mechanism.start - 3) : mechanism.start]}
+        return mechanism.name is not None and not ("of" in before and before & word_class("belonging"))
     if mechanism.mechanism_kind == "assembly" and not mechanism.sitting and mechanism.session_no is None:
         return [token.low for token in tokens[mechanism.last : mechanism.last + 1]] == ["held"]
     if is_of_two(row, mechanism):

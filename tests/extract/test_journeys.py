@@ -183,3 +183,47 @@ def test_a_package_announced_is_aid() -> None:
     facts = read(f"{MINISTER} announced a new package of humanitarian assistance for Chile.")
     assert [(one.kind, one.status) for one in facts.events] == [("aid", "planned")]
     assert of_kind(read(f"{MINISTER} spoke of humanitarian assistance for Chile."), "aid") == []
+
+
+def test_talks_of_ones_own_are_others_than_those_before() -> None:
+    facts = read(f"{MINISTER} spoke of the Prime Minister’s call with President Olav Berg and her talks with {GUEST}.")
+    assert all("Kari Hansen" not in names(facts, one) for one in of_kind(facts, "call"))
+
+
+def test_days_that_close_a_sentence_are_those_of_the_visit() -> None:
+    facts = read(
+        f"{MINISTER} will visit Oslo, Norway to attend the 5th Arctic Energy Forum (AEF), the Special Session of "
+        "Ministers for Fisheries (SSMF), and the 3rd Conference on Ports and Harbours of the North, from 20 to 22 May 2024."
+    )
+    assert of_kind(facts, "visit")[0].date_edtf == "2024-05-20/2024-05-22"
+
+
+def test_on_some_day_of_a_stay_in_two_months_only_the_year_is_known() -> None:
+    facts = read(f"{MINISTER} will visit Oslo from 30 May to 2 June 2024 to attend the 5th Arctic Energy Forum.")
+    assert of_kind(facts, "conference")[0].date_edtf == "2024"
+
+
+def test_what_a_visit_under_way_is_for_is_still_to_come() -> None:
+    facts = read(f"{MINISTER} is visiting Oslo from 14 to 18 May 2024 to attend the 5th Arctic Energy Forum.")
+    assert [(one.kind, one.status) for one in facts.events] == [("visit", "held"), ("conference", "planned")]
+
+
+def test_a_courtesy_call_is_a_meeting() -> None:
+    facts = read(f"{GUEST} will receive a courtesy call from {MINISTER}.")
+    assert [one.kind for one in facts.events] == ["meeting"]
+    assert [one.kind for one in read(f"{MINISTER} had a call with {GUEST}.").events] == ["call"]
+
+
+def test_welcoming_somebody_to_a_place_is_a_meeting_and_welcoming_what_they_did_is_not() -> None:
+    facts = read(f"{MINISTER} welcomed {GUEST} to Astana on 14 May 2024.")
+    assert [names(facts, one) for one in of_kind(facts, "meeting")] == [["Aigul Omarova", "Kari Hansen"]]
+    assert read(f"{MINISTER} welcomed {GUEST}’s efforts to reform.").events == ()
+
+
+def test_a_partner_of_a_forum_tells_no_session_of_it() -> None:
+    assert read("Kazakhstan is glad.", title="Kazakhstan Admitted as Dialogue Partner of the Arctic Forum").events == ()
+
+
+def test_officiating_an_opening_is_a_ceremony() -> None:
+    facts = read(f"{MINISTER} and {GUEST} officiated the opening of Norway’s Embassy in Astana on 14 May 2024.")
+    assert [(one.kind, len(one.persons)) for one in facts.events] == [("ceremony", 2)]
