@@ -193,7 +193,8 @@ def test_talks_of_ones_own_are_others_than_those_before() -> None:
 def test_days_that_close_a_sentence_are_those_of_the_visit() -> None:
     facts = read(
         f"{MINISTER} will visit Oslo, Norway to attend the 5th Arctic Energy Forum (AEF), the Special Session of "
-        "Ministers for Fisheries (SSMF), and the 3rd Conference on Ports and Harbours of the North, from 20 to 22 May 2024."
+        "Ministers for Fisheries (SSMF), and the 3rd Conference on Ports and Harbours of the North, from 20 to 22 May "
+        "2024."
     )
     assert of_kind(facts, "visit")[0].date_edtf == "2024-05-20/2024-05-22"
 
