@@ -1,4 +1,5 @@
--- The words of every mention, sentence, quotation and agreement stand in the body exactly where they are said to, or in the title.
+-- The words of every mention, sentence, quotation and agreement stand in the body exactly where they are said to,
+-- or in the title.
 -- severity: error
 with
 spans as (
