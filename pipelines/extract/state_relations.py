@@ -6,6 +6,7 @@ announce talks. What does not: words of single topics.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipelines.extract.lexicons import word_class
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 DASHES = frozenset({"-", "\u2013"})
+VISITS = frozenset({"visit", "visits"})
 PARTNER_REACH = 4
 BETWEEN = frozenset({"between", "with", "among"})
 
@@ -75,3 +77,12 @@ def announces_talks(title: Sequence[Token]) -> bool:
     """Whether a title tells of a visit or of talks, and is not the caption of pictures or a transcript."""
     lows = {token.low for token in title}
     return word_class("not_told_title").isdisjoint(lows) and not word_class("talks_title").isdisjoint(lows)
+
+
+def announces_visit(title: Sequence[Token]) -> bool:
+    """Whether a title tells of a visit that a state receives: `State Visit by the President`."""
+    lows = [token.low for token in title]
+    if not word_class("not_told_title").isdisjoint(lows):
+        return False
+    pairs = pairwise(lows)
+    return any(after in VISITS and before in word_class("state_visit") for before, after in pairs)

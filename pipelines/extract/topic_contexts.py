@@ -27,6 +27,9 @@ WISH_OVER = frozenset({"as", "we", "that", ";"})
 SIDELINES_STOPS = frozenset({",", ";", "to", "where", "who", "which", "with", "on", "they", "discussed"})
 ADDRESS_STARTS = frozenset({"http", "https", "www"})
 WHOLE_SETTING = frozenset({"despite", "notwithstanding", "amid", "amidst"})
+IN_CASE = (("in", "case"), ("the", "event"))
+AUXILIARIES = frozenset({"have", "has", "had", "further"})
+NAME_LENGTH = 3  # words that a place's name takes to be told from a kind of place
 SETTING_STOPS = frozenset(
     {",", ";", ".", ":", "and", "in", "on", "with", "to", "for", "at", "by", "from", "about", "as"}
 )
@@ -38,7 +41,9 @@ BACKGROUND = re.compile(
     r"^(?:For reference|Background|Reference|Note|About |Photo|Press [Cc]ontact|Office of the Spokesperson|"
     r"Media [Cc]ontact|Source:|The below is attributable|The following is attributable)"
 )
+CREDIT = re.compile(r"^Photos?\b.{0,12}\b(?:[Cc]redits?|[Cc]ourtesy|by)\b")
 BIOGRAPHY = re.compile(
+    r"^(?:Worked|Served|Joined|Graduated|Studied) (?:in|as|at|for|with|from|the)\b|"
     r"\b(?:BORN|EDUCATION|CAREER)\b|\b(?:graduated (?:from|with)|career diplomat|"
     r"(?:holds|obtained|received|earning|earned) (?:a|an|his|her) (?:[A-Z]|degree)|"
     r"(?:previously|has also|subsequently) served as|joined the (?:\w+ ){0,3}(?:Ministry|MFA|[Ss]ervice)\b|"
@@ -102,15 +107,45 @@ def settings(tokens: Sequence[Token]) -> set[int]:
         else:
             continue
         barred |= set(range(at, stop))
+    return barred | burdens(tokens) | places(tokens)
+
+
+def burdens(tokens: Sequence[Token]) -> set[int]:
+    """The tokens that name what has made a matter worse: `the pandemic has exacerbated`."""
+    barred: set[int] = set()
+    for at, token in enumerate(tokens):
+        if token.low not in word_class("topic_burden") or tokens[at - 1].low not in AUXILIARIES:
+            continue
+        first = at
+        while first and tokens[first - 1].text not in {",", ";", ":"}:
+            first -= 1
+        barred |= set(range(first, at))
+    return barred
+
+
+def places(tokens: Sequence[Token]) -> set[int]:
+    """The tokens of the names of places and prizes, which a release says little of: `Kuna Industrial Park`."""
+    barred: set[int] = set()
+    for at, token in enumerate(tokens):
+        if not token.capital or token.low not in word_class("topic_place"):
+            continue
+        first = at
+        while first and tokens[first - 1].capital:
+            first -= 1
+        if at + 1 - first >= NAME_LENGTH:
+            barred |= set(range(first, at + 1))
     return barred
 
 
 def opens_setting(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word opens a setting: `during`, `emerge from`, `caused by`, `in times of`."""
+    """Whether a word opens a setting: `during`, `emerge from`, `caused by`, `in times of`, `in case of`."""
     low = tokens[at].low
-    before = BEFORE_SETTING.get(low)
-    if before is not None:
-        return at > 0 and tokens[at - 1].low in word_class(before)
+    before = tokens[at - 1].low if at else ""
+    if (before, low) in IN_CASE or (before, low) == ("given", "the"):
+        return True
+    lead = BEFORE_SETTING.get(low)
+    if lead is not None:
+        return before in word_class(lead)
     if low not in word_class("topic_setting"):
         return False
     return at + 1 == len(tokens) or not tokens[at + 1].low.endswith("ing")

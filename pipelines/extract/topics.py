@@ -11,10 +11,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.lexicons import word_class
-from pipelines.extract.state_relations import announces_talks, tells_of_relations
+from pipelines.extract.state_relations import announces_talks, announces_visit, tells_of_relations
 from pipelines.extract.tokens import cut
 from pipelines.extract.topic_contexts import (
     BACKGROUND,
+    CREDIT,
     Silence,
     settings,
     silent,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from pipelines.extract.context import Context
     from pipelines.extract.tokens import Token
 
+CAPTION_LENGTH = 300  # characters that a caption stays under
 PASSING_LINES = 2  # sentences that make a topic of what is only told in passing
 
 
@@ -50,8 +52,11 @@ def read_topics(context: Context) -> tuple[TopicWords, ...]:
         evidence = decide([one for one in shown if one.topic == topic], context)
         if evidence is not None:
             rows_found[topic] = evidence
-    if not rows_found and names_abroad(context) and announces_talks(cut(context.document.title)):
-        return (TopicWords("politics", context.lines[0].line.sentence.sentence_no, "topic_of_talks"),)
+    if "politics" not in rows_found and context.lines and names_abroad(context):
+        title = cut(context.document.title)
+        if announces_visit(title) or (not rows_found and announces_talks(title)):
+            first = context.lines[0].line.sentence.sentence_no
+            rows_found["politics"] = TopicWords("politics", first, "topic_of_talks")
     return tuple(sorted(rows_found.values(), key=lambda row: (row.sentence_no, row.topic_id)))
 
 
@@ -67,14 +72,12 @@ def find_shown(context: Context) -> Iterator[Shown]:
     for topic, strength, phrase in matches(title, Silence(silent(title), set(), set())):
         yield Shown(topic, strength, phrase, -1)
     named = named_tokens(context)
-    background = False
-    paragraph = 0
+    background = background_paragraphs(context)
     for line_no, marked in enumerate(context.lines):
         sentence = marked.line.sentence
-        if sentence.paragraph_no != paragraph:
-            paragraph, background = sentence.paragraph_no, bool(BACKGROUND.match(sentence.text))
         related = tells_of_relations(marked)
-        if background or not (related or may_match(marked)) or tells_career(sentence.text):
+        silent_line = sentence.paragraph_no in background or not (related or may_match(marked))
+        if silent_line or tells_career(sentence.text):
             continue
         silence = Silence(silent(marked.tokens), named.get(line_no, set()), settings(marked.tokens))
         cued: bool | None = None
@@ -86,6 +89,22 @@ def find_shown(context: Context) -> Iterator[Shown]:
             yield Shown(topic, "cued" if strength == "weak" and cued else strength, phrase, line_no)
         if related:
             yield Shown("politics", "strong", "relations", line_no)
+
+
+def background_paragraphs(context: Context) -> set[int]:
+    """The paragraphs of standing text, and the captions of pictures: short ones before a `Photo credit`."""
+    found: set[int] = set()
+    lengths: dict[int, int] = {}
+    for marked in context.lines:
+        sentence = marked.line.sentence
+        number = sentence.paragraph_no
+        if number not in lengths:
+            if BACKGROUND.match(sentence.text):
+                found.add(number)
+            if CREDIT.match(sentence.text) and lengths.get(number - 1, CAPTION_LENGTH) < CAPTION_LENGTH:
+                found.add(number - 1)
+        lengths[number] = lengths.get(number, 0) + len(sentence.text)
+    return found
 
 
 def named_tokens(context: Context) -> dict[int, set[int]]:
