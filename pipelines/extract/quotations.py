@@ -23,7 +23,7 @@ from pipelines.extract.speech_words import (
     told_as_pattern,
     verb_pattern,
 )
-from pipelines.extract.unmarked_speech import closed_speech, unmarked_speech
+from pipelines.extract.unmarked_speech import UNSIGNED, closed_speech, unmarked_speech
 from pipelines.model import Quotation
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def with_speakers(context: Context, starts: Sequence[int]) -> list[tuple[Speech,
             last = speaker
             found.append((speech, speaker))
     bare = any(speech.rule == "quotation_without_marks" for speech, _ in found)
-    return [one for one in found if bare or one[0].rule != "quotation_without_stop"]
+    return [one for one in found if bare or one[0].rule not in UNSIGNED]
 
 
 def row_of(
@@ -112,7 +112,8 @@ def find_speech(body: str, paragraphs: tuple[str, ...], starts: Sequence[int]) -
         speech = judge(body, words_between, own, found) or judge_alone(body, words_between, floor, starts)
         if speech is not None:
             found.append(speech)
-    found += unmarked_speech(paragraphs, [(item.start, item.after) for item in marked])
+    told = (item for item in marked if word_count(body[item.start : item.end]) >= FEWEST_WORDS)
+    found += unmarked_speech(paragraphs, [(item.start, item.after) for item in told])
     yield from sorted(found, key=lambda speech: speech.start)
 
 

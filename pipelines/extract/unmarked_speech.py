@@ -26,9 +26,13 @@ REACH = 170  # characters beside a speech in which its speaker is named
 LONGEST = 1500
 FEWEST_WORDS = 4
 TRAILING = " ,\n\u2013\u2014-"
+DASHES = "\u2013\u2014-"  # before a speaker they close speech by themselves, as a comma does not
 BULLET = "\u2013\u2014-•*· "
 TERMINAL = re.compile(r"[.!?…]\s*$")
 FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b|^This is ")
+TERM = re.compile(r"[“\"«][\w-]+(?: [\w-]+){0,2}[”\"»]")  # a single word or two in marks
+OWN_OPENING = re.compile(r"(?:We|Our|I|My)\b")
+UNSIGNED = frozenset({"quotation_without_stop", "quotation_in_first_person"})  # believed beside signed speech only
 UNCLOSED = re.compile(r"\w[a-z]|[a-z],")  # the mark that closed the speech took the stop with it
 LEADING = re.compile(
     r"\b(?:said|says|added|stated|commented|noted|stressed|emphasi[sz]ed|underlined|remarked|explained|declared|concluded)"
@@ -43,13 +47,17 @@ COLON = re.compile(r"\b(?:said|stated|added|commented|noted|stressed|emphasi[sz]
 def unmarked_speech(paragraphs: Sequence[str], taken: Sequence[tuple[int, int]]) -> list[Speech]:
     """Speech without marks in the order of the text; `taken` spans are speech in marks."""
     found: list[Speech] = []
-    unclosed: list[Speech] = []
+    unsigned: list[Speech] = []
     offset = 0
     lead: Tag | None = None
     for index, paragraph in enumerate(paragraphs):
         start, end = offset, offset + len(paragraph)
         offset = end + 2
-        if MARK.search(paragraph) or len(paragraph) > LONGEST or any(a < end and b > start for a, b in taken):
+        if (
+            MARK.search(TERM.sub("", paragraph))
+            or len(paragraph) > LONGEST
+            or any(a < end and b > start for a, b in taken)
+        ):
             lead = None
             continue
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else ""
@@ -58,10 +66,18 @@ def unmarked_speech(paragraphs: Sequence[str], taken: Sequence[tuple[int, int]])
         )
         if speech is not None:
             found.append(speech)
-        elif len(paragraph) > REACH // 2 and paragraph[0].isupper() and UNCLOSED.fullmatch(paragraph[-2:]):
-            unclosed.append(Speech(start, start + len(paragraph.rstrip(TRAILING)), None, "quotation_without_stop"))
+        elif is_unclosed(paragraph) and (not following or TERMINAL.search(following)):
+            unsigned.append(Speech(start, start + len(paragraph.rstrip(TRAILING)), None, "quotation_without_stop"))
+        elif OWN_OPENING.match(paragraph) and len(paragraph) > REACH // 2:
+            unsigned.append(Speech(start, start + len(paragraph.rstrip(TRAILING)), None, "quotation_in_first_person"))
         lead = leading(paragraph, start)
-    return found + (unclosed if any(speech.rule == "quotation_without_marks" for speech in found) else [])
+    return found + (unsigned if any(speech.rule == "quotation_without_marks" for speech in found) else [])
+
+
+def is_unclosed(paragraph: str) -> bool:
+    """Whether a paragraph of some length ends without a stop."""
+    long = len(paragraph) > REACH // 2
+    return long and paragraph[0].isupper() and UNCLOSED.fullmatch(paragraph[-2:]) is not None
 
 
 def leading(paragraph: str, start: int) -> Tag | None:
@@ -92,7 +108,7 @@ def closed_speech(paragraph: str, start: int, *, opened: bool = False) -> Speech
             return speech_to(paragraph, start, verb.start(), subject.end(), verb.start())
     floor = max(0, len(paragraph) - 2 * REACH)
     match = closing_tag_pattern().search(paragraph, floor)
-    if match and FIRST_PERSON.search(paragraph, 0, match.start()):
+    if match and (paragraph[match.start()] in DASHES or FIRST_PERSON.search(paragraph, 0, match.start())):
         return speech_to(paragraph, start, match.start(), match.end(), match.start("verb"))
     return None
 

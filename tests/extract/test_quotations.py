@@ -235,3 +235,22 @@ def test_a_paragraph_without_a_stop_is_speech_beside_speech_without_marks() -> N
         long,
     ]
     assert told(OPENING, "We want our ports to be open to all said the head of the harbour office.", long) == []
+
+
+def test_a_dash_before_the_speaker_closes_speech_that_names_nobody_first() -> None:
+    sea = "The sea is wide and it “belongs” to all of mankind"
+    assert told(OPENING, f"{sea} - Erik Hansen said, adding that Norway would stay.") == [(sea, "Erik Hansen")]
+    assert told(OPENING, "The sea is wide and cold, Erik Hansen said, adding that Norway would stay.") == []
+    assert told(OPENING, "We sail. - summarised Erik Hansen.") == []
+    assert told(OPENING, "We sail on the wide sea. - summarised Erik Hansen.") == [
+        ("We sail on the wide sea.", "Erik Hansen")
+    ]
+
+
+def test_a_paragraph_in_the_first_person_is_speech_beside_speech_without_marks() -> None:
+    own = "Our harbours have flourished since the day on which both peoples chose to build them and to share them."
+    signed = "We sail on the wide sea, Erik Hansen said."
+    assert told(OPENING, own, signed) == [(own, None), ("We sail on the wide sea", "Erik Hansen")]
+    assert told(OPENING, own) == []
+    heading = "Joint Programme of the two kingdoms for the building of harbours and of ships in the north"
+    assert told(OPENING, signed, heading, "Work Plan") == [("We sail on the wide sea", "Erik Hansen")]
