@@ -78,8 +78,19 @@ def read_agreements(context: Context) -> tuple[Agreement, ...]:
     if titled is not None:
         groups = [group for group in groups if not is_titled(context, group, titled)]
     own = () if titled is None else (titled_row(context, titled),)
-    rows = (row_of(context, number, group) for number, group in enumerate(groups, 1 + len(own)))
+    rows = without_matters([row_of(context, number, group) for number, group in enumerate(groups, 1 + len(own))])
     return (*own, *(rows if titled is None else (of_issuers(row, titled) for row in rows)))
+
+
+def without_matters(rows: list[Agreement]) -> list[Agreement]:
+    """The rows without those that only end the name of another: the pact in `Joint Statement on the Tide Pact`."""
+    return [
+        row
+        for row in rows
+        if row.status != "mentioned"
+        or row.rule == "agreement_known"
+        or not any(other is not row and other.name.endswith(f" on the {row.name}") for other in rows)
+    ]
 
 
 def of_issuers(row: Agreement, titled: Titled) -> Agreement:

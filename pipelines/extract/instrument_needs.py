@@ -102,10 +102,26 @@ def is_another_matter(marked: Marked, found: Instrument, before: set[str]) -> bo
         return True
     if before & word_class("domestic_instrument") or (found.kind == "roadmap" and is_figure_of_speech(found, before)):
         return True
-    of, noun = marked.at(found.bare_last), marked.at(found.bare_last + 1)
-    if found.kind == "declaration" and of and noun and of.low == "of" and noun.low in word_class("domestic_instrument"):
+    noun = noun_of(marked, found.bare_last)
+    if found.kind == "declaration" and noun in word_class("domestic_instrument"):
         return True
-    return not found.capital and is_predicate(marked, found)
+    return not found.capital and (is_stand(found, noun) or is_predicate(marked, found))
+
+
+def noun_of(marked: Marked, at: int) -> str:
+    """The noun that `of` joins to a head, without its article: `declaration of support`, `agreement of the parties`."""
+    of, noun = marked.at(at), marked.at(at + 1)
+    if of is None or of.low != "of":
+        return ""
+    noun = marked.at(at + TWO) if noun is not None and noun.low in {"the", "a", "both", "all"} else noun
+    return noun.low if noun is not None else ""
+
+
+def is_stand(found: Instrument, noun: str) -> bool:
+    """Whether small letters tell a stand or a consent: `declaration of support`, `agreement of the parties`."""
+    if found.kind == "declaration":
+        return noun in word_class("declared_stand")
+    return found.kind == "agreement" and noun in word_class("consenting_noun")
 
 
 def is_predicate(marked: Marked, found: Instrument) -> bool:

@@ -226,7 +226,7 @@ def capital_start(marked: Marked, at: int, people: set[int]) -> int:
         if token.text == ")" and is_acronym_in_brackets(marked, step):
             first = step - 2
             continue
-        linked = token.text in {"and", "&"} or token.text in DASHES or is_noun_of(marked, step)
+        linked = token.text in {"and", "&"} or is_dash_within(marked, step) or is_noun_of(marked, step)
         if step in people or (token.low in words("function_words") and not linked):
             break
         if linked and (step == 0 or not (name_part(marked, step - 1) or is_acronym_in_brackets(marked, step - 1))):
@@ -241,6 +241,14 @@ def capital_start(marked: Marked, at: int, people: set[int]) -> int:
     while first < at and (is_before_name(marked, first) or tokens[first].text in DASHES):
         first += 1
     return first
+
+
+def is_dash_within(marked: Marked, at: int) -> bool:
+    """Whether a dash joins parts of a name: with blanks on both sides or on none, unlike the dash of a heading."""
+    before, token, following = marked.at(at - 1), marked.tokens[at], marked.at(at + 1)
+    if token.text not in DASHES or before is None or following is None:
+        return False
+    return (before.end == token.start) == (token.end == following.start)
 
 
 def is_acronym_in_brackets(marked: Marked, closing: int) -> bool:

@@ -239,3 +239,28 @@ def test_the_bodies_that_signed_may_follow_the_verb() -> None:
     )
     (row,) = facts.agreements
     assert [facts.organizations[number - 1].country_code for number in row.signatories] == ["GH", "PE"]
+
+
+def test_a_stand_that_is_declared_and_a_consent_are_no_instruments() -> None:
+    assert told("They welcomed Peru's declaration of support for the fishers of the north.") == []
+    assert told("They signed the declaration of friendly ports.") == [
+        ("declaration of friendly ports", "declaration", "signed")
+    ]
+    assert told("Chile opened a consulate with the agreement of the government of Malta.") == []
+
+
+def test_a_heading_before_a_dash_is_no_part_of_a_name() -> None:
+    assert told("Tide Board Consultations— Joint Declaration on Ports") == [
+        ("Joint Declaration on Ports", "declaration", "mentioned")
+    ]
+    assert told("They signed the Peru – Ghana Declaration on Ports.") == [
+        ("Peru – Ghana Declaration on Ports", "declaration", "signed")
+    ]
+
+
+def test_the_matter_at_the_end_of_a_name_is_no_second_instrument() -> None:
+    joint = ("Joint Statement on the Inland Tide Pact", "joint_statement", "adopted")
+    assert told("They adopted a Joint Statement on the Inland Tide Pact.", "The Inland Tide Pact holds.") == [joint]
+    assert told("They adopted a Joint Statement on Ports.", "They follow the Inland Tide Pact.")[1:] == [
+        ("Inland Tide Pact", "agreement", "mentioned")
+    ]
