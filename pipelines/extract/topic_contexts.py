@@ -113,8 +113,9 @@ def settings(tokens: Sequence[Token]) -> set[int]:
 def burdens(tokens: Sequence[Token]) -> set[int]:
     """The tokens that name what has made a matter worse: `the pandemic has exacerbated`."""
     barred: set[int] = set()
+    verbs = word_class("topic_burden")
     for at, token in enumerate(tokens):
-        if token.low not in word_class("topic_burden") or tokens[at - 1].low not in AUXILIARIES:
+        if token.low not in verbs or tokens[at - 1].low not in AUXILIARIES:
             continue
         first = at
         while first and tokens[first - 1].text not in {",", ";", ":"}:
@@ -126,8 +127,9 @@ def burdens(tokens: Sequence[Token]) -> set[int]:
 def places(tokens: Sequence[Token]) -> set[int]:
     """The tokens of the names of places and prizes, which a release says little of: `Kuna Industrial Park`."""
     barred: set[int] = set()
+    heads = word_class("topic_place")
     for at, token in enumerate(tokens):
-        if not token.capital or token.low not in word_class("topic_place"):
+        if not token.capital or token.low not in heads:
             continue
         first = at
         while first and tokens[first - 1].capital:
