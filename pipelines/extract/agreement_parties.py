@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipelines.extract.agreement_terms import DONE, Status
@@ -83,12 +84,21 @@ def pair_near(context: Context, found: Instrument, status: Status) -> tuple[str,
     near = codes_in(
         context, found.line_no, 0, len(context.lines[found.line_no].tokens), bodies=status.name in DONE
     )  # fmt: skip
+    if sum(len(code) == TWO for code in near) < TWO and tells_both(context, found):
+        return ()
     if len(near) == 1 and near[0] != issuer and len(near[0]) == TWO and told:
         return issuer, near[0]
     if not told and found.capital and issuer not in near:
         return ()
     near = tuple(code for code in near if code not in {"NATO", "UN"})  # where states meet rather than what signs
     return near if len(near) == TWO or (len(near) == 1 and near[0] != issuer) else ()
+
+
+def tells_both(context: Context, found: Instrument) -> bool:
+    """Whether two states told before are the subject: `Both countries signed it in Lima, Peru`."""
+    tokens = context.lines[found.line_no].tokens[: found.first]
+    pairs = pairwise(token.low for token in tokens)
+    return any(before in {"both", "two"} and after in word_class("tie_partner") for before, after in pairs)
 
 
 def row_of_signers(context: Context, found: Instrument, status: Status) -> tuple[str, ...]:

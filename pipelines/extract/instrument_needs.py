@@ -59,6 +59,8 @@ def stands_by_states(context: Context, found: Instrument, before: set[str], stat
     codes = codes_in(context, found.line_no, found.first, found.head)
     if not found.capital or "national" in before or heads_body(marked, found.last):
         return False
+    if not before.isdisjoint(word_class("body_officer")):
+        return False
     if found.needs == "pinned":
         return bool(codes)
     if status.name in DONE and len(codes) >= TWO:

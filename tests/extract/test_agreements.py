@@ -264,3 +264,19 @@ def test_the_matter_at_the_end_of_a_name_is_no_second_instrument() -> None:
     assert told("They adopted a Joint Statement on Ports.", "They follow the Inland Tide Pact.")[1:] == [
         ("Inland Tide Pact", "agreement", "mentioned")
     ]
+
+
+def test_both_countries_are_those_told_before_and_not_where_they_met() -> None:
+    title = "Visit of the Minister to Ghana"
+    (signed,) = read("He met the President of Ghana.", "Both countries signed an MOU on fish in Lima, Peru.",
+                     title=title, issuer="MT").agreements  # fmt: skip
+    assert signed.parties == ("MT", "GH")
+    (other,) = read("He signed an MOU on fish with Peru.", title=title, issuer="MT").agreements
+    assert other.parties == ("MT", "PE")
+
+
+def test_a_partnership_with_officers_is_a_body() -> None:
+    assert told("He met the Chair of the Partnership for Clean Rivers.") == []
+    assert told("He praised the Partnership for Clean Rivers.") == [
+        ("Partnership for Clean Rivers", "programme", "mentioned")
+    ]
