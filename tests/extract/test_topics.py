@@ -131,6 +131,8 @@ def test_settings_wishes_people_and_careers_show_none(text: str, topics: list[st
         ("They spoke of macroeconomic matters.", ["economy"]),
         ("They praised the skilled seafarers.", ["transport"]),
         ("They support pay equity.", ["human_rights"]),
+        ("They helped with the repatriation of citizens.", ["consular"]),
+        ("They helped with the repatriation of refugees.", ["migration"]),
         ("They told of the labour of years.", []),
         ("They discussed labour.", ["labour"]),
         ("A Congressional delegation came to Oslo.", []),
