@@ -259,8 +259,9 @@ def is_barred(bearer: Bearer, country: str, scene: Scene) -> bool:
 
 
 def holds_alone(office: Office) -> bool:
-    """Whether an office has no second holder: no deputy's, none that is told of several."""
-    return not office.plural and not (rank_of(office) or "").startswith("deputy")
+    """Whether an office has no second holder: no deputy's, none that is told of several, none that is past."""
+    past = office.title.lower().startswith(("former ", "ex-", "then "))
+    return not (office.plural or past) and not (rank_of(office) or "").startswith("deputy")
 
 
 def lacks(country: str, office: Office) -> bool:

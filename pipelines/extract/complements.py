@@ -54,16 +54,21 @@ def read_one(marked: Marked, so_far: Complement, head: str) -> Complement | None
 
 def read_bracket(marked: Marked, so_far: Complement, head: str) -> Complement | None:
     """A bracket behind the words of an office: a secretary's desk, or an acronym, with what follows it."""
-    if not so_far.words and (size := desk_size(marked, so_far.last, head)) > 0:
+    if follows_desk(so_far) and (size := desk_size(marked, so_far.last, head)) > 0:
         return extend(so_far, so_far.last + size, text_of(marked.tokens, so_far.last, so_far.last + size))
     if is_bracketed_acronym(marked, so_far.last):
         return behind_bracket(marked, extend(so_far, so_far.last + 3, ()))
     return None
 
 
+def follows_desk(so_far: Complement) -> bool:
+    """Whether nothing, or another desk, stands between an office and a bracket: `Minister of State (Trade) (Rail)`."""
+    return not so_far.words or so_far.words[-1] == ")"
+
+
 def desk_size(marked: Marked, index: int, head: str) -> int:
-    """The size of the bracket that names a secretary's desk: `Secretary (East)`, `Joint Secretary (PM & GA)`."""
-    if head != "Secretary":
+    """The size of the bracket that names an officer's desk: `Secretary (East)`, `Minister of State (Trade & Ports)`."""
+    if head not in word_class("office_with_desk") or is_bracketed_acronym(marked, index):
         return 0
     for step in range(index + 1, index + LONGEST_DESK):
         token = marked.at(step)
@@ -168,10 +173,19 @@ def read_phrase(marked: Marked, so_far: Complement) -> Complement | None:
         return Complement(
             last, so_far.words + shown, so_far.country or (code if preposition == "of" else None), so_far.body
         )
+    last = small_tail_end(marked, begin, last)
     shown, country = without_final_country(marked, so_far.last, last)
     of_body = preposition != "to" and names_body(tokens[begin:last])
     country = so_far.country or (None if of_body else country)
     return Complement(last, so_far.words + shown, country, so_far.body or of_body)
+
+
+def small_tail_end(marked: Marked, begin: int, last: int) -> int:
+    """The end of a body's acronym with the small noun that it qualifies: `head of EU diplomacy`, else `last`."""
+    token = marked.at(last)
+    if token is None or last != begin + 1 or not marked.tokens[begin].acronym:
+        return last
+    return last + 1 if token.text in word_class("small_tail") else last
 
 
 def skip_majesty(marked: Marked, index: int) -> int:
@@ -246,6 +260,14 @@ def names_body(tokens: tuple[Token, ...]) -> bool:
 def begins_with_body(tokens: tuple[Token, ...]) -> bool:
     """Whether the name of an international body stands at the beginning of some tokens."""
     text = " ".join(token.text for token in tokens)
-    return any(
-        text == body or text.startswith((body + " ", body + "\u2019", body + "'")) for body in bodies_beginning(tokens)
-    )
+    named = [
+        body
+        for body in bodies_beginning(tokens)
+        if text == body or text.startswith((f"{body} ", f"{body}\u2019", f"{body}'"))
+    ]
+    return any(not is_field_of(text[len(body) :]) for body in named)
+
+
+def is_field_of(rest: str) -> bool:
+    """Whether a body's name is only the field of a state's office: `Minister for European Union Affairs`."""
+    return rest.lstrip().partition(" ")[0].rstrip(",").lower() in word_class("field_of_body")

@@ -10,12 +10,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipelines.extract.complement_lists import DASHES, spaced
+from pipelines.extract.enumerations import is_defined, opens_item
 from pipelines.extract.gazetteer import is_capital, places
 from pipelines.extract.lexicons import mapping, word_class
 from pipelines.extract.lists import LONGEST_BRACKET, country_after, is_of_body, listed, listed_back, read_name_back
 from pipelines.extract.name_words import is_office_word
 from pipelines.extract.names import Name, is_bare_surname, read_name
 from pipelines.extract.naming import Naming, in_offices, is_place
+from pipelines.extract.positions import DEPUTY_WORDS
 from pipelines.extract.vocabulary import country_end, is_common, is_given
 
 if TYPE_CHECKING:
@@ -26,13 +28,14 @@ if TYPE_CHECKING:
 
 MANY = 2
 COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague"})
+PLAIN_FOREIGN = frozenset({"minister", "of", "for", "foreign", "affairs", "the"})
 
 
 def after_office(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
     """`Deputy Minister Roman Vassilenko`, `the British Ambassador, Kathy Leach`, `Ministers A and B`."""
     for place, office in enumerate(offices):
         token = marked.at(office.last)
-        if token is None or (token.text in {",", ":"} and office.small):
+        if token is None or (token.text == ":" and office.small):
             continue
         dashed = token.text in DASHES and spaced(marked, office.last) and not (office.small or office.plural)
         if place + 1 < len(offices) and offices[place + 1].first == office.last and is_crown(office):
@@ -43,6 +46,8 @@ def after_office(line_no: int, marked: Marked, offices: list[Office]) -> Iterato
             continue
         name = read_name(marked, office.last + 1 if with_comma else office.last, anchored=True)
         if name is None or not plausible(marked, name, office, with_comma=with_comma):
+            continue
+        if with_comma and office.small and not is_defined(marked, office, name):
             continue
         if not in_offices(name, offices):
             if is_of_body(marked, name) and office.country is None:
@@ -69,7 +74,9 @@ def after_crown(line_no: int, marked: Marked, office: Office, inner: Office) -> 
 def is_apposed(marked: Marked, office: Office, offices: list[Office]) -> bool:
     """Whether a name stands before the office, so that what follows its comma is another's or a body's."""
     end = name_end_before(marked, office)
-    return end is not None and read_name_back(marked, end, offices) is not None
+    if end is None or read_name_back(marked, end, offices) is None:
+        return False
+    return not opens_item(marked, office, offices)
 
 
 def plausible(marked: Marked, name: Name, office: Office, *, with_comma: bool) -> bool:
@@ -141,7 +148,7 @@ def before_office(line_no: int, marked: Marked, offices: list[Office]) -> Iterat
         name = read_name_back(marked, end, offices)
         if name is None or in_offices(name, offices) or leads_to_own_name(marked, office):
             continue
-        if opens_clause(marked, office):
+        if opens_clause(marked, office) or opens_item(marked, office, offices):
             continue
         others = list(listed_back(line_no, marked, name, office, offices)) if office.plural else []
         if office.plural and not others:
@@ -273,4 +280,13 @@ def same_office(marked: Marked, index: int, offices: list[Office], country: str 
     before = [office for office in offices if office.last <= index and not office.plural]
     if not before or country is None or any(token.text == ";" for token in marked.tokens[before[-1].last : index]):
         return None
-    return replace(before[-1], country=country)
+    return of_counterpart(before[-1], country)
+
+
+def of_counterpart(office: Office, country: str) -> Office:
+    """The office of a counterpart: a foreign minister's, whatever else the one who is named first looks after."""
+    parts = set(office.title.lower().split())
+    foreign = bool(parts & {"foreign", "diplomacy"}) and not parts & DEPUTY_WORDS
+    if not foreign or parts <= PLAIN_FOREIGN:
+        return replace(office, country=country)
+    return replace(office, country=country, head="Minister", title="Minister of Foreign Affairs", joint=False)

@@ -76,7 +76,7 @@ def qualifies(marked: Marked, index: int) -> bool:
     """Whether the token belongs to an office in capitals: `Deputy`, `OECD`, a common word that begins no name."""
     token = marked.tokens[index]
     if not token.capital or not token.word or token.low in word_class("courtesy"):
-        return token.text in {"former", "acting", "then"}
+        return token.text in word_class("office_time")
     if title_case(token.text) in words("office_modifiers") or (
         token.acronym and not is_given(token) and token.text not in words("honorifics")
     ):

@@ -52,9 +52,9 @@ def read_offices(marked: Marked) -> list[Office]:
     past = floor = 0
     tokens = marked.tokens
     for first in marked.standing(first_words()):
-        if first < past or (first and tokens[first - 1].low in word_class("patronym")):
+        if first < past:
             continue
-        if names_county(marked, first):
+        if beside_patronym(marked, first) or names_county(marked, first):
             continue
         index = first + long_courtesy(marked, first)
         head = match_head(marked, index) if index < len(tokens) else None
@@ -72,6 +72,14 @@ def read_offices(marked: Marked) -> list[Office]:
             found.append(office)
         past = floor = office.last
     return found
+
+
+def beside_patronym(marked: Marked, index: int) -> bool:
+    """Whether a word stands beside `bin` or its like, and is a given name: `Sultan bin Omar`, `Omar bin Sultan`."""
+    before, following = marked.at(index - 1), marked.at(index + 1)
+    if before is not None and before.low in word_class("patronym"):
+        return True
+    return following is not None and following.low in word_class("patronym") and is_given(marked.tokens[index])
 
 
 def names_county(marked: Marked, index: int) -> bool:

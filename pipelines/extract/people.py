@@ -155,6 +155,10 @@ def title_positions(number: int, bearer: Bearer, country: str | None, lines: Seq
 
 
 def is_in_full(title: str, told: str) -> bool:
-    """Whether a title tells in full what the body shortens: `Minister of Trade` for `minister`, or for `mot`."""
+    """Whether a title tells in full what the body shortens: `Minister of Trade` for `minister`, or for `mot`.
+
+    Of two offices of one person, the body may tell either: `Deputy Premier and Minister of Trade` for `Minister`.
+    """
     parts = title.lower().split()
-    return title.lower().startswith(f"{told} ") or "".join(part[0] for part in parts) == told
+    shortened = any(one.startswith(f"{told} ") for one in (title.lower(), *title.lower().split(" and ")))
+    return shortened or "".join(part[0] for part in parts) == told

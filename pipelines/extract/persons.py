@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.bullets import read_bullets
 from pipelines.extract.courtesy import follows_patronym, honorific_words, skip_courtesy
+from pipelines.extract.enumerations import by_states
 from pipelines.extract.gazetteer import places
 from pipelines.extract.holders import after_counterpart, after_country, after_office, before_office
 from pipelines.extract.lexicons import word_class, words
@@ -36,6 +37,7 @@ def find_namings(line_no: int, marked: Marked) -> list[Naming]:
     """Every person named in a sentence, in order; a name comes once for each office that the sentence gives to it."""
     found, offices = read_bullets(line_no, marked, read_offices(marked))
     for rule in (
+        by_states,
         after_office,
         before_office,
         after_country,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipelines.extract.courtesy import after_bracket, courtesy_size
+from pipelines.extract.courtesy import courtesy_size, skip_courtesy
 from pipelines.extract.gazetteer import longest_place
 from pipelines.extract.lexicons import word_class, words
 from pipelines.extract.vocabulary import country_end, is_body_word, is_common, is_given, is_plural_acronym, is_surname
@@ -109,7 +109,7 @@ def skip_back(marked: Marked, index: int) -> int:
 
 def is_person_after(marked: Marked, index: int) -> bool:
     """Whether courtesy or rank at an index is followed by a name rather than by more of the phrase."""
-    following = marked.at(after_bracket(marked, index + courtesy_size(marked, index)))
+    following = marked.at(skip_courtesy(marked, index)[0])
     return following is not None and following.capital and (not is_common(following) or is_given(following))
 
 

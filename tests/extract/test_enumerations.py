@@ -1,0 +1,103 @@
+# ruff: noqa: RUF001 - releases are set with typographic marks
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import read
+
+
+def held(*paragraphs: str, issuer: str = "KZ", title: str = "A release") -> dict[str, list[str]]:
+    """The titles that a release gives to each person."""
+    facts = read(*paragraphs, issuer=issuer, title=title)
+    return {
+        person.name: [row.title for row in facts.positions if row.person_no == person.person_no]
+        for person in facts.persons
+    }
+
+
+def places(*paragraphs: str, issuer: str = "KZ") -> dict[str, str | None]:
+    """The country of each person of a release."""
+    return {person.name: person.country_code for person in read(*paragraphs, issuer=issuer).persons}
+
+
+def test_a_definite_office_behind_a_titled_name_is_that_of_the_next_name() -> None:
+    row = "He met Peru’s Trade Minister Ana Ruiz, the Head of the Office of the President of Peru, Ivo Kral, and {}."
+    assert held(row.format("the press")) == {
+        "Ana Ruiz": ["Trade Minister"],
+        "Ivo Kral": ["Head of the Office of the President"],
+    }
+    alone = "He met Ana Ruiz, the Head of the Office of the President of Peru, and the press."
+    assert held(alone) == {"Ana Ruiz": ["Head of the Office of the President"]}
+
+
+def test_each_item_of_a_row_may_begin_with_its_office() -> None:
+    row = "She met the Chairperson of the Council, H.E. Omar Zyrov, the Commissioner for Ports, H.E. Ana Ruiz, and all."
+    assert held(row) == {"Omar Zyrov": ["Chairperson of the Council"], "Ana Ruiz": ["Commissioner for Ports"]}
+
+
+def test_a_definite_office_in_small_letters_leads_to_the_name_behind_its_comma() -> None:
+    assert held("They met the head of EU diplomacy, Ana Ruiz, and others.") == {"Ana Ruiz": ["head of EU diplomacy"]}
+    assert held("After talks with the head of the mission, Ana Ruiz of Acme flew home.") == {"Ana Ruiz": []}
+
+
+def test_states_and_their_officers_stand_in_the_same_order() -> None:
+    row = "Talks were held by the Prime Ministers of Peru and Chad, Ana Ruiz and Ivo Kral."
+    assert places(row) == {"Ana Ruiz": "PE", "Ivo Kral": "TD"}
+    assert held(row) == {"Ana Ruiz": ["Prime Minister"], "Ivo Kral": ["Prime Minister"]}
+    uneven = "Talks were held by the Prime Ministers of Peru and Chad, Ana Ruiz, Omar Zyrov and Ivo Kral."
+    assert held(uneven)["Omar Zyrov"] == []
+
+
+@pytest.mark.parametrize(
+    ("office", "title"),
+    [
+        ("Minister for Ports and Foreign Affairs", "Minister of Foreign Affairs"),
+        ("head of Kazakh diplomacy", "Minister of Foreign Affairs"),
+        ("Foreign Minister", "Foreign Minister"),
+        ("Minister for Ports", "Minister for Ports"),
+        ("Deputy Minister for Ports and Foreign Affairs", "Deputy Minister for Ports and Foreign Affairs"),
+    ],
+)
+def test_the_counterpart_of_a_foreign_minister_is_one_whatever_else_the_first_looks_after(
+    office: str, title: str
+) -> None:
+    assert held(f"The {office} spoke to his Peruvian counterpart, Ana Ruiz.") == {"Ana Ruiz": [title]}
+
+
+def test_the_desks_of_an_officer_stand_in_brackets() -> None:
+    row = "He met Minister of State (Trade & Ports) (Youth, Sport and Law) Ana Ruiz and Minister (Works) Ivo Kral."
+    assert held(row) == {
+        "Ana Ruiz": ["Minister of State (Trade & Ports) (Youth, Sport and Law)"],
+        "Ivo Kral": ["Minister (Works)"],
+    }
+    assert held("He met Minister Ana Ruiz (Peru).") == {"Ana Ruiz": ["Minister"]}
+
+
+def test_of_two_former_holders_of_an_office_both_are_of_one_country() -> None:
+    row = "They called on former President of Peru Omar Zyrov and former President Ana Ruiz."
+    assert places(row) == {"Omar Zyrov": "PE", "Ana Ruiz": "PE"}
+    two = "In Peru, President Omar Zyrov of Peru and President Ana Ruiz met."
+    assert places(two)["Ana Ruiz"] != "PE"
+
+
+def test_who_is_about_to_take_office_belongs_to_a_list() -> None:
+    row = "She met Peruvian Minister Omar Zyrov, incoming Executive Secretary Ana Ruiz, and the press."
+    assert places(row, issuer="US") == {"Omar Zyrov": "PE", "Ana Ruiz": "PE"}
+
+
+def test_a_body_that_is_only_the_field_of_an_office_leaves_it_its_country() -> None:
+    assert places("Minister for European Union Affairs Ana Ruiz spoke.") == {"Ana Ruiz": "KZ"}
+    assert places("Commissioner for the European Union Ana Ruiz spoke.") == {"Ana Ruiz": None}
+
+
+def test_a_style_that_is_a_given_name_before_a_patronym_is_no_office() -> None:
+    row = "Minister of Ports His Excellency General Sultan Bin Omar Al Zyrovi and Sultan Haitham spoke."
+    assert held(row)["Sultan Bin Omar Al Zyrovi"] == ["Minister of Ports"]
+    assert held(row)["Haitham"] == ["Sultan"]
+
+
+def test_the_title_tells_two_offices_of_which_the_body_tells_either() -> None:
+    both = "Deputy Prime Minister and Minister of Ports"
+    title = f"{both} Ana Ruiz in Lima"
+    assert held("Deputy Prime Minister Ana Ruiz came.", "Minister Ruiz spoke.", title=title)["Ana Ruiz"][-1] == both
+    assert held("Chairwoman Ana Ruiz came.", title=title)["Ana Ruiz"] == ["Chairwoman"]
