@@ -27,13 +27,15 @@ from pipelines.extract.national_signs import (
     by_group,
     by_honorific,
     by_national_office,
+    by_nationality,
+    by_pair,
     by_peerage,
     by_seat,
     by_side,
     by_spouse,
     by_surname,
 )
-from pipelines.extract.positions import rank_of
+from pipelines.extract.positions import DEPUTY_WORDS, rank_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -152,6 +154,7 @@ def implied_country(number: int, bearers: Sequence[Bearer], scene: Scene) -> str
         by_peerage(bearer, scene)
         or by_honorific(bearer, scene)
         or by_national_office(bearer, scene)
+        or by_pair(first, number, scene)
         or by_list(number, first, bearers, scene)
         or by_escort(first, number, scene)
         or unless_lacking(by_side(scene.lines[first.line_no], first), bearer)
@@ -204,6 +207,8 @@ def by_company(number: int, bearers: Sequence[Bearer], scene: Scene) -> str | No
             )
         if naming.first > MANY and follows_predecessor_words(marked, naming.first):
             return by_predecessor(naming, bearers, scene)
+        if (national := by_nationality(marked, naming)) is not None:
+            return national
     return by_peerage(bearer, scene)
 
 
@@ -285,4 +290,9 @@ def is_foreign(number: int, bearers: Sequence[Bearer], scene: Scene) -> bool:
     if crowned and scene.issuer not in word_class("monarchy"):
         return True
     held = scene.held.get(scene.issuer, set())
-    return any(lacks(scene.issuer, office) or core(office) in held for office in offices)
+    return any(lacks(scene.issuer, office) or (core(office) in held and is_single(office)) for office in offices)
+
+
+def is_single(office: Office) -> bool:
+    """Whether a government has but one: departments have a secretary and deputies for each of their fields."""
+    return office.head != "Secretary" or not DEPUTY_WORDS.intersection(office.title.lower().split())

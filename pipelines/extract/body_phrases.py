@@ -33,6 +33,7 @@ from pipelines.extract.body_heads import match_head
 from pipelines.extract.gazetteer import longest_name, longest_place
 from pipelines.extract.lexicons import words
 from pipelines.extract.names import courtesy_size
+from pipelines.extract.phrases import joins_states
 from pipelines.extract.vocabulary import country_end, is_common, title_case
 
 if TYPE_CHECKING:
@@ -80,8 +81,8 @@ def step_left(scope: Scope, index: int, head: int) -> int:
     """The index of one more piece of the name to the left, or the same index where it begins."""
     marked, before = scope.marked, index - 1
     piece = marked.tokens[before]
-    if piece.text in POSSESSIVES:
-        return before - 1 if is_owner(scope, before - 1) else index
+    if piece.text in POSSESSIVES or joins_states(marked, before):
+        return mark_left(scope, before)
     if piece.text in CLOSING or not marked.adjacent(index) or is_day(piece):
         return quoted_start(marked, before) if piece.text in CLOSING else index
     if piece.low in words("name_particles") and index != head and scope.is_person(index):
@@ -91,6 +92,13 @@ def step_left(scope: Scope, index: int, head: int) -> int:
     if piece.low in {"and", "&"}:
         return (before_and(scope, before) if index != head else None) or index
     return before if belongs_before(scope, before, head) else index
+
+
+def mark_left(scope: Scope, index: int) -> int:
+    """The index of the owner before a possessive, or of the state before a dash, else the one behind the mark."""
+    if scope.marked.tokens[index].text in POSSESSIVES:
+        return index - 1 if is_owner(scope, index - 1) else index + 1
+    return country_start(scope.marked, index - 1)
 
 
 def belongs_before(scope: Scope, index: int, head: int) -> bool:

@@ -30,7 +30,19 @@ def extend(so_far: Complement, last: int, more: tuple[str, ...]) -> Complement:
 
 def text_of(tokens: tuple[Token, ...], first: int, last: int) -> tuple[str, ...]:
     """The words of some tokens."""
-    return tuple(token.text for token in tokens[first:last])
+    found: list[str] = []
+    for index in range(first, last):
+        if index > first + 1 and is_joint(tokens, index - 1):
+            found[-2:] = [found[-2] + found[-1] + tokens[index].text]
+        else:
+            found.append(tokens[index].text)
+    return tuple(found)
+
+
+def is_joint(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a dash joins two words without a space: `Peruvian-Chilean`."""
+    mark = tokens[index]
+    return mark.text in {"-", "\u2013"} and tokens[index - 1].end == mark.start and mark.end == tokens[index + 1].start
 
 
 def without_final_country(marked: Marked, first: int, last: int) -> tuple[tuple[str, ...], str | None]:
@@ -46,6 +58,8 @@ def without_final_country(marked: Marked, first: int, last: int) -> tuple[tuple[
     if last - 1 in marked.countries and tokens[begin].low == "of" and begin > first and not is_state:
         end = begin
     named = [marked.countries[step].code for step in range(first, last) if step in marked.countries]
+    if any(step + 1 in marked.countries and is_joint(tokens, step) for step in range(first + 1, last - 1)):
+        named = named[:1]  # of a group of two states an officer's own comes first
     if tokens[first].low in {"to", "on", "for", "in"} and end == last:
         named = []
     return text_of(tokens, first, end), named[-1] if named else None

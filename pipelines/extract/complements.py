@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 ALWAYS = frozenset({"of", "for", "on"})
 MISSIONS = frozenset({"delegation", "mission", "representation"})
 LONGEST_DESK = 8
+DESK_LINKS = frozenset({"and", "the", "of", "for"})
 LONGEST_SMALL = 6
 MISSION_TAILS = (("ad", "interim"), ("a.i.",), ("en", "pied"), ("en", "titre"))
 
@@ -72,7 +73,7 @@ def desk_size(marked: Marked, index: int, head: str) -> int:
         return 0
     for step in range(index + 1, index + LONGEST_DESK):
         token = marked.at(step)
-        if token is None or not (token.capital or token.text in {")", "&", ","} or token.low == "and"):
+        if token is None or not (token.capital or token.text in {")", "&", ","} or token.low in DESK_LINKS):
             return 0
         if token.text == ")":
             return step + 1 - index if step > index + 1 else 0

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 NEAR = 8
 MANY = 2
 FAR_BACK = 8  # sentences in which the one whom a pronoun means is looked for
+AMONG = frozenset({"by", "of", "to", "including", "which"})  # a delegation may stand between
 ABROAD = "abroad"  # foreign, but of which country is not told
 
 
@@ -139,7 +140,7 @@ def by_escort(first: Naming, number: int, scene: Scene) -> str | None:
     """The country of the one whom a person accompanies: `She will be accompanied by Minister Roe`."""
     tokens = scene.lines[first.line_no].tokens
     for index in range(first.first - 1, 0, -1):
-        if tokens[index].low in word_class("turns_away") and tokens[index].low not in {"by", "of", "to", "including"}:
+        if tokens[index].low in word_class("turns_away") and tokens[index].low not in AMONG:
             return None
         if tokens[index].low == "accompanied":
             return subject_country(index, first.line_no, number, scene)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.gazetteer import is_well_known
 from pipelines.extract.lexicons import mapping, word_class, words
+from pipelines.extract.name_words import is_office_word
 from pipelines.extract.offices import SPOUSES
 from pipelines.extract.vocabulary import is_common, is_given, is_initial
 
@@ -90,7 +91,8 @@ def join_namings(lines: Sequence[Marked], namings: Sequence[Naming]) -> list[Bea
         parts = parts_of(lines[naming.line_no], naming)
         here = (naming.line_no, naming.first)
         wife = wives.get(parts[0]) if wives and is_wife(lines[naming.line_no], naming, parts) else None
-        bearer = wife or at_place.get(here) or choose(bearers, parts, naming)
+        known = bearers if not bears_patronym(lines[naming.line_no], naming) else not_children(bearers, parts)
+        bearer = wife or at_place.get(here) or choose(known, parts, naming)
         if bearer is None:
             bearer = Bearer(parts)
             bearers.append(bearer)
@@ -100,6 +102,16 @@ def join_namings(lines: Sequence[Marked], namings: Sequence[Naming]) -> list[Bea
     for bearer in bearers:
         bearer.namings.sort(key=lambda naming: (naming.line_no, naming.first))
     return sorted(bearers, key=lambda bearer: (bearer.namings[0].line_no, bearer.namings[0].first))
+
+
+def bears_patronym(marked: Marked, naming: Naming) -> bool:
+    """Whether a name tells whose child its bearer is: `Omar bin Karim`."""
+    return any(token.low in word_class("patronym") for token in marked.tokens[naming.first + 1 : naming.last])
+
+
+def not_children(bearers: list[Bearer], parts: tuple[str, ...]) -> list[Bearer]:
+    """The persons whose name does not end in a whole name with a patronym, which is then their parent's."""
+    return [bearer for bearer in bearers if len(bearer.parts) <= len(parts) or bearer.parts[-len(parts) :] != parts]
 
 
 def wives_by_surname(lines: Sequence[Marked], namings: Sequence[Naming]) -> dict[str, Bearer]:
@@ -224,6 +236,8 @@ def later_mentions(
             if any((line_no, step) in taken for step in range(index, last)):
                 continue
             bearer = known_bearer(marked, index, last, bearers, surnames)
+            if bearer is None and last > index + 1 and is_office_word(token):
+                continue  # `Sultan Roe`: the style of one may be the given name of another
             if bearer is not None:
                 found.append((bearer, line_no, index, last))
             beyond = last
@@ -256,6 +270,7 @@ def known_bearer(
     if (
         is_common(token)
         or is_initial(token)
+        or is_office_word(token)
         or is_well_known(token.low)
         or (following and following.capital and following.word and marked.adjacent(last))
     ):

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.lexicons import words
-from pipelines.extract.vocabulary import is_initial, is_plural_acronym, phrases
+from pipelines.extract.vocabulary import is_given, is_initial, is_plural_acronym, phrases
 
 if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
@@ -58,3 +58,19 @@ def is_short_part(marked: Marked, index: int) -> bool:
     if not (token.capital and token.text.isalpha() and len(token.text) <= LONGEST_EASTERN and marked.adjacent(index)):
         return False
     return not token.acronym and token.low not in words("institution_words") and not is_office_word(token)
+
+
+def is_spelled_as_name(marked: Marked, index: int) -> bool:
+    """Whether an accent or an initial behind it shows that a word is no English one: `Móté`, `Rose B. Doe`."""
+    token, following = marked.tokens[index], marked.at(index + 1)
+    if token.low in words("institution_words"):
+        return False
+    return token.text.lower() != token.low or (following is not None and is_initial(following))
+
+
+def is_shouted_name(marked: Marked, index: int) -> bool:
+    """Whether a whole name is in capitals, as in a heading: a given name with an initial and a surname behind it."""
+    initial, surname = marked.at(index + 1), marked.at(index + 2)
+    if initial is None or surname is None or not is_initial(initial):
+        return False
+    return is_given(marked.tokens[index]) and surname.acronym and surname.text.isalpha()

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 from pipelines.extract.courtesy import courtesy_size as courtesy_size  # noqa: PLC0414 - others import it from here
 from pipelines.extract.courtesy import follows_patronym, is_title_of_name, skip_courtesy, within_patronym
 from pipelines.extract.lexicons import word_class, words
-from pipelines.extract.name_words import SMALL_PREFIX, ends_run, is_office_word, is_short_part, name_like
+from pipelines.extract.name_words import (
+    SMALL_PREFIX,
+    ends_run,
+    is_office_word,
+    is_short_part,
+    is_shouted_name,
+    is_spelled_as_name,
+    name_like,
+)
 from pipelines.extract.vocabulary import (
     country_end,
     is_body_word,
@@ -122,7 +130,8 @@ def begins_name(marked: Marked, index: int, *, anchored: bool) -> bool:
     if token.acronym and len(token.text) > LETTERS and token.text not in GENERATIONS:
         if is_never_name(marked, index, anchored=anchored):
             return False
-        return surname_in_capitals(marked, index) or (anchored and is_bare_surname(marked, index))
+        shouted = is_shouted_name(marked, index) or is_bare_surname(marked, index)
+        return surname_in_capitals(marked, index) or (anchored and shouted)
     return not is_never_name(marked, index, anchored=anchored) and (
         is_given(token) or (anchored and may_be_name(marked, index, token))
     )
@@ -150,7 +159,7 @@ def may_be_name(marked: Marked, index: int, token: Token) -> bool:
         return False
     if not is_common(token) or is_surname(token) or opens_styled_name(marked, index):
         return True
-    return leads_to_surname(marked, index) or is_bare_surname(marked, index)
+    return leads_to_surname(marked, index) or is_bare_surname(marked, index) or is_spelled_as_name(marked, index)
 
 
 def opens_styled_name(marked: Marked, index: int) -> bool:
@@ -255,6 +264,8 @@ def continues_name(marked: Marked, first: int, index: int) -> bool:
     if not name_like(token) or interrupts(marked, first, index):
         return False
     if token.acronym and len(token.text) > LETTERS:
+        if is_shouted_name(marked, first) and index == first + MANY:
+            return True
         return not is_common(token) and token.text not in words("bodies") and not marked.tokens[index - 1].acronym
     if is_initial(token) or not is_common(token) or is_given(token) or is_surname(token):
         return True

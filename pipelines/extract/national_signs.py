@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.courtesy import is_style
 from pipelines.extract.gazetteer import longest_place, places
-from pipelines.extract.lexicons import mapping, rows, word_class
+from pipelines.extract.lexicons import mapping, rows, word_class, words
 from pipelines.extract.names import APOSTROPHES
 from pipelines.extract.offices import SPOUSES
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 NEAR = 8
 MANY = 2
 LONG_NAME = 4
+FAR = 16
 
 
 def by_honorific(bearer: Bearer, scene: Scene) -> str | None:
@@ -92,13 +93,70 @@ def by_side(marked: Marked, first: Naming) -> str | None:
     for index in range(first.first - 1, 0, -1):
         if marked.tokens[index].low in word_class("side") and index - 1 in marked.countries:
             return marked.countries[index - 1].code
-    after = marked.tokens[first.last : first.last + NEAR]
+    comma = marked.at(first.last)
+    reach = first.last + (FAR if comma is not None and comma.text == "," else NEAR)
+    after = marked.tokens[first.last : reach]
     if not any(token.low in word_class("leading") for token in after):
         return None
-    for index in range(first.last, min(first.last + NEAR, len(marked.tokens) - 1)):
+    for index in range(first.last, min(reach + MANY, len(marked.tokens) - 1)):
+        if marked.tokens[index].text == ";":
+            return None
         if index in marked.countries and marked.tokens[index + 1].low in word_class("side"):
             return marked.countries[index].code
     return None
+
+
+def by_nationality(marked: Marked, first: Naming) -> str | None:
+    """The country whose national a small noun says the person to be: `Peruvian citizen Ana Doe`."""
+    for index in range(first.first - 1, max(-1, first.first - NEAR), -1):
+        token = marked.tokens[index]
+        if index in marked.countries:
+            noun = marked.tokens[index + 1].low
+            return marked.countries[index].code if index + 1 < first.first and noun.isalpha() else None
+        if not token.text.islower() or token.low in words("function_words"):
+            return None
+    return None
+
+
+def by_pair(first: Naming, number: int, scene: Scene) -> str | None:
+    """The other state of a pair: `Ministers Doe and Roe spoke about Peruvian-Chilean relations`."""
+    marked = scene.lines[first.line_no]
+    here = scene.present.get(first.line_no, ())
+    others = [who for _, _, who in here if who != number]
+    if len(others) != 1 or others[0] not in scene.placed or not is_told_with(marked, first, [item[1] for item in here]):
+        return None
+    for index in range(first.last, len(marked.tokens) - MANY):
+        pair = pair_at(marked, index)
+        noun = marked.at(index + 1 if index in marked.hidden else index + MANY + 1)
+        if noun is None or noun.low not in word_class("shared_by_states"):
+            continue
+        if scene.placed[others[0]] in pair:
+            return next(code for code in pair if code != scene.placed[others[0]])
+    return None
+
+
+def is_told_with(marked: Marked, first: Naming, ends: Sequence[int]) -> bool:
+    """Whether `and` alone leads from the name before to a person: `Minister Doe and Deputy Minister Roe`."""
+    begin = min(first.first, first.office.first) if first.office is not None else first.first
+    before = [end for end in ends if end <= begin]
+    between = marked.tokens[max(before) : begin] if before else ()
+    return any(token.low == "and" for token in between) and all(
+        token.low in word_class("list_link") or is_style(token) for token in between
+    )
+
+
+def pair_at(marked: Marked, index: int) -> tuple[str, ...]:
+    """The two states of a compound at an index: `Peruvian-Chilean`, `Peru-Chile`."""
+    own = marked.countries.get(index)
+    if own is None:
+        return ()
+    dash, other = marked.tokens[index + 1], marked.countries.get(index + MANY)
+    inner = marked.hidden.get(index, ())
+    if inner:
+        other = inner[0]
+    elif dash.text not in {"-", "\u2013"} or dash.start != marked.tokens[index].end:
+        return ()
+    return (own.code, other.code) if other is not None and other.code != own.code else ()
 
 
 def by_group(marked: Marked, first: Naming) -> str | None:

@@ -9,7 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipelines.extract.lexicons import word_class, words
-from pipelines.extract.vocabulary import bodies_beginning, is_body_word, is_common, is_given, title_case
+from pipelines.extract.vocabulary import (
+    bodies_beginning,
+    is_body_word,
+    is_common,
+    is_given,
+    is_initial,
+    title_case,
+)
 
 if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
@@ -77,6 +84,8 @@ def qualifies(marked: Marked, index: int) -> bool:
     token = marked.tokens[index]
     if not token.capital or not token.word or token.low in word_class("courtesy"):
         return token.text in word_class("office_time")
+    if is_initial(token) or (index and is_initial(marked.tokens[index - 1])):
+        return False
     if title_case(token.text) in words("office_modifiers") or (
         token.acronym and not is_given(token) and token.text not in words("honorifics")
     ):

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.complements import read_complement
-from pipelines.extract.courtesy import courtesy_size, honorific_words, stands_at
+from pipelines.extract.courtesy import courtesy_size, honorific_words, skip_courtesy, stands_at
 from pipelines.extract.lexicons import fold, mapping, rows, word_class, words
 from pipelines.extract.names import ends_as_surname
 from pipelines.extract.office_qualifiers import extend_left, start_with_country
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MANY = 2
 FARTHEST_TO_HEAD = 4
+LONGEST_ACRONYM = 4
 SPOUSES = frozenset({"First Lady", "First Gentleman", "Second Lady", "Second Gentleman", "Queen Mother"})
 LINKS = frozenset({"and", "&", "\u2013", "—", "-", "cum", "/", "concurrently"})
 PREFIXES = ("then-", "Then-", "ex-", "Ex-", "former-")
@@ -90,10 +91,15 @@ def names_county(marked: Marked, index: int) -> bool:
 
 def precedes_name(marked: Marked, index: int) -> bool:
     """Whether an acronym is an office before a name rather than an hour: `PM Omarova`, not `3 PM`."""
-    before, following = marked.at(index - 1), marked.at(index + 1)
+    begin, courtesy = skip_courtesy(marked, index + 1)
+    before, following = marked.at(index - 1), marked.at(begin)
     if following is None or not following.capital or following.acronym or not marked.tokens[index].acronym:
         return False
-    return ((before is None or not before.text[0].isdigit()) and not is_common(following)) or is_given(following)
+    return (
+        courtesy
+        or ((before is None or not before.text[0].isdigit()) and not is_common(following))
+        or is_given(following)
+    )
 
 
 def is_namesake(marked: Marked, index: int, head: Head, before: Office) -> bool:
@@ -210,6 +216,8 @@ def compose(marked: Marked, first: int, index: int, head: Head, complement: Comp
     tokens = marked.tokens
     before = without_acronym([token.text for token in tokens[first:index]])
     own = [title_case(token.text) for token in tokens[index : index + head.size]]
+    if tokens[index].acronym and len(tokens[index].text) > LONGEST_ACRONYM:
+        before, own = [title_case(word) for word in before], head.name.split(" ")
     if head.plural:
         own = [part.lower() for part in head.name.split(" ")] if head.small else head.name.split(" ")
     return tidy(" ".join([*before, *own, *complement.words]))

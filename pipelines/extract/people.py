@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from pipelines.model import Document
 
 
+MANY = 2
+
+
 @dataclass(frozen=True, slots=True)
 class People:
     """The persons of a release with their positions, their mentions, and the tokens that name them."""
@@ -123,8 +126,16 @@ def fullness(form: str) -> tuple[int, int]:
 
 def person_row(number: int, country: str | None, forms: Sequence[str]) -> Person:
     """A person under the fullest form of the name, with the other forms."""
-    name = max(forms, key=fullness)
+    name = unshouted(max(forms, key=fullness), forms)
     return Person(number, name, country, tuple(form for form in forms if form != name))
+
+
+def unshouted(name: str, forms: Sequence[str]) -> str:
+    """A name that a heading sets in capitals, as the other forms write its parts: `ANA B. McROE`."""
+    if not name.isupper() or len(name.split()) <= MANY:
+        return name
+    written = {part.lower(): part for form in forms for part in form.split() if not part.isupper()}
+    return " ".join(written.get(part.lower(), part.capitalize()) for part in name.split())
 
 
 def position_rows(number: int, bearer: Bearer, country: str | None, lines: Sequence[Marked]) -> Iterator[Position]:

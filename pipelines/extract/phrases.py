@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pipelines.extract.courtesy import courtesy_size, skip_courtesy
 from pipelines.extract.gazetteer import longest_place
 from pipelines.extract.lexicons import word_class, words
+from pipelines.extract.name_words import is_shouted_name
 from pipelines.extract.vocabulary import country_end, is_body_word, is_common, is_given, is_plural_acronym, is_surname
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def phrase_step(marked: Marked, begin: int, index: int) -> int:
         return index
     if index in marked.countries:
         return country_end(marked, index)
-    if index > begin and token.low in CONNECTORS:
+    if index > begin and (token.low in CONNECTORS or joins_states(marked, index)):
         return linked_step(marked, index)
     if index > begin and (token.text in POSSESSIVES or token.text == ","):
         return possessive_step(marked, index) if token.text != "," else comma_step(marked, index)
@@ -58,6 +59,16 @@ def phrase_step(marked: Marked, begin: int, index: int) -> int:
     ):
         return index
     return capital_step(marked, begin, index)
+
+
+def joins_states(marked: Marked, index: int) -> bool:
+    """Whether a dash joins two states without a space: `the Peruvian-Chilean Friendship Group`."""
+    tokens = marked.tokens
+    if tokens[index].text not in {"-", "\u2013"} or not 0 < index < len(tokens) - 1:
+        return False
+    if index - 1 not in marked.countries or index + 1 not in marked.countries:
+        return False
+    return tokens[index + 1].start == tokens[index - 1].end + 1
 
 
 def possessive_step(marked: Marked, index: int) -> int:
@@ -117,6 +128,8 @@ def linked_step(marked: Marked, index: int) -> int:
     """The index after a connector, if the phrase goes on behind it in capitals that are no name and no new office."""
     begin = skip_article(marked, index + 1)
     following = marked.at(begin)
+    if joins_states(marked, index):
+        return country_end(marked, index + 1)
     if following is None or not (following.capital or begin in marked.countries):
         return index
     low = marked.tokens[index].low
@@ -165,7 +178,7 @@ def name_starts(marked: Marked, index: int) -> bool:
     if index in marked.countries or is_plural_acronym(token):
         return False
     if token.acronym or opens_eastern_name(marked, index):
-        return not token.acronym or surname_in_capitals(marked, index)
+        return not token.acronym or surname_in_capitals(marked, index) or is_shouted_name(marked, index)
     known = is_given(token) or is_surname(token)
     if (is_common(token) and not (known and following_is_name(marked, index))) or leads_to_field(marked, index):
         return False

@@ -210,6 +210,7 @@ def inside_name(marked: Marked, first: int, last: int, *, before_person: bool) -
     if after is not None and after.text == "/" and names_body_after(marked, last):
         return True
     plain = after is not None and (is_common(after) or after.low in word_class("region_noun"))
+    plain = plain or is_held_there(marked, last)
     if after is not None and runs_on and (names_body_after(marked, last) or not plain):
         return True
     if before is not None and before.capital and before.word and marked.adjacent(first) and first > 1:
@@ -227,6 +228,12 @@ def inside_name(marked: Marked, first: int, last: int, *, before_person: bool) -
         and earlier is not None
         and title_case(earlier.text) in words("words_before_of_place")
     )
+
+
+def is_held_there(marked: Marked, last: int) -> bool:
+    """Whether a body's engagement follows, held in the place: `the Lima OAS summit`."""
+    acronym, noun = marked.at(last), marked.at(last + 1)
+    return acronym is not None and noun is not None and acronym.acronym and noun.text in word_class("held_in_place")
 
 
 def names_body_after(marked: Marked, last: int) -> bool:

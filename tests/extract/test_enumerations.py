@@ -65,9 +65,9 @@ def test_the_counterpart_of_a_foreign_minister_is_one_whatever_else_the_first_lo
 
 
 def test_the_desks_of_an_officer_stand_in_brackets() -> None:
-    row = "He met Minister of State (Trade & Ports) (Youth, Sport and Law) Ana Ruiz and Minister (Works) Ivo Kral."
+    row = "He met Minister of State (Trade & Ports) (Youth, Sport and the Law) Ana Ruiz and Minister (Works) Ivo Kral."
     assert held(row) == {
-        "Ana Ruiz": ["Minister of State (Trade & Ports) (Youth, Sport and Law)"],
+        "Ana Ruiz": ["Minister of State (Trade & Ports) (Youth, Sport and the Law)"],
         "Ivo Kral": ["Minister (Works)"],
     }
     assert held("He met Minister Ana Ruiz (Peru).") == {"Ana Ruiz": ["Minister"]}
@@ -101,3 +101,72 @@ def test_the_title_tells_two_offices_of_which_the_body_tells_either() -> None:
     title = f"{both} Ana Ruiz in Lima"
     assert held("Deputy Prime Minister Ana Ruiz came.", "Minister Ruiz spoke.", title=title)["Ana Ruiz"][-1] == both
     assert held("Chairwoman Ana Ruiz came.", title=title)["Ana Ruiz"] == ["Chairwoman"]
+
+
+def test_a_group_of_two_states_is_led_by_one_of_the_first() -> None:
+    row = "With the head of the Chadian–Kazakh Friendship Group, Omar Zyrov, he opened a show."
+    assert held(row) == {"Omar Zyrov": ["head of the Chadian–Kazakh Friendship Group"]}
+    assert places(row) == {"Omar Zyrov": "TD"}
+    assert [body.name for body in read(row).organizations] == ["Chadian–Kazakh Friendship Group"]
+    assert places("With the head of the Kazakh Friendship Group, Omar Zyrov, he came.") == {"Omar Zyrov": "KZ"}
+
+
+def test_of_two_who_speak_about_the_ties_of_a_pair_of_states_each_is_of_one() -> None:
+    row = "Deputy Minister of Kazakhstan Ivo Kral and Minister Ana Ruiz spoke about Kazakh–Peruvian {}."
+    assert places(row.format("relations"))["Ana Ruiz"] == "PE"
+    assert places(row.format("rivers"))["Ana Ruiz"] == "KZ"
+    visit = "President Kral noted the visit of Minister Ana Ruiz to Lima for Kazakh–Peruvian relations."
+    assert places(visit)["Ana Ruiz"] == "KZ"
+
+
+def test_a_small_noun_behind_an_adjective_tells_a_national() -> None:
+    assert places("It urges the release of Peruvian citizens Ana Ruiz and Ivo Kral.")["Ana Ruiz"] == "PE"
+    assert places("It is in the Peruvian hands of Ana Ruiz.")["Ana Ruiz"] is None
+
+
+def test_a_delegation_is_of_the_country_of_whom_it_accompanies() -> None:
+    row = "Sultan of Oman Omar Zyrov will be accompanied by a delegation which includes Minister for Ports Ivo Kral."
+    assert places(row, issuer="SG")["Ivo Kral"] == "OM"
+    alone = "Sultan of Oman Omar Zyrov will meet a delegation which includes Minister for Ports Ivo Kral."
+    assert places(alone, issuer="SG")["Ivo Kral"] == "SG"
+
+
+def test_who_leads_a_side_may_bear_a_long_office() -> None:
+    row = "Director General Omar Zyrov, Bureau of Ports, Ministry of Home Affairs, led the {} delegation."
+    assert places(row.format("Chadian"))["Omar Zyrov"] == "TD"
+    assert places(row.format("whole"))["Omar Zyrov"] == "KZ"
+
+
+def test_a_heading_in_capitals_tells_an_office_and_a_name() -> None:
+    row = "UNDER SECRETARY FOR PORTS ROSE B. ZYROV Under Secretary Zyrov attends meetings."
+    assert held(row, issuer="US") == {"Rose B. Zyrov": ["Under Secretary FOR PORTS", "Under Secretary"]}
+    assert held("UNDER SECRETARY FOR PORTS AND RAIL attends meetings.", issuer="US") == {}
+
+
+@pytest.mark.parametrize("name", ["Móte Zyrov", "Mute B. Zyrov"])
+def test_an_accent_or_an_initial_makes_a_name_of_an_english_word(name: str) -> None:
+    assert held(f"He met Prime Minister {name} and others.") == {name: ["Prime Minister"]}
+    assert held("He met Prime Minister Mute and others.") == {}
+
+
+def test_a_parent_told_in_the_patronym_of_a_child_is_another_person() -> None:
+    row = "He met President Omar bin Karim Al Zyrovi and Crown Prince Khalid bin Omar bin Karim Al Zyrovi."
+    assert held(row) == {
+        "Omar bin Karim Al Zyrovi": ["President"],
+        "Khalid bin Omar bin Karim Al Zyrovi": ["Crown Prince"],
+    }
+    again = "He met Crown Prince Khalid bin Omar bin Karim. Prince Khalid bin Omar thanked him."
+    assert list(held(again)) == ["Khalid bin Omar bin Karim"]
+
+
+def test_courtesy_may_stand_between_the_acronym_of_an_office_and_a_name() -> None:
+    row = "He met Saudi Crown Prince and PM His Royal Highness Omar bin Zyrov."
+    assert held(row) == {"Omar bin Zyrov": ["Crown Prince and PM"]}
+    assert held("He came at 3 PM on Monday with Omar Zyrov.") == {"Omar Zyrov": []}
+
+
+def test_a_department_has_deputy_secretaries_for_each_field() -> None:
+    row = "Deputy Secretary Ana Ruiz of the United States met Peru. Deputy Secretary Ivo Kral spoke."
+    assert places(row, issuer="US") == {"Ana Ruiz": "US", "Ivo Kral": "US"}
+    row = "Prime Minister Ana Ruiz of the United Kingdom spoke of Peru. Prime Minister Ivo Kral listened."
+    assert places(row, issuer="GB") == {"Ana Ruiz": "GB", "Ivo Kral": "PE"}

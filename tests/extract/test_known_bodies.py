@@ -180,3 +180,9 @@ def test_a_seat_a_school_and_a_bureau_give_way_to_the_body(text: str, expected: 
 )
 def test_a_list_of_those_present_names_their_bodies(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+def test_an_office_of_the_white_house_is_known_with_and_without_it() -> None:
+    facts = read("The White House Office of Public Engagement and the White House met him.", issuer="US")
+    assert [body.name for body in facts.organizations] == ["White House Office of Public Engagement", "White House"]
+    assert [body.name for body in read("The Office of Public Engagement met him.", issuer="US").organizations] != []

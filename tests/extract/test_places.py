@@ -130,3 +130,8 @@ def test_a_place_that_is_a_word_of_a_bodys_name_is_none_but_a_missions_seat_is_o
 )
 def test_a_given_name_is_a_place_only_where_a_place_must_stand(text: str, expected: list[tuple[str, str]]) -> None:
     assert places(text) == expected
+
+
+def test_a_place_before_the_acronym_of_a_body_whose_meeting_it_hosts_is_a_place() -> None:
+    assert [place.name for place in read("They spoke ahead of the Lima OAS summit.").places] == ["Lima"]
+    assert read("They spoke ahead of the Lima OAS Fund.").places == ()
