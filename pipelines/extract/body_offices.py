@@ -31,7 +31,9 @@ OFFICERS = frozenset(
         "premier",
     }
 )
-GOVERNED = frozenset({"Commissioner", "Ombudsman", "Prosecutor", "Attorney", "Ombudsperson", "President", "Premier"})
+GOVERNED = frozenset(
+    {"Secretary-General", "Commissioner", "Ombudsman", "Prosecutor", "Attorney", "Ombudsperson", "President", "Premier"}
+)
 
 
 def is_office(found: Candidate) -> bool:

@@ -271,7 +271,9 @@ def continues_name(marked: Marked, first: int, index: int) -> bool:
         return True
     if is_short_middle(marked, index) or (opens_styled_name(marked, first) and is_short_part(marked, index)):
         return True
-    known_before = token.low not in words("function_words") and is_given(marked.tokens[index - 1])
+    before = marked.tokens[index - 1]
+    led = is_given(before) or (is_initial(before) and index - 1 > first)
+    known_before = led and token.low not in words("function_words")
     return known_before and ends_run(marked, index)
 
 
@@ -313,6 +315,8 @@ def is_surname_like_country(marked: Marked, first: int, index: int) -> bool:
     """Whether a country's name is a surname, behind a given name or an initial: `Anna Jordan`, `Ella O. Monaco`."""
     if is_initial(marked.tokens[index - 1]) and index - 1 > first:
         return country_end(marked, index) == index + 1
+    if marked.tokens[first].low in word_class("modal") and (first == 0 or not marked.tokens[first - 1].word):
+        return False  # `Will Chad …?`
     return marked.tokens[index].text in words("names_shared_with_countries") and is_given(marked.tokens[first])
 
 

@@ -127,15 +127,23 @@ def include_body(marked: Marked, first: int, floor: int, index: int) -> int:
             break
         if (token.text == "," and not parts_fields(marked, step)) or (token.low == "the" and found == first):
             break
+        if token.capital and ends_name(marked, step):
+            break
         if is_body_word(token):
             found = step
         step -= 1
     own = marked.tokens[first:index]
     if found == first and linked.low in {"and", "&"} and any(is_body_word(token) for token in own):
-        found = first - 2 if is_field(marked, first - 2) else first
+        found = first - 2 if is_field(marked, first - 2) and not ends_name(marked, first - 2) else first
     while found < first and found - 1 > floor and belongs_before(marked, found - 1, small=False):
         found -= 1
     return found
+
+
+def ends_name(marked: Marked, index: int) -> bool:
+    """Whether a common word is a surname behind a given name: `Ana Banks and Ministry Director Ivo Kral`."""
+    before = marked.at(index - 1)
+    return before is not None and is_given(before) and not is_body_word(before) and marked.adjacent(index)
 
 
 def parts_fields(marked: Marked, index: int) -> bool:

@@ -7,6 +7,7 @@ holder are linked (`holders`).
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.bullets import read_bullets
@@ -14,7 +15,7 @@ from pipelines.extract.courtesy import follows_patronym, honorific_words, skip_c
 from pipelines.extract.enumerations import by_states
 from pipelines.extract.gazetteer import places
 from pipelines.extract.holders import after_counterpart, after_country, after_office, before_office
-from pipelines.extract.lexicons import word_class, words
+from pipelines.extract.lexicons import rows, word_class, words
 from pipelines.extract.lists import beside, country_after
 from pipelines.extract.name_words import is_office_word
 from pipelines.extract.names import Name, read_name
@@ -26,9 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pipelines.extract.offices import Office
+    from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
 
 MANY = 2
+POSSESSIVES = frozenset({"\u2019s", "'s"})
 LONGEST_ALONE = 5
 CITY = 500_000
 
@@ -45,6 +48,7 @@ def find_namings(line_no: int, marked: Marked) -> list[Naming]:
         by_courtesy,
         by_given_name,
         by_initials,
+        by_war,
     ):
         for naming in rule(line_no, marked, offices):
             add(found, naming)
@@ -116,7 +120,7 @@ def stands_alone(marked: Marked, name: Name) -> bool:
     """Whether a name without any anchor is safe: two to five words, no place, not the beginning of a body's name."""
     tokens = marked.tokens[name.first : name.last]
     following = marked.at(name.last)
-    if name.size < MANY or name.size > LONGEST_ALONE or is_place(marked, name):
+    if name.size < MANY or name.size > LONGEST_ALONE or is_place(marked, name) or is_called_so(marked, name):
         return False
     if following and following.capital and following.word and marked.adjacent(name.last):
         return False
@@ -128,6 +132,47 @@ def stands_alone(marked: Marked, name: Name) -> bool:
         return False
     particles = words("name_particles")
     return all(is_given(token) or token.low in particles or not is_common(token) for token in tokens[1:])
+
+
+def is_called_so(marked: Marked, name: Name) -> bool:
+    """Whether a small word before says that a thing bears the name: `the newspaper Ana Doe`."""
+    before = marked.at(name.first - 1)
+    return before is not None and before.text in word_class("called_by_name")
+
+
+def by_war(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
+    """A surname alone whose war or invasion is told: `Zyrov's brutal war of choice`."""
+    for index in marked.standing(word_class("war_of")):
+        step = index - 1
+        while step > 0 and index - step < LONGEST_ALONE + MANY and is_reproach(marked.tokens[step]):
+            step -= 1
+        if step < 1 or marked.tokens[step].text not in POSSESSIVES or follows_capital(marked, step - 1):
+            continue
+        name = Name(step - 1, step, courtesy=False)
+        if is_lone_surname(marked, step - 1) and not in_offices(name, offices):
+            yield Naming(line_no, step - 1, step, "war_of")
+
+
+def is_lone_surname(marked: Marked, index: int) -> bool:
+    """Whether a capital can only be a surname: no English word, no country, no place and no body."""
+    token = marked.tokens[index]
+    if not token.capital or token.acronym or not token.text.isalpha() or index in marked.countries:
+        return False
+    if is_common(token) or is_body_word(token) or token.low in places():
+        return False
+    return token.text not in words("bodies") and token.text not in known_names()
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """The names of one word under which well-known bodies go."""
+    names = (name for row in rows("known_bodies") for name in (row["name"], *row["other_names"].split("|")))
+    return frozenset(name for name in names if " " not in name) | word_class("armed_side")
+
+
+def is_reproach(token: Token) -> bool:
+    """Whether a word may stand between a surname and a war: small words, commas and `and`."""
+    return token.text == "," or (token.text.islower() and token.word)
 
 
 def by_initials(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:

@@ -170,3 +170,15 @@ def test_a_department_has_deputy_secretaries_for_each_field() -> None:
     assert places(row, issuer="US") == {"Ana Ruiz": "US", "Ivo Kral": "US"}
     row = "Prime Minister Ana Ruiz of the United Kingdom spoke of Peru. Prime Minister Ivo Kral listened."
     assert places(row, issuer="GB") == {"Ana Ruiz": "GB", "Ivo Kral": "PE"}
+
+
+def test_who_serves_an_officer_is_told_with_that_officer() -> None:
+    row = "Department of Ports Counselor to the Secretary Ivo Kral spoke."
+    assert held(row, issuer="US") == {"Ivo Kral": ["Department of Ports Counselor to the Secretary"]}
+    assert held("They listened to the Secretary Ivo Kral.") == {"Ivo Kral": ["Secretary"]}
+
+
+def test_a_surname_that_is_a_word_is_no_part_of_the_next_office() -> None:
+    row = "Policy Advisor Susan Banks and Deputy Public Outreach Director Ivo Kral came."
+    assert held(row) == {"Susan Banks": ["Policy Advisor"], "Ivo Kral": ["Deputy Public Outreach Director"]}
+    assert held("Banks and Ports Agency Director Ivo Kral came.")["Ivo Kral"] == ["Banks and Ports Agency Director"]

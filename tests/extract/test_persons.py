@@ -169,3 +169,19 @@ def test_an_office_is_a_surname_s_anchor_where_a_verb_or_another_office_follows(
         "Garrison",
     ]
     assert names("He gave the Minister Award to all, and Minister Level talks go on.") == []
+
+
+def test_a_surname_alone_is_a_person_where_its_war_is_told() -> None:
+    facts = read("They condemn Zyrov’s brutal, unprovoked war of choice.")
+    assert [person.name for person in facts.persons] == ["Zyrov"]
+    assert read("They condemn Hezbollah’s war and Chad’s war and a Zyrov war.").persons == ()
+
+
+def test_a_thing_that_bears_a_name_is_no_person() -> None:
+    assert read("They read the newspaper Anna Zyrov.").persons == ()
+    assert [person.name for person in read("They read with Anna Zyrov.").persons] == ["Anna Zyrov"]
+
+
+def test_a_question_that_begins_with_will_names_nobody() -> None:
+    assert read("QUESTION: Will Chad become a member?").persons == ()
+    assert [person.name for person in read("They met Will Chad.").persons] == ["Will Chad"]
