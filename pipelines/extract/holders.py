@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipelines.extract.complement_lists import DASHES, spaced
-from pipelines.extract.enumerations import is_defined, opens_item
+from pipelines.extract.enumerations import is_defined, is_titled, opens_item
 from pipelines.extract.gazetteer import is_capital, places
 from pipelines.extract.lexicons import mapping, word_class
 from pipelines.extract.lists import LONGEST_BRACKET, country_after, is_of_body, listed, listed_back, read_name_back
@@ -150,6 +150,8 @@ def before_office(line_no: int, marked: Marked, offices: list[Office]) -> Iterat
             continue
         if opens_clause(marked, office) or opens_item(marked, office, offices):
             continue
+        if leads_to_capital(marked, office) and is_titled(marked, name, offices):
+            continue
         others = list(listed_back(line_no, marked, name, office, offices)) if office.plural else []
         if office.plural and not others:
             continue
@@ -161,6 +163,12 @@ def leads_on(marked: Marked, index: int) -> bool:
     """Whether a complement in small letters follows: `Jane Doe, leader of the opposition`."""
     token = marked.at(index)
     return token is not None and token.low in {"of", "for"}
+
+
+def leads_to_capital(marked: Marked, office: Office) -> bool:
+    """Whether a capital, which may begin a name unknown to us, stands right behind an office: `…, Minister Low Yen`."""
+    following = marked.at(office.last)
+    return following is not None and following.capital and following.word and marked.adjacent(office.last)
 
 
 def opens_clause(marked: Marked, office: Office) -> bool:

@@ -143,7 +143,9 @@ def include_body(marked: Marked, first: int, floor: int, index: int) -> int:
 def ends_name(marked: Marked, index: int) -> bool:
     """Whether a common word is a surname behind a given name: `Ana Banks and Ministry Director Ivo Kral`."""
     before = marked.at(index - 1)
-    return before is not None and is_given(before) and not is_body_word(before) and marked.adjacent(index)
+    if before is None or not is_given(before) or is_body_word(before) or not marked.adjacent(index):
+        return False
+    return marked.tokens[index].low not in words("institution_words") and not is_body_word(marked.tokens[index])
 
 
 def parts_fields(marked: Marked, index: int) -> bool:

@@ -182,3 +182,10 @@ def test_a_surname_that_is_a_word_is_no_part_of_the_next_office() -> None:
     row = "Policy Advisor Susan Banks and Deputy Public Outreach Director Ivo Kral came."
     assert held(row) == {"Susan Banks": ["Policy Advisor"], "Ivo Kral": ["Deputy Public Outreach Director"]}
     assert held("Banks and Ports Agency Director Ivo Kral came.")["Ivo Kral"] == ["Banks and Ports Agency Director"]
+
+
+def test_an_office_that_leads_to_a_capital_is_not_that_of_a_titled_name_before_it() -> None:
+    assert held("Minister of Ports Ana Ruiz, Minister of State (Rail) Low Boat, came.") == {
+        "Ana Ruiz": ["Minister of Ports"]
+    }
+    assert held("Ana Ruiz, Minister of State for Rail, came.") == {"Ana Ruiz": ["Minister of State for Rail"]}
