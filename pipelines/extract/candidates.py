@@ -298,6 +298,7 @@ def split_counterparts(row: Row, trigger: Trigger, found: Parties) -> list[Parti
     apart = (
         bool(lows & word_class("separately"))
         or "separate" in row.marked.words
+        or ("series" in lows and "of" in lows)
         or (trigger.words.split(" ")[0] in MANY and (bool(found.left) or trigger.governed))
     )
     dated = len([words for words in row.dates if words.span is not None and words.span.precision == "day"]) > 1

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pipelines.extract.countries import find_countries
 from pipelines.extract.dates import find_dates
 from pipelines.extract.lexicons import fold, rows, word_class, word_classes, words
-from pipelines.extract.phrases import is_office_head
+from pipelines.extract.offices import first_words
 from pipelines.extract.places import find_places
 from pipelines.extract.references import (
     Item,
@@ -136,7 +136,8 @@ def persons_in_title(title: Marked, context: Context) -> list[Item]:
         if number is None or not token.capital or index in title.countries:
             continue
         after = title.at(index + 1)
-        if is_office_head(token) and after is not None and parts.get(after.low) != number:
+        office = token.low in first_words()
+        if office and after is not None and parts.get(after.low) != number:
             continue
         if found and found[-1].person_no == number and index - found[-1].last <= SHORTEST_SURNAME:
             found[-1] = Item(found[-1].first, index + 1, "person", number)

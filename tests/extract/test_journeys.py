@@ -228,3 +228,17 @@ def test_a_partner_of_a_forum_tells_no_session_of_it() -> None:
 def test_officiating_an_opening_is_a_ceremony() -> None:
     facts = read(f"{MINISTER} and {GUEST} officiated the opening of Norway’s Embassy in Astana on 14 May 2024.")
     assert [(one.kind, len(one.persons)) for one in facts.events] == [("ceremony", 2)]
+
+
+def test_a_series_of_talks_is_one_with_each() -> None:
+    facts = read(f"{MINISTER} held a series of talks, including with {GUEST} and Foreign Minister of Chile Pedro Soto.")
+    assert [len(one.persons) for one in of_kind(facts, "meeting")] == [2, 2]
+
+
+def test_an_office_in_a_title_is_not_somebody_of_that_name() -> None:
+    facts = read(
+        "Sultan of Oman His Majesty Tarik Al Said will make a State Visit to Kazakhstan from 20 to 22 May 2024.",
+        "He will be accompanied by Minister of Royal Office General Sultan Bin Mohammed Al Nomani.",
+        title="State Visit of Sultan of Oman His Majesty Tarik Al Said, 20 to 22 May 2024",
+    )
+    assert [(one.status, one.date_edtf) for one in of_kind(facts, "visit")] == [("planned", "2024-05-20/2024-05-22")]
