@@ -41,6 +41,7 @@ WORD = re.compile(r"(?<!\w)(?:,|[\w-]+)")
 DONE = frozenset({"signed", "adopted", "ratified", "in_force"})
 LATE = frozenset({"under_ratification", "ratified", "in_force"})  # what comes after the signing
 TWO = 2
+NEWS_DAYS = 31  # days from its publication within which a day in the opening is that of the news
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +171,10 @@ def date_of(context: Context, found: Instrument, status: Status) -> DateSpan | N
     ]
     following = [one for one in dated if one.start >= min(end, status.at) and one.start - end <= DATE_REACH]
     chosen = following[0] if following else next(iter(dated), None)
+    published = context.document.published_on
     if chosen is not None and chosen.span is not None:
-        return chosen.span
+        ahead = status.name in DONE and published is not None and (chosen.span.first - published).days > 1
+        return None if ahead else chosen.span
     fresh = status.at < start or text.startswith(PASSIVE, status.at)
     return news_day(context) if fresh and status.name in {"signed", "adopted"} and not OLD.match(text[end:]) else None
 
@@ -180,6 +183,7 @@ def news_day(context: Context) -> DateSpan | None:
     """The one day that the opening of the release gives, or else the month of its publication."""
     published = context.document.published_on
     opening = [one.span for dates in context.dates[:TWO] for one in dates if one.span and one.span.precision == "day"]
+    opening = [span for span in opening if published is None or abs((published - span.first).days) <= NEWS_DAYS]
     if len({span.first for span in opening}) == 1:
         return opening[0]
     if published is None:

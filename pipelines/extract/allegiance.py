@@ -7,6 +7,7 @@ title and the rank.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
@@ -22,7 +23,7 @@ from pipelines.extract.encounters import (
     comes_from_abroad,
     destination,
 )
-from pipelines.extract.lexicons import mapping, rows, word_class
+from pipelines.extract.lexicons import fold, mapping, rows, word_class
 from pipelines.extract.national_signs import (
     by_group,
     by_honorific,
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
 TITLE_WEIGHT = 3  # a country in the heading weighs as much as three in the text
 NEAR = 8
 MANY = 2
+SHORTEST_NAME = 4  # letters of a name that the title is searched for
 CLEARLY_MORE = 1.5  # so much more is the guest named than any other foreign country
 
 
@@ -63,6 +65,7 @@ class Scene:
     guest: str | None
     named: frozenset[str]
     present: Present
+    titled: frozenset[str]  # the folded words of the title
     held: dict[str, set[str]] = field(default_factory=dict)  # by country, the offices that its people hold
     placed: dict[int, str] = field(default_factory=dict)  # bearer number to country
 
@@ -94,7 +97,8 @@ def countries_of(bearers: Sequence[Bearer], scene: Scene) -> list[str | None]:
         stated = stated_country(bearer)
         if stated is not None:
             place(scene, number, bearer, stated)
-    for number, bearer in enumerate(bearers):
+    for number in sorted(range(len(bearers)), key=lambda one: not is_titled(bearers[one], scene)):
+        bearer = bearers[number]
         if number in scene.placed or is_international(bearer):
             continue
         implied = implied_country(number, bearers, scene) if bearer.offices else by_company(number, bearers, scene)
@@ -103,6 +107,11 @@ def countries_of(bearers: Sequence[Bearer], scene: Scene) -> list[str | None]:
         if implied is not None:
             place(scene, number, bearer, implied)
     return [scene.placed.get(number) for number in range(len(bearers))]
+
+
+def is_titled(bearer: Bearer, scene: Scene) -> bool:
+    """Whether the title names the person, who then is placed before others of the same office."""
+    return any(part in scene.titled for part in bearer.parts if len(part) >= SHORTEST_NAME)
 
 
 def leaves_for(bearer: Bearer, country: str, scene: Scene) -> bool:
@@ -119,7 +128,8 @@ def open_scene(document: Document, lines: Sequence[Marked], present: Present) ->
     counts.update(name.code for marked in lines for name in dict.fromkeys(marked.countries.values()))
     foreign = [(count, code) for code, count in counts.most_common() if code != issuer]
     clear = bool(foreign) and (len(foreign) == 1 or foreign[0][0] >= CLEARLY_MORE * foreign[1][0])
-    return Scene(lines, issuer, foreign[0][1] if clear else None, frozenset(counts) | {issuer}, present)
+    titled = frozenset(fold(word) for word in re.findall(r"\w+", document.title))
+    return Scene(lines, issuer, foreign[0][1] if clear else None, frozenset(counts) | {issuer}, present, titled)
 
 
 def place(scene: Scene, number: int, bearer: Bearer, code: str) -> None:

@@ -193,6 +193,8 @@ def before_verb(tokens: tuple[Token, ...], first: int) -> int:
     while step >= 0 and (
         tokens[step].low.endswith("ly")
         or tokens[step].low in passed_over()
+        or (tokens[step].low == "of" and step and tokens[step - 1].low in {"series", "number", "round"})
+        or (tokens[step].low in {"series", "number", "round"} and tokens[step + 1].low == "of")
         or (tokens[step].low in {"in", "at"} and step and tokens[step - 1].low in word_class("joined"))
         or tokens[step].low in word_class("joined")
     ):

@@ -24,6 +24,7 @@ NEAR = 6
 BEHIND = 12
 FARTHER = 14
 FAR = 20
+TO_COME = frozenset({"be", "take", "convene", "meet", "gather", "begin", "start", "open"})
 BASE_FORMS = frozenset({"meet", "receive", "host", "speak", "call on", "arrive in", "travel to", "sign"})
 
 
@@ -119,7 +120,7 @@ def is_planned(before: list[str], after: list[str], trigger: Trigger) -> bool:
         return True
     later = "will" in after and bool({"which", "that"}.intersection(after[: after.index("will")]))
     later = later or {"lie", "ahead"} <= set(after)
-    later = later or any(first in {"to", "will"} and second in {"be", "take"} for first, second in pairwise(after))
+    later = later or any(first in {"to", "will"} and second in TO_COME for first, second in pairwise(after))
     return later or bool({"scheduled", "planned", "upcoming"}.intersection(after[:NEAR]))
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipelines.extract.context import Context
-    from pipelines.model import Mention
+    from pipelines.model import Mention, Sentence
 
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 NOUN_PHRASE = re.compile(r"(?:\bthe|\bour|['\u2019]s)\s(?P<words>[\w \u2013-]{4,70})")
@@ -25,6 +25,10 @@ OTHER_SUBJECT = re.compile(r"(?:^\s*|,\s)the\b[^,]*$")  # `after talks with A, t
 PREPOSITION = re.compile(r"\b(?:with|to|of|by|for|from|and|meeting|told|thanked|asked|assured)\s(?:[\w.]+\s){0,6}$")
 ASIDE = re.compile(r"\b(?:with|after|before|during|about|alongside|at|when|while|following|meeting|to)\b")
 INVERTED = re.compile(r"[\W_]*(?:(?:as|also|further|then|thus)\s)*")  # nothing but this before the verb
+
+SUBJECT = re.compile(
+    r"(?:And |But |So |Then |Now )?(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:\w+ )?(?:President|Minister)) [a-z]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +153,14 @@ def subject_before(context: Context, before: int, last: int | None) -> int | Non
         inside = [one for one in context.people.mentions if one.sentence_no == sentence.sentence_no]
         earlier = [one for one in inside if one.char_end <= before]
         near = sentence.paragraph_no == spans[-1].paragraph_no
+        if earlier and about_another(context, sentence, earlier[0].char_start):
+            continue
         if earlier and (near or last is None):
             return number_of(earlier[0])
     return last
+
+
+def about_another(context: Context, sentence: Sentence, first: int) -> bool:
+    """Whether a sentence has a subject that is no name before its first name: `And he accused you of fearing A`."""
+    before = context.document.body[sentence.char_start : first]
+    return SUBJECT.match(before) is not None

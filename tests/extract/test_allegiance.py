@@ -158,3 +158,14 @@ def test_a_country_behind_a_styled_name_is_the_bearers() -> None:
 def test_an_elected_head_of_state_who_is_congratulated_is_not_the_issuers() -> None:
     found = countries("We congratulate President-elect Omar Zyr on the vote in Peru.", issuer="US")
     assert found == {"Omar Zyr": "PE"}
+
+
+def test_the_president_whom_the_title_names_is_the_issuers_before_one_told_earlier() -> None:
+    found = countries(
+        "The leaders answered President Zyrin’s attack on Peru, and will hold Norway to account.",
+        "President Holt thanked all for coming.",
+        issuer="US",
+        title="Readout of President Holt’s Meeting with Leaders",
+    )
+    assert found["Holt"] == "US"
+    assert found["Zyrin"] != "US"

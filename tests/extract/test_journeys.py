@@ -242,3 +242,29 @@ def test_an_office_in_a_title_is_not_somebody_of_that_name() -> None:
         title="State Visit of Sultan of Oman His Majesty Tarik Al Said, 20 to 22 May 2024",
     )
     assert [(one.status, one.date_edtf) for one in of_kind(facts, "visit")] == [("planned", "2024-05-20/2024-05-22")]
+
+
+def test_what_will_convene_today_is_planned() -> None:
+    facts = read("The first session of the Ad Hoc Committee on Seas will convene on 15 May 2024 in Oslo.")
+    assert [one.status for one in facts.events] == ["planned"]
+
+
+def test_a_series_of_meetings_goes_on_with_a_plan() -> None:
+    facts = read(f"{MINISTER} will attend the 5th Arctic Energy Forum, and have a series of meetings with ministers.")
+    assert {one.status for one in facts.events} == {"planned"}
+
+
+def test_a_visit_that_is_urged_and_fora_in_general_are_no_events() -> None:
+    assert (
+        read("We urge the authorities to keep their word, including by facilitating the Envoy’s visit to Chile.").events
+        == ()
+    )
+    assert read("Kazakhstan and Norway cooperate closely at multilateral fora.").events == ()
+
+
+def test_the_spokesman_of_a_council_tells_no_session_of_it() -> None:
+    facts = read(
+        f"{MINISTER} spoke by phone with {GUEST} on 14 May 2024.",
+        title="Statement by Energy Council Spokesperson Dana Li on Minister Omarova’s Call with Minister Hansen",
+    )
+    assert [one.kind for one in facts.events] == ["call"]

@@ -254,3 +254,11 @@ def test_a_paragraph_in_the_first_person_is_speech_beside_speech_without_marks()
     assert told(OPENING, own) == []
     heading = "Joint Programme of the two kingdoms for the building of harbours and of ships in the north"
     assert told(OPENING, signed, heading, "Work Plan") == [("We sail on the wide sea", "Erik Hansen")]
+
+
+def test_a_pronoun_is_not_whom_its_subject_only_spoke_of() -> None:
+    found = told(
+        "President Olav Berg met Aigul Omarova. And he accused the others of fearing Erik Hansen. "
+        "He said, “We do not need your sanctions.”"
+    )
+    assert [speaker for _, speaker in found] == ["Olav Berg"]

@@ -80,3 +80,16 @@ def test_those_that_issue_a_statement_are_its_parties(title: str, body: str, par
 def test_another_statement_in_the_body_is_one_of_its_own() -> None:
     rows = read(OPENING, "They recalled the joint statement on fish.", title="Joint Statement on Reeds").agreements
     assert [row.name for row in rows] == ["Joint Statement on Reeds", "joint statement on fish"]
+
+
+def test_a_joint_statement_is_not_dated_by_history() -> None:
+    facts = read(
+        "Recalling the talks in Oslo on January 9, 2024, the sides agreed on more trade.",
+        title="Joint Statement of Kazakhstan and Norway on Trade",
+    )
+    assert [one.date_edtf for one in facts.agreements] == ["2024-05"]
+
+
+def test_what_was_adopted_is_not_dated_ahead() -> None:
+    facts = read("Norway adopted the Oslo Declaration on Ports ahead of the Conference of 6 December 2024.")
+    assert [(one.status, one.date_on) for one in facts.agreements] == [("adopted", None)]
