@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from pipelines.extract.clauses import BE, NEAR, is_governed, is_passive
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.lexicons import rows, word_class
-from pipelines.extract.mechanisms import Mechanism, find_mechanisms, ordinal
+from pipelines.extract.mechanisms import Mechanism, find_mechanisms
+from pipelines.extract.ordinals import ordinal
 from pipelines.extract.phrases import is_office_head
 from pipelines.extract.sessions import (
     full_name,

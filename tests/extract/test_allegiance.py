@@ -162,10 +162,10 @@ def test_an_elected_head_of_state_who_is_congratulated_is_not_the_issuers() -> N
 
 def test_the_president_whom_the_title_names_is_the_issuers_before_one_told_earlier() -> None:
     found = countries(
-        "The leaders answered President Zyrin’s attack on Peru, and will hold Norway to account.",
+        "The leaders answered President Zyrin's attack on Peru, and will hold Norway to account.",
         "President Holt thanked all for coming.",
         issuer="US",
-        title="Readout of President Holt’s Meeting with Leaders",
+        title="Readout of President Holt's Meeting with Leaders",
     )
     assert found["Holt"] == "US"
     assert found["Zyrin"] != "US"
