@@ -288,7 +288,8 @@ def split_counterparts(row: Row, trigger: Trigger, found: Parties) -> list[Parti
         return by_post(found)
     left = [item for item in found.left if item.form == "person"]
     lows = set(row.marked.lows[max(0, trigger.first - NEAR) : trigger.last + 4])
-    if trigger.kind == "letter" and trigger.words.endswith(("letters", "messages", "telegrams")) and len(left) > 1:
+    several = trigger.form == "verb" or trigger.words.endswith(("letters", "messages", "telegrams"))
+    if trigger.kind == "letter" and several and len(left) > 1:
         return [Parties((item,), found.right) for item in left] if right else [found]
     if trigger.kind == "meeting" and not right and len(left) > 2 and lows & word_class("separately"):  # noqa: PLR2004
         return [Parties(tuple(left[-1:]), (item,)) for item in left[:-1]]

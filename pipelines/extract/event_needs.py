@@ -24,7 +24,7 @@ FAR = 12
 FARTHER = 24
 GREETING_ROWS = 5
 ONLY_CONGRATULATED = frozenset({"election", "confirmation", "election victory", "assumption of office", "victory"})
-SAID_OF_MORE = frozenset({"designated", "announce", "announced", "announces", "announcement of"})
+SAID_OF_MORE = frozenset({"designated", "announce", "announced", "announces", "announcing", "announcement of"})
 
 
 def is_believable(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:

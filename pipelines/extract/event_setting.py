@@ -103,7 +103,7 @@ def date_by_heading(scene: Scene, candidate: Candidate, candidates: Sequence[Can
         ):
             continue
         days = [words.span for words in row.dates if words.span is not None and words.span.precision == "day"]
-        short = len(row.marked.tokens) <= HEADING or row is scene.rows[1]
+        short = len(row.marked.tokens) <= HEADING or (row is scene.rows[1] and candidate.kind != "letter")
         if days and short and 0 <= (published_on - days[0].first).days <= NEAR_DAYS:
             candidate.when = from_span(days[0])
             if candidate.kind != "letter":

@@ -263,7 +263,9 @@ def lacks_object(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     if tokens[first].low in {"engage", "engages", "engaged"}:
         return not any(token.low in word_class("official_noun") for token in tokens[last : last + ENGAGED])
     if tokens[first].low not in {"host", "hosts", "hosted"}:
-        return tokens[first].low.startswith("welcom") and not (last < len(tokens) and tokens[last].capital)
+        told = tokens[first].low != "welcome" or tokens[first - 1].low == "will"
+        named = told and last < len(tokens) and tokens[last].capital
+        return tokens[first].low.startswith("welcom") and not named
     near = tokens[last : last + NEAR]
     return not any(
         token.capital or token.low in word_class("pronoun") or token.low in word_class("official_noun")

@@ -48,6 +48,7 @@ class Memory:
     sides: dict[int, str | None] = field(default_factory=dict)  # by person number
     titles: dict[int, list[Position]] = field(default_factory=dict)  # by person number
     delegation: dict[int, None] = field(default_factory=dict)  # the members of the only one that is told
+    of_delegation: bool = False  # whether the last sentence was about it
 
 
 def read_pairs(marked: Marked, memory: Memory) -> list[Item]:
@@ -86,7 +87,11 @@ def read_theirs(marked: Marked, memory: Memory, named: Sequence[Item]) -> Iterat
 
 def read_delegation(marked: Marked, memory: Memory) -> Iterator[Item]:
     """`the delegation` after its members were named: all of them."""
-    if not memory.delegation or "delegation" not in marked.words:
+    if not memory.delegation:
+        return
+    if memory.of_delegation and marked.lows[:1] == ("they",):
+        yield from (Item(0, 1, "pronoun", number, memory.sides.get(number)) for number in memory.delegation)
+    if "delegation" not in marked.words:
         return
     for index, low in enumerate(marked.lows[1:], 1):
         step = index - 1
@@ -292,6 +297,7 @@ def remember(memory: Memory, marked: Marked, items: Sequence[Item]) -> None:
             memory.persons[number] = None
     while len(memory.persons) > REMEMBERED:
         del memory.persons[next(iter(memory.persons))]
+    memory.of_delegation = bool(items) and marked.lows[items[0].first] in {"delegation", "they"}
     people = [item for item in items if item.form in {"person", "pronoun"}]
     subject = next((item for item in people if not is_agent(marked, item.first)), None)
     if subject is not None:

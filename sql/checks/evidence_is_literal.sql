@@ -1,5 +1,4 @@
--- The words of every mention, sentence, quotation and agreement stand in the body exactly where they are said to,
--- or in the title.
+-- The words of mentions, sentences, quotations and agreements stand in the body where said to, or in the title.
 -- severity: error
 with
 spans as (

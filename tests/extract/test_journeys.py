@@ -77,6 +77,15 @@ def test_the_delegation_means_its_members() -> None:
     assert (dinner.date_edtf, names(facts, dinner)) == ("2024-05-13", ["Aigul Omarova", "Kari Hansen", "Olav Berg"])
 
 
+def test_they_after_a_delegation_are_its_members() -> None:
+    facts = read(
+        "The delegation comprises Senator Kari Hansen and Senator Olav Berg of Norway.",
+        f"The delegation called on {MINISTER}.",
+        "They also met Deputy Minister of Kazakhstan Marat Aliyev.",
+    )
+    assert ["Kari Hansen", "Marat Aliyev", "Olav Berg"] in [names(facts, one) for one in of_kind(facts, "meeting")]
+
+
 def test_meeting_as_a_verb_of_the_present_is_planned() -> None:
     facts = read("Minister of Norway Kari Hansen is also meeting Deputy Minister of Kazakhstan Marat Aliyev.")
     assert [(one.status, names(facts, one)) for one in of_kind(facts, "meeting")] == [
@@ -268,3 +277,18 @@ def test_the_spokesman_of_a_council_tells_no_session_of_it() -> None:
         title="Statement by Energy Council Spokesperson Dana Li on Minister Omarova’s Call with Minister Hansen",
     )
     assert [one.kind for one in facts.events] == ["call"]
+
+
+def test_each_of_two_who_have_written_has_a_letter_and_the_day_of_what_it_mourns_is_not_its_day() -> None:
+    facts = read(
+        "President of Kazakhstan Aigul Omarova and Prime Minister of Kazakhstan Marat Aliyev have written to President "
+        "of Norway Olav Berg to convey their condolences over the crash on 13 May 2024.",
+        "15 May 2024",
+        title="Condolences on the Crash in Norway",
+    )
+    assert [(one.date_edtf, len(one.persons)) for one in of_kind(facts, "letter")] == [("2024-05-15", 2)] * 2
+
+
+def test_a_new_holder_may_be_being_announced_and_welcomed_back() -> None:
+    facts = read("Today we are announcing Kari Hansen as our Envoy. I welcome Kari back to the Department.")
+    assert [one.kind for one in facts.events] == ["appointment"]
