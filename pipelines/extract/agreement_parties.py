@@ -13,10 +13,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipelines.extract.agreement_terms import DONE, Status
-from pipelines.extract.event_scene import read_title
 from pipelines.extract.instrument_heads import heads
 from pipelines.extract.lexicons import mapping, rows, word_class
 from pipelines.extract.state_rows import rows_of_states, title_codes
+from pipelines.extract.title_line import read_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

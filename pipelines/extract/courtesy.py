@@ -117,3 +117,9 @@ def is_style(token: Token) -> bool:
 def style_words() -> frozenset[str]:
     """The words of all honorifics."""
     return frozenset(part for row_parts in phrases("honorifics").values() for parts in row_parts for part in parts)
+
+
+def names_no_person(marked: Marked, index: int) -> bool:
+    """Whether a style and the word behind it name a quarter, a county or a ship: `Sheikh Jarrah`, `King County`."""
+    following = marked.at(index + 1)
+    return following is not None and f"{marked.tokens[index].text} {following.text}" in words("not_persons")

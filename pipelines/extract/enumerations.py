@@ -15,6 +15,7 @@ from pipelines.extract.lexicons import word_class, words
 from pipelines.extract.lists import after_link, read_name_back
 from pipelines.extract.names import read_name
 from pipelines.extract.naming import Naming, in_offices, is_place
+from pipelines.extract.offices import is_the
 from pipelines.extract.phrases import skip_article
 from pipelines.extract.vocabulary import country_end
 
@@ -86,12 +87,6 @@ def is_titled(marked: Marked, name: Name, offices: list[Office]) -> bool:
 def is_definite(marked: Marked, office: Office) -> bool:
     """Whether an article or a possessive leads an office."""
     return before_article(marked, office.first - 1) is not None or is_the(marked, office.first - 1)
-
-
-def is_the(marked: Marked, index: int) -> bool:
-    """Whether a definite article stands at an index."""
-    token = marked.at(index)
-    return token is not None and token.low == "the"
 
 
 def by_states(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipelines.extract.countries import find_countries
 from pipelines.extract.dates import find_dates
 from pipelines.extract.lexicons import fold, rows, word_class, word_classes, words
 from pipelines.extract.offices import first_words
@@ -26,8 +25,8 @@ from pipelines.extract.references import (
     read_theirs,
     remember,
 )
-from pipelines.extract.tokens import Line, cut
-from pipelines.extract.vocabulary import Marked, country_end, mark
+from pipelines.extract.title_line import read_title
+from pipelines.extract.vocabulary import Marked, country_end
 from pipelines.model import Sentence
 
 if TYPE_CHECKING:
@@ -97,11 +96,6 @@ def lay_out(context: Context) -> Scene:
         if number != TITLE:
             remember(memory, marked, items)
     return Scene(context, tuple(rows_found), sides, find_dateline(context))
-
-
-def read_title(title: str) -> Marked:
-    """The title as a sentence before the first, outside the body."""
-    return mark(Line(Sentence(0, 0, 0, len(title), title), cut(title)), find_countries(title))
 
 
 def named_persons(context: Context) -> dict[int, list[Item]]:

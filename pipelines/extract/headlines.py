@@ -9,14 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipelines.extract.countries import find_countries
 from pipelines.extract.joining import Bearer, covers, parts_of
 from pipelines.extract.naming import Naming
 from pipelines.extract.offices import read_offices
 from pipelines.extract.persons import find_namings
-from pipelines.extract.tokens import Line, cut
-from pipelines.extract.vocabulary import Marked, mark
-from pipelines.model import Sentence
+from pipelines.extract.title_line import read_title
+from pipelines.extract.vocabulary import Marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,11 +23,6 @@ TITLE = -1  # stands for the line of the title, which is none of the body's
 MANY = 2
 BY_OFFICE = "office_of_title"
 BY_TITLE = "speaker_of_title"
-
-
-def read_title(title: str) -> Marked:
-    """The title as a line of its own."""
-    return mark(Line(Sentence(0, 0, 0, len(title), title), cut(title)), find_countries(title))
 
 
 def lend_title(title: str, bearers: list[Bearer], lines: Sequence[Marked]) -> list[Bearer]:

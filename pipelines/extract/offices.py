@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.complements import read_complement
-from pipelines.extract.courtesy import courtesy_size, honorific_words, skip_courtesy, stands_at
+from pipelines.extract.courtesy import courtesy_size, honorific_words, names_no_person, skip_courtesy, stands_at
 from pipelines.extract.lexicons import fold, mapping, rows, word_class, words
 from pipelines.extract.names import ends_as_surname
 from pipelines.extract.office_qualifiers import extend_left, start_with_country
@@ -55,7 +55,7 @@ def read_offices(marked: Marked) -> list[Office]:
     for first in marked.standing(first_words()):
         if first < past:
             continue
-        if beside_patronym(marked, first) or names_county(marked, first):
+        if beside_patronym(marked, first) or names_no_person(marked, first):
             continue
         index = first + long_courtesy(marked, first)
         head = match_head(marked, index) if index < len(tokens) else None
@@ -81,12 +81,6 @@ def beside_patronym(marked: Marked, index: int) -> bool:
     if before is not None and before.low in word_class("patronym"):
         return True
     return following is not None and following.low in word_class("patronym") and is_given(marked.tokens[index])
-
-
-def names_county(marked: Marked, index: int) -> bool:
-    """Whether a word and the one behind it are the name of a county or an island, not a monarch: `King County`."""
-    following = marked.at(index + 1)
-    return following is not None and f"{marked.tokens[index].text} {following.text}" in words("not_persons")
 
 
 def precedes_name(marked: Marked, index: int) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.bullets import read_bullets
-from pipelines.extract.courtesy import follows_patronym, honorific_words, skip_courtesy
+from pipelines.extract.courtesy import follows_patronym, honorific_words, names_no_person, skip_courtesy
 from pipelines.extract.enumerations import by_states
 from pipelines.extract.gazetteer import places
 from pipelines.extract.holders import after_counterpart, after_country, after_office, before_office
@@ -86,18 +86,12 @@ def by_courtesy(line_no: int, marked: Marked, offices: list[Office]) -> Iterator
         if index < past:
             continue
         begin, courtesy = skip_courtesy(marked, index)
-        if not courtesy or follows_patronym(marked, index) or names_quarter(marked, index):
+        if not courtesy or follows_patronym(marked, index) or names_no_person(marked, index):
             continue
         name = read_name(marked, index, anchored=True)
         if name is not None and not in_offices(name, offices) and not is_place(marked, name):
             yield Naming(line_no, name.first, name.last, "honorific", country=country_after(marked, name, None))
         past = begin
-
-
-def names_quarter(marked: Marked, index: int) -> bool:
-    """Whether a style and the word behind it are the name of a quarter, a town or a ship: `Sheikh Jarrah`."""
-    following = marked.at(index + 1)
-    return following is not None and f"{marked.tokens[index].text} {following.text}" in words("not_persons")
 
 
 def by_given_name(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:
@@ -106,7 +100,7 @@ def by_given_name(line_no: int, marked: Marked, offices: list[Office]) -> Iterat
         token = marked.tokens[index]
         if not given_name(token.low) or index in marked.countries or follows_capital(marked, index):
             continue
-        if names_quarter(marked, index):
+        if names_no_person(marked, index):
             continue
         before = marked.at(index - 1)
         if token.low in word_class("calendar") or is_initial(token) or (before and before.low in {"the", "a", "an"}):

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipelines.extract.agreement_parties import codes_in, two_sides
-from pipelines.extract.event_scene import read_title
 from pipelines.extract.instrument_heads import head_at, heads
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.state_rows import rows_of_states, title_codes
+from pipelines.extract.title_line import read_title
 
 if TYPE_CHECKING:
     from pipelines.extract.context import Context

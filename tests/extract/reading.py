@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from pipelines.extract.reader import read_facts
-from pipelines.model import Document, Facts
+from pipelines.model import Document, Event, Facts
 
 PUBLISHED_ON = date(2024, 5, 15)  # a Wednesday
 
@@ -30,3 +30,14 @@ def entities(facts: Facts, kind: str) -> list[str | None]:
 def surfaces(facts: Facts, kind: str) -> list[str]:
     """The words of the mentions of a kind, in the order of the text."""
     return [mention.surface for mention in facts.mentions if mention.kind == kind]
+
+
+def who(facts: Facts, event: Event) -> list[str]:
+    """Who took part in an engagement, by name, in the order of the alphabet."""
+    known = {person.person_no: person.name for person in facts.persons}
+    return sorted(known[person.person_no] for person in event.persons)
+
+
+def of_kind(facts: Facts, kind: str) -> list[Event]:
+    """The engagements of a kind, in the order of the text."""
+    return [event for event in facts.events if event.kind == kind]

@@ -7,22 +7,10 @@ from datetime import date
 
 import pytest
 
-from pipelines.model import Event, Facts
-from tests.extract.reading import read
+from tests.extract.reading import of_kind, read, who
 
 MINISTER = "Minister of Foreign Affairs of Kazakhstan Aigul Omarova"
 GUEST = "Foreign Minister of Norway Kari Hansen"
-
-
-def names(facts: Facts, event: Event) -> list[str]:
-    """Who took part, by name, in the order of the alphabet."""
-    known = {person.person_no: person.name for person in facts.persons}
-    return sorted(known[person.person_no] for person in event.persons)
-
-
-def of_kind(facts: Facts, kind: str) -> list[Event]:
-    """The engagements of a kind, in the order of the text."""
-    return [event for event in facts.events if event.kind == kind]
 
 
 def test_what_somebody_travels_for_is_planned_with_the_journey_on_some_day_of_it() -> None:
@@ -31,7 +19,7 @@ def test_what_somebody_travels_for_is_planned_with_the_journey_on_some_day_of_it
         f"{GUEST}."
     )
     [forum] = of_kind(facts, "conference")
-    assert (forum.status, forum.date_edtf, names(facts, forum)) == ("planned", "2024-05", ["Aigul Omarova"])
+    assert (forum.status, forum.date_edtf, who(facts, forum)) == ("planned", "2024-05", ["Aigul Omarova"])
 
 
 def test_a_plan_goes_on_behind_and() -> None:
@@ -39,7 +27,7 @@ def test_a_plan_goes_on_behind_and() -> None:
         f"{MINISTER} will call on President of Norway Olav Berg and meet {GUEST}, who will also host a dinner."
     )
     assert [event.status for event in of_kind(facts, "meeting")][:2] == ["planned", "planned"]
-    assert ["Aigul Omarova", "Kari Hansen"] in [names(facts, event) for event in facts.events]
+    assert ["Aigul Omarova", "Kari Hansen"] in [who(facts, event) for event in facts.events]
 
 
 def test_what_has_been_held_is_not_planned_behind_and() -> None:
@@ -51,7 +39,7 @@ def test_an_office_in_initials_means_its_holder() -> None:
     facts = read(
         "Deputy Prime Minister of Kazakhstan Aigul Omarova arrived in Oslo.", f"DPM met {GUEST}. The WTO met its goals."
     )
-    assert names(facts, of_kind(facts, "meeting")[0]) == ["Aigul Omarova", "Kari Hansen"]
+    assert who(facts, of_kind(facts, "meeting")[0]) == ["Aigul Omarova", "Kari Hansen"]
 
 
 def test_a_style_alone_means_its_bearer() -> None:
@@ -59,7 +47,7 @@ def test_a_style_alone_means_its_bearer() -> None:
         "Her Royal Highness Princess Kari Hansen of Norway will visit Kazakhstan on 20 May.",
         f"Her Royal Highness will meet {MINISTER}.",
     )
-    assert names(facts, of_kind(facts, "meeting")[0]) == ["Aigul Omarova", "Kari Hansen"]
+    assert who(facts, of_kind(facts, "meeting")[0]) == ["Aigul Omarova", "Kari Hansen"]
 
 
 def test_his_at_the_head_of_a_sentence_means_the_one_named_next() -> None:
@@ -67,18 +55,18 @@ def test_his_at_the_head_of_a_sentence_means_the_one_named_next() -> None:
         f"{MINISTER} spoke about trade.", f"During her visit to Chile, {GUEST} met with President of Chile Pedro Soto."
     )
     [visit] = of_kind(facts, "visit")
-    assert names(facts, visit) == ["Kari Hansen"]
+    assert who(facts, visit) == ["Kari Hansen"]
 
 
 def test_their_meeting_is_of_the_two_named_before() -> None:
     facts = read(f"{MINISTER} met with {GUEST} today to advance a roadmap agreed at their March meeting in Oslo.")
     earlier = next(event for event in facts.events if not event.is_main)
-    assert (earlier.date_edtf, names(facts, earlier)) == ("2024-03", ["Aigul Omarova", "Kari Hansen"])
+    assert (earlier.date_edtf, who(facts, earlier)) == ("2024-03", ["Aigul Omarova", "Kari Hansen"])
 
 
 def test_separate_calls_are_one_by_one() -> None:
     facts = read(f"{MINISTER} held separate calls today with {GUEST} and Foreign Minister of Chile Pedro Soto.")
-    assert [names(facts, event) for event in facts.events] == [
+    assert [who(facts, event) for event in facts.events] == [
         ["Aigul Omarova", "Kari Hansen"],
         ["Aigul Omarova", "Pedro Soto"],
     ]
@@ -209,7 +197,7 @@ def test_a_ceremony_within_a_visit_is_for_the_visitor_in_the_country_visited() -
         "President of Kazakhstan Aigul Omarova will host a state banquet.",
     )
     [banquet] = of_kind(facts, "ceremony")
-    assert (set(banquet.sides), names(facts, banquet)) == ({"KZ", "NO"}, ["Aigul Omarova", "Kari Hansen"])
+    assert (set(banquet.sides), who(facts, banquet)) == ({"KZ", "NO"}, ["Aigul Omarova", "Kari Hansen"])
 
 
 def test_a_welcome_and_a_banquet_are_two_ceremonies() -> None:
@@ -224,12 +212,12 @@ def test_those_listed_as_present_took_part() -> None:
         "- Kari Hansen, President, Water Institute - Pedro Soto, Director, River Bank",
         title="Readout of the Water Roundtable",
     )
-    assert names(facts, facts.events[0]) == ["Aigul Omarova", "Kari Hansen", "Pedro Soto"]
+    assert who(facts, facts.events[0]) == ["Aigul Omarova", "Kari Hansen", "Pedro Soto"]
 
 
 def test_what_a_person_is_congratulated_on_is_an_appointment() -> None:
     facts = read(f"{MINISTER} spoke with {GUEST} and congratulated Minister Hansen on her election.")
-    assert [names(facts, event) for event in of_kind(facts, "appointment")] == [["Kari Hansen"]]
+    assert [who(facts, event) for event in of_kind(facts, "appointment")] == [["Kari Hansen"]]
     assert of_kind(read("The ministers discussed the election in Norway."), "appointment") == []
 
 
@@ -238,7 +226,7 @@ def test_a_letter_on_your_election_is_an_appointment_of_its_reader() -> None:
         "President Aigul Omarova has written a congratulatory letter to President-elect of Norway Kari Hansen.",
         "Please accept my congratulations on your election as President.",
     )
-    assert [names(facts, event) for event in of_kind(facts, "appointment")] == [["Kari Hansen"]]
+    assert [who(facts, event) for event in of_kind(facts, "appointment")] == [["Kari Hansen"]]
 
 
 def test_letters_of_two_are_two_letters() -> None:
@@ -247,7 +235,7 @@ def test_letters_of_two_are_two_letters() -> None:
         "Norway Kari Hansen.",
         title="Congratulatory Letters to President of Norway Kari Hansen",
     )
-    assert [names(facts, event) for event in of_kind(facts, "letter")] == [
+    assert [who(facts, event) for event in of_kind(facts, "letter")] == [
         ["Aigul Omarova", "Kari Hansen"],
         ["Dana Serik", "Kari Hansen"],
     ]
@@ -341,7 +329,7 @@ def test_what_somebody_travelled_for_was_held_with_the_journey() -> None:
 
 def test_a_plan_goes_on_behind_as_well_as() -> None:
     facts = read(f"{GUEST} will call on President of Kazakhstan Olav Berg, as well as meet {MINISTER}.")
-    assert ["Aigul Omarova", "Kari Hansen"] in [names(facts, event) for event in facts.events]
+    assert ["Aigul Omarova", "Kari Hansen"] in [who(facts, event) for event in facts.events]
 
 
 def test_the_country_of_the_place_is_no_side() -> None:
@@ -378,7 +366,7 @@ def test_him_is_not_the_subject_of_the_sentence() -> None:
         f"{MINISTER} spoke with Foreign Minister of Norway Olav Berg.",
         "Minister Omarova congratulated him on his election.",
     )
-    assert [names(facts, event) for event in of_kind(facts, "appointment")] == [["Olav Berg"]]
+    assert [who(facts, event) for event in of_kind(facts, "appointment")] == [["Olav Berg"]]
 
 
 def test_a_task_force_that_met_is_one_engagement() -> None:
@@ -403,7 +391,7 @@ def test_a_conference_without_any_party_is_left_out() -> None:
 
 def test_two_ministers_who_discussed_something_met_unless_it_is_told_already() -> None:
     facts = read(f"{MINISTER} and {GUEST} discussed trade.")
-    assert [(event.kind, names(facts, event)) for event in facts.events] == [
+    assert [(event.kind, who(facts, event)) for event in facts.events] == [
         ("meeting", ["Aigul Omarova", "Kari Hansen"])
     ]
     facts = read(f"{MINISTER} spoke by phone with {GUEST} today.", f"{MINISTER} and {GUEST} discussed trade.")
@@ -415,7 +403,7 @@ def test_the_ministers_visit_to_the_others_country_is_not_the_others() -> None:
         f"{MINISTER} spoke by phone today to her Norwegian counterpart, Minister Kari Hansen.",
         "The conversation was an opportunity to follow up on the Minister’s visit to Norway in March.",
     )
-    assert [names(facts, event) for event in of_kind(facts, "visit")] == [["Aigul Omarova"]]
+    assert [who(facts, event) for event in of_kind(facts, "visit")] == [["Aigul Omarova"]]
 
 
 def test_a_day_is_no_session() -> None:

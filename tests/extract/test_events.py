@@ -6,13 +6,7 @@ import pytest
 
 from pipelines.extract.plover import TYPES
 from pipelines.model import Event, Facts
-from tests.extract.reading import read
-
-
-def names(facts: Facts, event: Event) -> list[str]:
-    """The names of those who took part, in the order of the text."""
-    known = {person.person_no: person.name for person in facts.persons}
-    return sorted(known[person.person_no] for person in event.persons)
+from tests.extract.reading import read, who
 
 
 def main_event(facts: Facts) -> Event:
@@ -72,7 +66,7 @@ def test_what_is_denied_hoped_for_or_no_engagement_makes_no_event(sentence: str)
 def test_both_parties_their_roles_and_sides_are_read() -> None:
     facts = read("Minister of Foreign Affairs of Kazakhstan Aigul Omarova received Ambassador of Norway Kari Hansen.")
     event = main_event(facts)
-    assert names(facts, event) == ["Aigul Omarova", "Kari Hansen"]
+    assert who(facts, event) == ["Aigul Omarova", "Kari Hansen"]
     assert [person.role for person in event.persons] == ["host", "guest"]
     assert set(event.sides) == {"KZ", "NO"}
 
@@ -111,7 +105,7 @@ def test_an_omitted_subject_is_that_of_the_verb_before() -> None:
         "Foreign Minister of Kazakhstan Aigul Omarova visited Norway on May 10 and met with Minister Kari Hansen."
     )
     meeting = next(event for event in facts.events if event.kind == "meeting")
-    assert names(facts, meeting) == ["Aigul Omarova", "Kari Hansen"]
+    assert who(facts, meeting) == ["Aigul Omarova", "Kari Hansen"]
 
 
 def test_a_visit_has_the_traveller_and_both_countries() -> None:
@@ -128,7 +122,7 @@ def test_a_pronoun_means_who_was_spoken_of() -> None:
         "She met with Foreign Minister of Norway Kari Hansen.",
     )
     meeting = next(event for event in facts.events if event.kind == "meeting")
-    assert names(facts, meeting) == ["Aigul Omarova", "Kari Hansen"]
+    assert who(facts, meeting) == ["Aigul Omarova", "Kari Hansen"]
 
 
 def test_news_without_a_date_bears_the_month_of_publication_and_plans_none() -> None:
@@ -169,7 +163,7 @@ def test_what_the_release_only_recalls_has_no_date_of_its_own() -> None:
         "She recalled the meeting between President Pedro Soto of Chile and President Ana Lopez of Peru.",
     )
     recalled = facts.events[-1]
-    assert names(facts, recalled) == ["Ana Lopez", "Pedro Soto"]
+    assert who(facts, recalled) == ["Ana Lopez", "Pedro Soto"]
     assert recalled.start_on is None
 
 
@@ -186,19 +180,19 @@ def test_credentials_in_separate_ceremonies_are_one_event_for_each_who_presents(
     heads = "The following Ambassadors presented their credentials to President Aigul Omarova"
     items = ("- Kari Hansen (Kingdom of Norway);", "- Pedro Soto (Republic of Chile).")
     apart = read(f"{heads} in separate ceremonies today:", *items)
-    assert [names(apart, event) for event in apart.events] == [
+    assert [who(apart, event) for event in apart.events] == [
         ["Aigul Omarova", "Kari Hansen"],
         ["Aigul Omarova", "Pedro Soto"],
     ]
     together = read(f"{heads} today:", *items)
-    assert [names(together, event) for event in together.events] == [["Aigul Omarova", "Kari Hansen", "Pedro Soto"]]
+    assert [who(together, event) for event in together.events] == [["Aigul Omarova", "Kari Hansen", "Pedro Soto"]]
 
 
 def test_each_person_appointed_is_an_event_with_the_country_of_the_post() -> None:
     facts = read(
         "The Government has appointed Ms Kari Hansen as Ambassador to Norway, and Mr Pedro Soto as Ambassador to Chile."
     )
-    assert [(names(facts, event), event.kind) for event in facts.events] == [
+    assert [(who(facts, event), event.kind) for event in facts.events] == [
         (["Kari Hansen"], "appointment"),
         (["Pedro Soto"], "appointment"),
     ]
@@ -228,7 +222,7 @@ def test_heads_of_delegations_told_afterwards_chair_the_dialogue() -> None:
         "Norway Kari Hansen.",
     )
     event = main_event(facts)
-    assert names(facts, event) == ["Aigul Omarova", "Kari Hansen"]
+    assert who(facts, event) == ["Aigul Omarova", "Kari Hansen"]
 
 
 def test_every_event_has_a_plover_type_of_the_sixteen_or_none() -> None:
@@ -282,7 +276,7 @@ def test_his_behind_a_thanked_person_is_that_person() -> None:
         "Minister Omarova thanked Minister Hansen for her visit to Chile in April.",
     )
     visit = next(event for event in facts.events if event.kind == "visit")
-    assert names(facts, visit) == ["Kari Hansen"]
+    assert who(facts, visit) == ["Kari Hansen"]
 
 
 def test_a_date_right_behind_another_noun_is_not_taken_from_it() -> None:

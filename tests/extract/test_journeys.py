@@ -3,23 +3,11 @@
 
 from __future__ import annotations
 
-from pipelines.model import Event, Facts
-from tests.extract.reading import read
+from tests.extract.reading import of_kind, read, who
 
 MINISTER = "Minister of Foreign Affairs of Kazakhstan Aigul Omarova"
 GUEST = "Foreign Minister of Norway Kari Hansen"
 JOURNEY = f"{MINISTER} will pay an official visit to Norway and Chile from 20 to 26 May 2024."
-
-
-def names(facts: Facts, event: Event) -> list[str]:
-    """Who took part, by name, in the order of the alphabet."""
-    known = {person.person_no: person.name for person in facts.persons}
-    return sorted(known[person.person_no] for person in event.persons)
-
-
-def of_kind(facts: Facts, kind: str) -> list[Event]:
-    """The engagements of a kind, in the order of the text."""
-    return [event for event in facts.events if event.kind == kind]
 
 
 def test_legs_with_days_of_their_own_stand_for_the_journey() -> None:
@@ -35,7 +23,7 @@ def test_legs_with_days_of_their_own_stand_for_the_journey() -> None:
         ("NO", "2024-05-20/2024-05-22", True, "planned"),
         ("CL", "2024-05-24/2024-05-26", True, "planned"),
     ]
-    assert [names(facts, one) for one in visits] == [["Aigul Omarova", "Marat Aliyev"], ["Aigul Omarova"]]
+    assert [who(facts, one) for one in visits] == [["Aigul Omarova", "Marat Aliyev"], ["Aigul Omarova"]]
     assert {one.date_edtf for one in of_kind(facts, "meeting")} == {"2024-05"}
 
 
@@ -74,7 +62,7 @@ def test_the_delegation_means_its_members() -> None:
         f"{MINISTER} hosted the delegation to dinner on 13 May.",
     )
     [dinner] = of_kind(facts, "meeting")
-    assert (dinner.date_edtf, names(facts, dinner)) == ("2024-05-13", ["Aigul Omarova", "Kari Hansen", "Olav Berg"])
+    assert (dinner.date_edtf, who(facts, dinner)) == ("2024-05-13", ["Aigul Omarova", "Kari Hansen", "Olav Berg"])
 
 
 def test_they_after_a_delegation_are_its_members() -> None:
@@ -83,12 +71,12 @@ def test_they_after_a_delegation_are_its_members() -> None:
         f"The delegation called on {MINISTER}.",
         "They also met Deputy Minister of Kazakhstan Marat Aliyev.",
     )
-    assert ["Kari Hansen", "Marat Aliyev", "Olav Berg"] in [names(facts, one) for one in of_kind(facts, "meeting")]
+    assert ["Kari Hansen", "Marat Aliyev", "Olav Berg"] in [who(facts, one) for one in of_kind(facts, "meeting")]
 
 
 def test_meeting_as_a_verb_of_the_present_is_planned() -> None:
     facts = read("Minister of Norway Kari Hansen is also meeting Deputy Minister of Kazakhstan Marat Aliyev.")
-    assert [(one.status, names(facts, one)) for one in of_kind(facts, "meeting")] == [
+    assert [(one.status, who(facts, one)) for one in of_kind(facts, "meeting")] == [
         ("planned", ["Kari Hansen", "Marat Aliyev"])
     ]
     assert of_kind(read(f"{MINISTER} said that aid is meeting the needs of Norway."), "meeting") == []
@@ -96,19 +84,19 @@ def test_meeting_as_a_verb_of_the_present_is_planned() -> None:
 
 def test_who_is_away_is_not_appointed() -> None:
     facts = read("During Minister Omarova’s absence, Deputy Minister Marat Aliyev will be Acting Minister.")
-    assert names(facts, of_kind(facts, "appointment")[0]) == ["Marat Aliyev"]
+    assert who(facts, of_kind(facts, "appointment")[0]) == ["Marat Aliyev"]
 
 
 def test_who_is_congratulated_took_the_post() -> None:
     facts = read(
         f"{MINISTER} has written to {GUEST} to congratulate her on her appointment as Foreign Minister.",
     )
-    assert names(facts, of_kind(facts, "appointment")[0]) == ["Kari Hansen"]
+    assert who(facts, of_kind(facts, "appointment")[0]) == ["Kari Hansen"]
     facts = read(
         "Minister of Kazakhstan Marat Aliyev spoke with Minister of Norway Olav Berg by phone to congratulate him on "
         "his party’s victory in the recent vote as well as his appointment as Foreign Minister."
     )
-    assert names(facts, of_kind(facts, "appointment")[0]) == ["Olav Berg"]
+    assert who(facts, of_kind(facts, "appointment")[0]) == ["Olav Berg"]
 
 
 def test_a_caption_dates_what_the_text_leaves_undated_but_not_ahead_of_the_release() -> None:
@@ -146,7 +134,7 @@ def test_several_letters_have_the_dates_of_their_own_texts() -> None:
         title="Congratulatory Letters to President of Norway Olav Berg",
     )
     letters = of_kind(facts, "letter")
-    assert [(names(facts, one)[0], one.date_edtf, one.is_main) for one in letters] == [
+    assert [(who(facts, one)[0], one.date_edtf, one.is_main) for one in letters] == [
         ("Aigul Omarova", "2024-05-15", True),
         ("Marat Aliyev", "2024-05-14", True),
     ]
@@ -159,13 +147,13 @@ def test_who_chaired_is_told_of_the_session_before() -> None:
         title="Minister Omarova’s Participation in the Special Arctic Foreign Ministers’ Meeting",
     )
     [session] = facts.events
-    assert names(facts, session) == ["Aigul Omarova", "Kari Hansen", "Pedro Soto"]
+    assert who(facts, session) == ["Aigul Omarova", "Kari Hansen", "Pedro Soto"]
 
 
 def test_a_session_that_only_dates_something_else_has_nobody() -> None:
     facts = read(f"On 20 May, following the conclusion of the Summit for Peace, {MINISTER} will host {GUEST}.")
     [meeting] = of_kind(facts, "meeting")
-    assert names(facts, meeting) == ["Aigul Omarova", "Kari Hansen"]
+    assert who(facts, meeting) == ["Aigul Omarova", "Kari Hansen"]
 
 
 def test_convening_a_session_is_no_meeting_beside_it() -> None:
@@ -196,7 +184,7 @@ def test_a_package_announced_is_aid() -> None:
 
 def test_talks_of_ones_own_are_others_than_those_before() -> None:
     facts = read(f"{MINISTER} spoke of the Prime Minister’s call with President Olav Berg and her talks with {GUEST}.")
-    assert all("Kari Hansen" not in names(facts, one) for one in of_kind(facts, "call"))
+    assert all("Kari Hansen" not in who(facts, one) for one in of_kind(facts, "call"))
 
 
 def test_days_that_close_a_sentence_are_those_of_the_visit() -> None:
@@ -226,7 +214,7 @@ def test_a_courtesy_call_is_a_meeting() -> None:
 
 def test_welcoming_somebody_to_a_place_is_a_meeting_and_welcoming_what_they_did_is_not() -> None:
     facts = read(f"{MINISTER} welcomed {GUEST} to Astana on 14 May 2024.")
-    assert [names(facts, one) for one in of_kind(facts, "meeting")] == [["Aigul Omarova", "Kari Hansen"]]
+    assert [who(facts, one) for one in of_kind(facts, "meeting")] == [["Aigul Omarova", "Kari Hansen"]]
     assert read(f"{MINISTER} welcomed {GUEST}’s efforts to reform.").events == ()
 
 
