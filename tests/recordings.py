@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.model import Entry, Page, Verdict
-from pipelines.parse.listing import list_entries
+from pipelines.parse.listing import read_listing
 from pipelines.parse.page import parse_page
 from pipelines.source import Source
 
@@ -25,7 +25,7 @@ def load_page(source_id: str, name: str) -> Page:
 
 def read_recording(source: Source) -> dict[str, Any]:
     """All that the parser makes of a source's listing and article, by field."""
-    entries = list_entries(source, load_page(source.source_id, "listing"))
+    entries = read_listing(source, load_page(source.source_id, "listing")).entries
     document = parse_page(source, load_page(source.source_id, "article")).document
     assert document is not None, f"{source.source_id}: the recorded article is no release"
     return {
@@ -61,5 +61,12 @@ def propose(source_id: str, found: dict[str, Any]) -> Path:
     return path
 
 
-def _plain(entry: Entry) -> dict[str, str | None]:
-    return {"url": entry.url, "external_id": entry.external_id, "title": entry.title, "updated": entry.updated}
+def _plain(entry: Entry) -> dict[str, Any]:
+    return {
+        "url": entry.url,
+        "external_id": entry.external_id,
+        "title": entry.title,
+        "updated": entry.updated,
+        "listed_on": str(entry.listed_on) if entry.listed_on else None,
+        "carries_text": entry.body is not None,
+    }

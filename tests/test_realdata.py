@@ -9,7 +9,7 @@ import pytest
 
 from pipelines.home import live_sources
 from pipelines.model import Page, Verdict
-from pipelines.parse.listing import list_entries
+from pipelines.parse.listing import read_listing
 from pipelines.parse.page import parse_page
 from pipelines.parse.parsed import Parsed
 from pipelines.source import Source
@@ -48,7 +48,7 @@ def test_chinese_press_conferences_give_title_day_and_body(china: Source) -> Non
 
 
 def test_chinese_listings_give_their_links(china: Source) -> None:
-    counts = [len(list_entries(china, page)) for page in chinese_pages() if "/default" in page.url]
+    counts = [len(read_listing(china, page).entries) for page in chinese_pages() if "/default" in page.url]
     assert counts.count(40) == 12
     assert counts.count(20) == 1
 

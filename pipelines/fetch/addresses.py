@@ -6,9 +6,13 @@ What belongs here: what an address alone tells. What does not: what robots.txt s
 from __future__ import annotations
 
 import ipaddress
+import re
 import socket
 
 import httpx
+
+_HOME = re.compile(r"/?([a-z]{2}(-[a-z]{2})?/?)?((index|default|home)\.\w+)?", re.IGNORECASE)
+_APOLOGY = re.compile(r"/(404|error|not-?found|page-?not-?found|maintenance|sorry)\b", re.IGNORECASE)
 
 
 class UnsafeAddressError(ValueError):
@@ -33,6 +37,26 @@ def check_redirect(origin: str, target: str) -> None:
         raise UnsafeAddressError("redirect from https to http")
     if leads_to.host != came_from.host and _is_private(leads_to.host):
         raise UnsafeAddressError(f"redirect to the private address {leads_to.host}")
+
+
+def lost_page(asked: str, answered: str) -> str | None:
+    """Why the address that answered cannot be the page that was asked for, in words; None where it may be.
+
+    A page that is not there any more is often answered, with status 200, by the home page or by a page that
+    apologises: the redirect's target tells.
+    """
+    came_from, leads_to = httpx.URL(asked), httpx.URL(answered)
+    if came_from == leads_to:
+        return None
+    if _is_home(leads_to.path) and not _is_home(came_from.path):
+        return f"leads to the home page: {answered}"
+    if _APOLOGY.search(leads_to.path) and not _APOLOGY.search(came_from.path):
+        return f"leads to an error page: {answered}"
+    return None
+
+
+def _is_home(path: str) -> bool:
+    return _HOME.fullmatch(path) is not None
 
 
 def _is_private(host: str) -> bool:

@@ -21,7 +21,13 @@ from pipelines.durable import sync
 from pipelines.model import Entry, Page, Verdict
 
 _ENTRY = pa.struct(
-    [("url", pa.string()), ("external_id", pa.string()), ("title", pa.string()), ("updated", pa.string())]
+    [
+        ("url", pa.string()),
+        ("external_id", pa.string()),
+        ("title", pa.string()),
+        ("updated", pa.string()),
+        ("listed_on", pa.date32()),
+    ]
 )
 _HEADER = pa.struct([("name", pa.string()), ("value", pa.string())])
 PART = pa.schema(
@@ -47,6 +53,7 @@ PART = pa.schema(
     ]
 )
 _STALE_SECONDS = 3600.0  # no part takes this long to write
+_REFUSING = ("blocked", "challenge")
 _CONCLUSIVE = ("page", "unchanged", "gone", "redirect", "disallowed")
 
 
@@ -65,6 +72,15 @@ class Held:
     etag: str | None = None
     last_modified: str | None = None
     entry_updated: str | None = None
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusals:
+    """How a source has answered lately: visits in a row, to the last one, that it refused."""
+
+    count: int = 0
+    last_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +91,8 @@ class State:
     listed: dict[str, Entry] = field(default_factory=dict)  # newest first, every entry that any listing named
     deepest_page: int | None = None  # of the listing, since the walk last began anew
     ended: bool = False  # the walk came to the listing's end
+    listed_at: datetime | None = None  # when the listing was last read
+    refusals: Refusals = Refusals()
 
 
 class Archive:
@@ -129,12 +147,15 @@ class Archive:
             with duckdb.connect() as connection:
                 connection.execute("set threads = 2")
                 connection.execute(_LOOKS, {"parts": [str(part) for part in self.parts()]})
-                deepest, ended = connection.execute(_WALK).fetchone() or (None, False)
+                deepest, ended, listed_at = connection.execute(_WALK).fetchone() or (None, False, None)
+                refused = connection.execute(_REFUSALS, {"refusals": list(_REFUSING)}).fetchone()
                 return State(
                     held=_held(connection.execute(_HELD, {"conclusive": list(_CONCLUSIVE)}).fetchall()),
-                    listed={row[0]: Entry(*row[:4]) for row in connection.execute(_LISTED).fetchall()},
+                    listed={row[0]: Entry(*row[:5]) for row in connection.execute(_LISTED).fetchall()},
                     deepest_page=deepest,
                     ended=bool(ended),
+                    listed_at=listed_at,
+                    refusals=Refusals(*refused) if refused else Refusals(),
                 )
         except duckdb.Error as error:
             raise ArchiveError(f"{self.folder}: a part cannot be read: {error}") from error
@@ -158,7 +179,13 @@ def page_row(visit_id: str, source_id: str, page: Page, **more: Any) -> dict[str
         "body": page.body or None,
         "elapsed_seconds": page.elapsed_seconds,
         "entries": [
-            {"url": entry.url, "external_id": entry.external_id, "title": entry.title, "updated": entry.updated}
+            {
+                "url": entry.url,
+                "external_id": entry.external_id,
+                "title": entry.title,
+                "updated": entry.updated,
+                "listed_on": entry.listed_on,
+            }
             for entry in entries
         ],
         **more,
@@ -186,7 +213,7 @@ def _held(rows: list[tuple[Any, ...]]) -> dict[str, Held]:
 _LOOKS = """
 create temp table look as
 select
-    visit_id, role, url, fetched_at, verdict, entry_updated, page_no, "last", fresh_start, entries,
+    visit_id, role, url, fetched_at, verdict, sha256, entry_updated, page_no, "last", fresh_start, entries,
     list_filter(headers, lambda h: h.name = 'etag')[1].value as etag,
     list_filter(headers, lambda h: h.name = 'last-modified')[1].value as last_modified
 from read_parquet($parts, union_by_name = true)
@@ -207,13 +234,14 @@ select
     count(*) filter (where not page.conclusive and page.fetched_at > coalesce(seen_at, '-infinity'::timestamptz)),
     arg_max(page.etag, page.fetched_at) filter (where page.verdict = 'page'),
     arg_max(page.last_modified, page.fetched_at) filter (where page.verdict = 'page'),
-    arg_max(page.entry_updated, page.fetched_at) filter (where page.conclusive)
+    arg_max(page.entry_updated, page.fetched_at) filter (where page.conclusive),
+    arg_max(page.sha256, page.fetched_at) filter (where page.verdict = 'page')
 from page left join last_conclusive using (url)
 group by page.url
 """
 
 _LISTED = """
-select entry.url, entry.external_id, entry.title, entry.updated
+select entry.url, entry.external_id, entry.title, entry.updated, entry.listed_on
 from (select fetched_at, page_no, entries, generate_subscripts(entries, 1) as nth from look where role <> 'visit')
 cross join lateral (select entries[nth] as entry)
 qualify row_number() over (partition by entry.url order by fetched_at desc, page_no, nth) = 1
@@ -225,5 +253,12 @@ with listing as (
     select *, max(fetched_at) filter (where fresh_start) over () as began_at
     from look where role = 'listing' and verdict = 'page'
 )
-select max(page_no), bool_or("last") from listing where began_at is null or fetched_at >= began_at
+select max(page_no), bool_or("last"), max(fetched_at) from listing where began_at is null or fetched_at >= began_at
+"""
+
+_REFUSALS = """
+with visit as (select fetched_at, list_contains($refusals, verdict) as refused from look where role = 'visit')
+select count(*), max(fetched_at)
+from visit
+where refused and fetched_at > coalesce((select max(fetched_at) from visit where not refused), '-infinity'::timestamptz)
 """

@@ -34,11 +34,11 @@ from tenacity import (
     wait_exponential_jitter,
 )
 
-from pipelines.fetch.addresses import UnsafeAddressError, check_redirect, host_of
+from pipelines.fetch.addresses import UnsafeAddressError, check_redirect, host_of, lost_page
 from pipelines.fetch.robots import RobotsUnreachableError, Rules, read_rules
 from pipelines.fetch.verdicts import judge
+from pipelines.formats import Fetch
 from pipelines.model import Page, Verdict
-from pipelines.source import Fetch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -87,6 +87,23 @@ def user_agent() -> str:
     return f"{AGENT}/{version('communique')} (foreign-ministry press releases; contact: {contact()})"
 
 
+@dataclass(frozen=True, slots=True)
+class _Ask:
+    """One request, the same at every try."""
+
+    url: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    json: bytes | None = None
+
+    @property
+    def method(self) -> str:
+        return "GET" if self.json is None else "POST"
+
+    @property
+    def all_headers(self) -> dict[str, str]:
+        return {**self.headers, **({} if self.json is None else {"Content-Type": "application/json"})}
+
+
 @dataclass
 class PoliteClient:
     """Fetches addresses for one run; safe to share between threads, one of which at a time talks to a host.
@@ -130,22 +147,32 @@ class PoliteClient:
         """Whether somebody asked to stop."""
         return self._stopping.is_set()
 
-    def fetch(self, url: str, fetch: Fetch, *, etag: str | None = None, last_modified: str | None = None) -> Page:
+    def fetch(
+        self,
+        url: str,
+        fetch: Fetch,
+        *,
+        json: bytes | None = None,
+        etag: str | None = None,
+        last_modified: str | None = None,
+    ) -> Page:
         """Fetch one address; whatever happens is a verdict of the page, nothing is raised for it.
 
         Args:
             url: the address.
             fetch: the source's own limits and marker phrases.
+            json: what is posted to the address, for the interfaces that are asked so.
             etag: of the wording that is held, for a conditional request.
             last_modified: the same, as the site stated it.
         """
         conditions = {"If-None-Match": etag, "If-Modified-Since": last_modified}
         headers = {name: value for name, value in conditions.items() if value}
+        ask = _Ask(url, headers, json)
         try:
             with self._turn(url):
                 if not self._rules_of(url, fetch).allows(url):
                     return _no_page(url, Verdict.DISALLOWED, "robots.txt asks not to fetch it")
-                return self._try(url, fetch, headers)
+                return self._try(ask, fetch)
         except RobotsUnreachableError as error:
             return _no_page(url, Verdict.UNREACHABLE, f"robots.txt could not be had: {error}")
         except httpx.InvalidURL as error:
@@ -161,12 +188,12 @@ class PoliteClient:
     def _rules_of(self, url: str, fetch: Fetch) -> Rules:
         host = host_of(url)
         if host not in self._rules:
-            self._rules[host] = read_rules(url, AGENT, lambda address: self._try(address, _ROBOTS, {}))
+            self._rules[host] = read_rules(url, AGENT, lambda address: self._try(_Ask(address), _ROBOTS))
             delay = max(fetch.delay_seconds, self._rules[host].delay_seconds)
             self._pace[host] = Limiter(Rate(1, max(1, round(delay * 1000))), buffer_ms=0)
         return self._rules[host]
 
-    def _try(self, url: str, fetch: Fetch, headers: Mapping[str, str]) -> Page:
+    def _try(self, ask: _Ask, fetch: Fetch) -> Page:
         limits = self.politeness
         jitter = wait_exponential_jitter(
             multiplier=limits.first_wait_seconds, max=limits.longest_wait_seconds, jitter=limits.first_wait_seconds
@@ -185,14 +212,14 @@ class PoliteClient:
             reraise=True,
         )
         try:
-            return tries(self._once, url, fetch, headers)
+            return tries(self._once, ask, fetch)
         except _TransientError as error:
             return error.page
 
-    def _once(self, url: str, fetch: Fetch, headers: Mapping[str, str]) -> Page:
-        started = time.monotonic()
+    def _once(self, ask: _Ask, fetch: Fetch) -> Page:
+        started, url = time.monotonic(), ask.url
         try:
-            page, retry_after = self._follow(url, fetch, headers)
+            page, retry_after = self._follow(ask, fetch)
         except (_TooLargeError, _TooSlowError, UnsafeAddressError, httpx.TooManyRedirects) as error:
             page, retry_after = _no_page(url, Verdict.BROKEN, str(error)), None
         except httpx.DecodingError as error:
@@ -207,11 +234,11 @@ class PoliteClient:
             return replace(page, reason=f"{page.reason}; asks to come back in {retry_after:.0f} s")
         raise _TransientError(page, retry_after)
 
-    def _follow(self, url: str, fetch: Fetch, headers: Mapping[str, str]) -> tuple[Page, float | None]:
-        address = url
+    def _follow(self, ask: _Ask, fetch: Fetch) -> tuple[Page, float | None]:
+        url = address = ask.url
         for _ in range(self.politeness.max_redirects + 1):
             self._wait_for_pace(address)
-            with self._http.stream("GET", address, headers=dict(headers)) as response:
+            with self._http.stream(ask.method, address, headers=ask.all_headers, content=ask.json) as response:
                 if not response.has_redirect_location:
                     return self._judged(url, address, response, fetch), _retry_after(response)
             target = str(httpx.URL(address).join(response.headers["location"]))
@@ -231,6 +258,8 @@ class PoliteClient:
         body = self._body(response)
         content_type = response.headers.get("content-type", "")
         verdict, reason = judge(response.status_code, content_type, body, fetch)
+        if verdict is Verdict.PAGE and (reason := lost_page(url, final_url)):
+            verdict = Verdict.SOFT_ERROR
         return Page(
             url=url,
             final_url=final_url,
@@ -269,7 +298,9 @@ class _Routed(httpx.BaseTransport):
         if origin is None:
             return self._inner.handle_request(request)
         url = request.url.copy_with(scheme=origin.scheme, host=origin.host, port=origin.port)
-        routed = httpx.Request(request.method, url, headers=request.headers, extensions=request.extensions)
+        routed = httpx.Request(
+            request.method, url, headers=request.headers, stream=request.stream, extensions=request.extensions
+        )
         return self._inner.handle_request(routed)
 
     def close(self) -> None:

@@ -6,15 +6,19 @@ The phrases are data, in markers.toml.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
 
+from pipelines.formats import Fetch
 from pipelines.model import Verdict
-from pipelines.source import Fetch
 
 _MARKED_BYTES = 65_536  # marker phrases stand near the top of such pages
+_SHELL_CHARS = 150  # a title and a line that asks for JavaScript
+_UNSEEN = re.compile(rb"<(script|style|noscript|svg|head)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(rb"<[^<>]*>")
 _BINARY_STARTS = {
     b"%PDF": "a PDF",
     b"PK\x03\x04": "a zip archive",
@@ -78,4 +82,14 @@ def _by_content(content_type: str, body: bytes, fetch: Fetch) -> tuple[Verdict, 
         return Verdict.EMPTY, "the body is empty"
     if len(body) < fetch.at_least_bytes:
         return Verdict.EMPTY, f"{len(body)} bytes, where a page has at least {fetch.at_least_bytes}"
+    if _is_shell(body):
+        return Verdict.EMPTY, "a page of scripts without words: the text is only there in a browser"
     return None
+
+
+def _is_shell(body: bytes) -> bool:
+    """Whether a page is the empty frame of a single-page application."""
+    if len(body) > _MARKED_BYTES or b"<script" not in body.lower():
+        return False
+    words = _TAG.sub(b" ", _UNSEEN.sub(b" ", body))
+    return len(b" ".join(words.split())) < _SHELL_CHARS

@@ -12,12 +12,14 @@ from typing import Any
 from urllib.parse import urlencode, urljoin, urlsplit
 from zoneinfo import ZoneInfo
 
+from pipelines.formats import DatePick, GovukListing
 from pipelines.model import ChangeNote, Document, Entry
 from pipelines.parse.parsed import ListingError, Parsed, ParseError
 from pipelines.parse.pick import read_time
 from pipelines.parse.text import clean, paragraphs_of
-from pipelines.source import GovukListing, Source
+from pipelines.source import Source
 
+_ISO = DatePick(at="first_published_at", zone="UTC")
 _FIELDS = "title,link,public_timestamp,content_store_document_type"
 
 
@@ -120,9 +122,9 @@ def _published(zone: ZoneInfo, content: dict[str, Any], notes: tuple[ChangeNote,
     details = content["details"]
     first_note = notes[0].noted_at.isoformat() if notes else None
     for stated in (content.get("first_published_at"), details.get("first_public_at"), first_note):
-        day, moment = read_time(stated, "iso", zone) if stated else (None, None)
+        day, moment = read_time(stated, _ISO, zone) if stated else (None, None)
         if day:
-            return (moment.astimezone(zone).date() if moment else day), moment
+            return day, moment
     return None, None
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipelines.formats import GovukArticle, HtmlArticle
 from pipelines.parse.article import parse_html
 from pipelines.parse.govuk import parse_content
 from pipelines.parse.parsed import ParseError
+from pipelines.parse.reply import parse_reply
 from pipelines.parse.text import decode
-from pipelines.source import GovukArticle
 
 if TYPE_CHECKING:
     from pipelines.model import Entry, Page
@@ -22,11 +23,14 @@ def parse_page(source: Source, page: Page) -> Parsed:
     Raises:
         ParseError: the page is not what the source's file says.
     """
-    block = source.article_at(page.fetched_at.date())
-    if isinstance(block, GovukArticle):
-        return parse_content(source, page.body)
-    content_type = dict(page.headers).get("content-type", "")
-    return parse_html(source, block, page.url, decode(page.body, content_type))
+    match source.article_at(page.fetched_at.date()):
+        case GovukArticle():
+            return parse_content(source, page.body)
+        case HtmlArticle() as block:
+            content_type = dict(page.headers).get("content-type", "")
+            return parse_html(source, block, page.url, decode(page.body, content_type))
+        case block:
+            return parse_reply(source, block, page.url, page.body)
 
 
 def leads_to(source: Source, page: Page) -> tuple[Entry, ...]:

@@ -18,10 +18,19 @@ class ListingError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A page of a listing that was understood."""
+
+    entries: tuple[Entry, ...] = ()
+    further: tuple[str, ...] = ()  # addresses at which the listing goes on: the sitemaps of an index
+    ends: bool = False  # the reply says by itself that there are no more pages
+
+
+@dataclass(frozen=True, slots=True)
 class Parsed:
     """A page that was understood: a release, or by name something else."""
 
-    outcome: str  # release, redirect, gone, skipped
+    outcome: str  # release, fallback (by the generic reader), redirect, gone, skipped
     document: Document | None = None
     reason: str | None = None
     leads_to: tuple[Entry, ...] = ()  # further pages that this one names: translations, the new address

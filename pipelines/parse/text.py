@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from email.message import Message
+from html import unescape
 
 from bs4 import BeautifulSoup, Tag
 from bs4.dammit import UnicodeDammit
@@ -49,6 +50,11 @@ def paragraphs_of(markup: str) -> tuple[str, ...]:
     """The paragraphs of a piece of markup: one for each block, and where lines are broken twice."""
     lines = "".join(_lines(BeautifulSoup(markup, "lxml"))).split("\n\n")
     return tuple(text for text in map(clean, lines) if text)
+
+
+def text_of(markup: str) -> str:
+    """One line of text out of a value that may hold entities or tags, as titles in replies do."""
+    return " ".join(paragraphs_of(markup)) if "<" in markup else clean(unescape(markup))
 
 
 def _lines(parent: Tag) -> Iterator[str]:

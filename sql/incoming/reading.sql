@@ -37,4 +37,4 @@ select
     ) = 1 as is_latest
 from read_parquet(getvariable('reading_paths'), filename = true) as reading
 semi join incoming.touched as touched on reading.release_id = touched.release_id
-where reading.outcome = 'release';
+where reading.outcome in ('release', 'fallback');

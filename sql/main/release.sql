@@ -59,7 +59,7 @@ newest_looks as (
     select addresses.release_id, page.outcome
     from addresses
     inner join ops.page as page on addresses.source_id = page.source_id and addresses.url = page.url
-    where page.outcome in ('release', 'gone', 'redirect')
+    where page.outcome in ('release', 'fallback', 'gone', 'redirect')
     qualify
         row_number() over (
             partition by addresses.release_id

@@ -24,7 +24,7 @@ comment on column ops.page.final_url is 'The address that answered, after redire
 comment on column ops.page.part is 'The part of the archive that keeps the body: see ops.loaded_part.';
 comment on column ops.page.visit_id is 'The visit during which it was fetched: see ops.visit.';
 comment on column ops.page.verdict is 'What the response was: page, unchanged, redirect, gone, disallowed, blocked, challenge, soft_error, empty, broken or unreachable.';
-comment on column ops.page.outcome is 'What the reader made of it: release, redirect, gone, unchanged, skipped, quarantined or failed.';
+comment on column ops.page.outcome is 'What the reader made of it: release; fallback, a release that only the generic reader could read; redirect, gone, unchanged, skipped, quarantined or failed.';
 comment on column ops.page.reason is 'Why, in words; null when there is nothing to explain.';
 comment on column ops.page.page_sha256 is 'SHA-256 of the body as fetched; null when there was none.';
 comment on column ops.page.text_sha256 is 'SHA-256 of the cleaned words; the same for two fetches of one wording; null when it is no release.';

@@ -93,7 +93,7 @@ first_namings as (
 readings as (
     select source_id, url, min(fetched_at) as held_at
     from ops.page
-    where outcome in ('release', 'redirect', 'gone', 'skipped', 'quarantined')
+    where outcome in ('release', 'fallback', 'redirect', 'gone', 'skipped', 'quarantined')
     group by source_id, url
 ),
 

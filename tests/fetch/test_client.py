@@ -11,8 +11,8 @@ import pytest
 
 from pipelines.fetch import addresses
 from pipelines.fetch.client import PoliteClient
+from pipelines.formats import Fetch
 from pipelines.model import Verdict
-from pipelines.source import Fetch
 from tests.conftest import HASTY
 from tests.faults import Answer, FaultSite, bomb, drip, endless, half_body, page, redirect, reply, reset
 

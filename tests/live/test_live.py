@@ -9,7 +9,7 @@ import pytest
 from pipelines.fetch.client import PoliteClient
 from pipelines.home import live_sources
 from pipelines.model import Verdict
-from pipelines.parse.listing import list_entries, listing_url
+from pipelines.parse.listing import listing_request, read_listing
 from pipelines.parse.page import parse_page
 from pipelines.source import Source
 
@@ -24,9 +24,11 @@ def client() -> Iterator[PoliteClient]:
 
 @pytest.mark.parametrize("source", live_sources().sources.values(), ids=lambda source: source.source_id)
 def test_the_listing_names_releases_and_the_newest_can_be_read(source: Source, client: PoliteClient) -> None:
-    listing = client.fetch(listing_url(source, 1) or "", source.fetch)
+    request = listing_request(source, 1)
+    assert request is not None
+    listing = client.fetch(request.url, source.fetch, json=request.json)
     assert listing.verdict is Verdict.PAGE, f"{listing.url}: {listing.verdict}: {listing.reason}"
-    entries = list_entries(source, listing)
+    entries = read_listing(source, listing).entries
     assert len(entries) >= source.listing.at_least
     article = client.fetch(entries[0].url, source.fetch)
     assert article.verdict is Verdict.PAGE, f"{article.url}: {article.verdict}: {article.reason}"
