@@ -1,4 +1,10 @@
-"""Recorded pages, and what is expected of them."""
+"""Recorded pages, and what is expected of them.
+
+A folder a source: `listing*` are pages of its listing, `article*` pages of releases, `response*` answers that are
+neither. Each is the body as it came, with a TOML file of its address, content type and time beside it. `expected.json`
+says what is read in each, and `article*.txt` is the text of a release as a person reads it, a blank line between its
+paragraphs.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +13,19 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from pipelines.fetch.verdicts import judge
 from pipelines.model import Entry, Page, Verdict
-from pipelines.parse.listing import read_listing
+from pipelines.parse.listing import listing_request, read_listing
 from pipelines.parse.page import parse_page
 from pipelines.source import Source
 
 FOLDER = Path(__file__).parent / "recordings"
+_FIRST_PAGES = (1, 2, 3)
+
+
+def names_of(source_id: str) -> list[str]:
+    """The recordings of a source."""
+    return sorted(path.stem for path in (FOLDER / source_id).glob("*.toml"))
 
 
 def load_page(source_id: str, name: str) -> Page:
@@ -20,18 +33,67 @@ def load_page(source_id: str, name: str) -> Page:
     words = tomllib.loads((FOLDER / source_id / f"{name}.toml").read_text(encoding="utf-8"))
     body = (FOLDER / source_id / name).read_bytes()
     headers = (("content-type", words["content_type"]),)
-    return Page(words["url"], words["url"], words["fetched_at"], Verdict.PAGE, headers=headers, body=body)
+    status = words.get("status", 200)
+    return Page(words["url"], words["url"], words["fetched_at"], Verdict.PAGE, None, status, headers, body=body)
 
 
-def read_recording(source: Source) -> dict[str, Any]:
-    """All that the parser makes of a source's listing and article, by field."""
-    entries = read_listing(source, load_page(source.source_id, "listing")).entries
-    document = parse_page(source, load_page(source.source_id, "article")).document
-    assert document is not None, f"{source.source_id}: the recorded article is no release"
+def read_recordings(source: Source) -> dict[str, dict[str, Any]]:
+    """All that is made of a source's recordings, by recording and field."""
+    found: dict[str, dict[str, Any]] = {"requests": _requests(source)}
+    for name in names_of(source.source_id):
+        page = load_page(source.source_id, name)
+        read = {"listing": _listing, "article": _article, "response": _response}[name.partition("_")[0]]
+        found[name] = read(source, page)
+    return found
+
+
+def written_text(source_id: str, name: str) -> list[str] | None:
+    """The paragraphs of a recorded release as a person reads them; None where nobody has written them down."""
+    path = FOLDER / source_id / f"{name}.txt"
+    return path.read_text(encoding="utf-8").strip().split("\n\n") if path.exists() else None
+
+
+def expected(source_id: str) -> dict[str, dict[str, Any]] | None:
+    """What a person has reviewed; None where nobody has yet."""
+    path = FOLDER / source_id / "expected.json"
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
+
+
+def propose(source_id: str, found: dict[str, dict[str, Any]]) -> Path:
+    """Write what was read, for a person to review."""
+    path = FOLDER / source_id / "expected.json"
+    path.write_text(json.dumps(found, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    return path
+
+
+def _requests(source: Source) -> dict[str, Any]:
+    asked = [listing_request(source, page_no) for page_no in _FIRST_PAGES]
+    asked_for = {
+        f"page_{page_no}": request and request.url + (f" {request.json.decode()}" if request.json else "")
+        for page_no, request in zip(_FIRST_PAGES, asked, strict=True)
+    }
+    return {**asked_for, "at_least": source.listing.at_least}
+
+
+def _listing(source: Source, page: Page) -> dict[str, Any]:
+    listed = read_listing(source, page)
+    entries = listed.entries
     return {
-        "listing.count": len(entries),
-        "listing.first": _plain(entries[0]),
-        "listing.last": _plain(entries[-1]),
+        "count": len(entries),
+        "first": _plain(entries[0]) if entries else None,
+        "last": _plain(entries[-1]) if entries else None,
+        "further": list(listed.further),
+        "ends": listed.ends,
+    }
+
+
+def _article(source: Source, page: Page) -> dict[str, Any]:
+    parsed = parse_page(source, page)
+    document = parsed.document
+    if document is None:
+        return {"outcome": parsed.outcome, "reason": parsed.reason}
+    return {
+        "outcome": parsed.outcome,
         "url": document.url,
         "external_id": document.external_id,
         "title": document.title,
@@ -42,23 +104,16 @@ def read_recording(source: Source) -> dict[str, Any]:
         "published_on": str(document.published_on),
         "published_at": str(document.published_at),
         "status": document.status,
+        "translation_of": document.translation_of,
         "paragraphs.count": len(document.paragraphs),
         "paragraphs.first": document.paragraphs[0],
         "paragraphs.last": document.paragraphs[-1],
     }
 
 
-def expected(source_id: str) -> dict[str, Any] | None:
-    """What a person has reviewed; None where nobody has yet."""
-    path = FOLDER / source_id / "expected.json"
-    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
-
-
-def propose(source_id: str, found: dict[str, Any]) -> Path:
-    """Write what was read, for a person to review."""
-    path = FOLDER / source_id / "expected.json"
-    path.write_text(json.dumps(found, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    return path
+def _response(source: Source, page: Page) -> dict[str, Any]:
+    verdict, reason = judge(page.status or 200, dict(page.headers)["content-type"], page.body, source.fetch)
+    return {"verdict": str(verdict), "reason": reason}
 
 
 def _plain(entry: Entry) -> dict[str, Any]:
