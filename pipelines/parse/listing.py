@@ -90,9 +90,13 @@ def _each_once(found: Iterable[Entry]) -> tuple[Entry, ...]:
     unique: dict[str, Entry] = {}
     for entry in found:
         known = unique.get(entry.url)
-        if known is None or known.title is None or len(entry.body or b"") > len(known.body or b""):
+        if known is None or _says(entry) > _says(known):
             unique[entry.url] = entry
     return tuple(unique.values())
+
+
+def _says(entry: Entry) -> tuple[int, bool]:
+    return len(entry.body or b""), entry.title is not None
 
 
 def _html_entries(source: Source, listing: HtmlListing, page: Page) -> Iterator[Entry]:
