@@ -126,5 +126,6 @@ def _source_row(source: Source) -> SourceRow:
         homepage=source.homepage,
         listing_format=source.listing.format,
         terms=source.terms,
+        expected_gap_days=source.schedule.expected_gap_days,
         verified_on=source.verified,
     )

@@ -130,19 +130,19 @@ def query(sql: str | None, path: Path | None, form: str | None) -> None:
 
 @main.command("sources")
 def sources_command() -> None:
-    """Show each source with its last verdict, its backlog and its newest release."""
+    """Show each source with its last verdict, its backlog, its newest release and whether it keeps its rhythm."""
     home = warehouse_home()
     seen: dict[str, tuple[Any, ...]] = {}
     if (home / "communique.duckdb").exists():
         _, rows = run_query(home, _SOURCES_SQL)
         seen = {row[0]: row[1:] for row in rows}
-    unseen = ("never visited", None, None, None, None)
+    unseen = ("never visited", None, None, None, None, None)
     everything = {
         **live_sources().sources,
         **{name: source for name, source in known_sources().items() if name in seen},
     }
     rows = [(name, source.issuer, *seen.get(name, unseen)) for name, source in everything.items()]
-    columns = ["source", "issuer", "last verdict", "last visit", "releases", "backlog", "newest release"]
+    columns = ["source", "issuer", "last verdict", "last visit", "releases", "backlog", "newest release", "rhythm"]
     _show(_table(columns, rows))
 
 
@@ -293,7 +293,14 @@ select
     strftime(max(started_at), '%Y-%m-%d %H:%M'),
     (select count(*) from release where release.source_id = visit.source_id),
     arg_max(backlog_count, started_at),
-    (select max(published_on) from release where release.source_id = visit.source_id)
+    (select max(published_on) from release where release.source_id = visit.source_id),
+    (
+        select
+            case when is_silent then 'silent for ' || quiet_days || ' days, ' else '' end
+            || 'gaps of up to ' || expected_gap_days::integer || ' days'
+        from ops.rhythm
+        where rhythm.source_id = visit.source_id
+    )
 from ops.visit as visit
 group by source_id
 """

@@ -10,6 +10,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from pipelines.extract.agreements import agreement_mentions, read_agreements
+from pipelines.extract.bodies_as_issuers import states_only
 from pipelines.extract.context import Context
 from pipelines.extract.countries import find_countries
 from pipelines.extract.dates import DateWords, find_dates
@@ -51,7 +52,7 @@ def read_facts(document: Document) -> Facts:
         *organization_mentions(context),
         *agreement_mentions(context, agreements),
     ]
-    return Facts(
+    facts = Facts(
         sentences=tuple(marked.line.sentence for marked in context.lines),
         mentions=tuple(sorted(mentions, key=lambda mention: (mention.char_start, mention.char_end, mention.kind))),
         places=distinct(name.place for name in context.places),
@@ -65,6 +66,7 @@ def read_facts(document: Document) -> Facts:
         topics=read_topics(context),
         ties=read_ties(context),
     )
+    return states_only(facts, document)
 
 
 def read_names(document: Document) -> Context:

@@ -4,6 +4,7 @@ create table if not exists ops.visit (
     source_id text,
     verdict text,
     reason text,
+    warning text,
     listing_count bigint,
     entry_count bigint,
     new_entry_count bigint,
@@ -24,6 +25,7 @@ comment on column ops.visit.visit_id is 'The visit.';
 comment on column ops.visit.source_id is 'The source: see source.';
 comment on column ops.visit.verdict is 'What the visit turned out to be, in the words of ops.page; null when it was interrupted.';
 comment on column ops.visit.reason is 'Why, in words; `interrupted` when the visit never came to its end; null when there is nothing to explain.';
+comment on column ops.visit.warning is 'That the source had been silent for longer than its rhythm lets expect: see ops.rhythm; null when it had not.';
 comment on column ops.visit.listing_count is 'How many listing pages were looked at.';
 comment on column ops.visit.entry_count is 'How many entries these named.';
 comment on column ops.visit.new_entry_count is 'How many addresses were named for the first time ever.';
@@ -109,6 +111,28 @@ steps as (
     from visits
 ),
 
+newest_days as (
+    select source_id, first_fetched_at, max(published_on) over so_far as newest_on
+    from main.release
+    where published_on is not null
+    window so_far as (partition by source_id order by first_fetched_at)
+),
+
+silences as (
+    select
+        visits.visit_id,
+        format(
+            'silent for {} days, where {} are the longest to be expected',
+            date_diff('day', newest_days.newest_on, visits.ended_at::date),
+            rhythm.expected_gap_days::integer
+        ) as warning
+    from visits
+    asof inner join newest_days
+        on visits.source_id = newest_days.source_id and visits.ended_at >= newest_days.first_fetched_at
+    inner join ops.rhythm as rhythm on visits.source_id = rhythm.source_id
+    where date_diff('day', newest_days.newest_on, visits.ended_at::date) > rhythm.expected_gap_days
+),
+
 backlogs as (
     select visit_id, sum(step) over (partition by source_id order by stepped_at) as backlog_count
     from steps
@@ -120,6 +144,7 @@ select
     visits.source_id,
     outcome.verdict,
     case when outcome.visit_id is null then 'interrupted' else outcome.reason end as reason,
+    silences.warning,
     coalesce(listings.listing_count, 0) as listing_count,
     coalesce(listings.entry_count, 0) as entry_count,
     coalesce(first_namings.new_entry_count, 0) as new_entry_count,
@@ -138,4 +163,5 @@ left join ops.visit_outcome as outcome on visits.visit_id = outcome.visit_id
 left join listings on visits.visit_id = listings.visit_id
 left join pages on visits.visit_id = pages.visit_id
 left join first_namings on visits.visit_id = first_namings.visit_id
-left join backlogs on visits.visit_id = backlogs.visit_id;
+left join backlogs on visits.visit_id = backlogs.visit_id
+left join silences on visits.visit_id = silences.visit_id;

@@ -1,11 +1,13 @@
 # ruff: noqa: RUF001 - releases are set with typographic marks
 from __future__ import annotations
 
+from datetime import date
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.extract.reader import read_facts
-from pipelines.model import Facts
+from pipelines.model import Document, Facts
 from tests.extract.reading import read, release
 
 WORDS = (
@@ -60,3 +62,13 @@ def test_a_long_hostile_text_is_read_in_good_time() -> None:
     read("Minister " * 2000)
     read(", " * 5000)
     read("“" * 3000 + "John Smith, " * 500)
+
+
+def test_a_body_that_speaks_is_a_side_but_no_country() -> None:
+    text = "High Representative Ilse Marten met Foreign Minister of Kenya Joel Otieno in Brussels on 5 May 2026."
+    facts = read_facts(Document("https://x.example/1", "Talks", (text,), "en", "EU", published_on=date(2026, 5, 6)))
+    assert {person.name: person.country_code for person in facts.persons} == {
+        "Ilse Marten": None,
+        "Joel Otieno": "KE",
+    }
+    assert "EU" not in {position.country_code for position in facts.positions}

@@ -32,7 +32,9 @@ from pipelines.model import (
 
 START = datetime(2025, 3, 1, 6, 0, tzinfo=UTC)
 SOURCE = SourceRow("kz_today", "Kazakhstan Today", "KZ", "en", "https://kz.example/", "html")
-OTHER = SourceRow("gov_uk", "GOV.UK", "GB", "en", "https://uk.example/", "json", "OGL 3.0", date(2025, 1, 1))
+OTHER = SourceRow(
+    "gov_uk", "GOV.UK", "GB", "en", "https://uk.example/", "json", "OGL 3.0", verified_on=date(2025, 1, 1)
+)
 
 
 def at(minute: int) -> datetime:

@@ -33,8 +33,12 @@ BREAKS = {
     "quarantine_is_bounded": "update ops.page set outcome = 'quarantined'",
     "releases_are_long_enough": "update main.release set word_count = 19",
     "releases_have_words": "update main.release set title = ' '",
+    "selectors_fit_their_pages": "update ops.page set outcome = 'fallback'",
     "sides_and_participants_agree": "update main.event_person set side = 'FR' where side = 'GB'",
     "sources_have_releases": "delete from main.release where source_id = 'gov_uk'",
+    "sources_keep_their_rhythm": """
+        update main.source set expected_gap_days = 3;
+        update main.release set published_on = date '2020-01-01'""",
     "visits_end_well": "update ops.visit set verdict = 'empty'",
 }
 
