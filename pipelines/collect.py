@@ -18,10 +18,9 @@ from typing import Any
 from pipelines.fetch.archive import Archive, page_row, visit_row
 from pipelines.fetch.client import PoliteClient
 from pipelines.fetch.due import is_due, is_due_again, is_new_wording, rests_until
-from pipelines.model import Entry, Page, Request, Verdict
-from pipelines.parse.listing import listing_request, read_listing
+from pipelines.looks import Look, Looker
+from pipelines.model import Entry, Page, Verdict
 from pipelines.parse.page import leads_to
-from pipelines.parse.parsed import Listed, ListingError
 from pipelines.source import Source
 
 _PAGES_A_PART = 25  # what a killed visit can lose
@@ -29,6 +28,7 @@ _LISTING_PAGES_A_VISIT = 50
 _FAILURES_IN_A_ROW = 5  # then the site is left alone until the next visit
 _REFUSALS_IN_A_ROW = 2  # the same, where it refuses us
 _REFUSES = frozenset({Verdict.BLOCKED, Verdict.CHALLENGE})
+_END_BELIEVED = timedelta(days=30)  # then the walk looks again whether the listing goes on
 _OVERLAP = timedelta(days=1)  # between the days of two visits, where a listing dates what it names
 _SAYS_NOTHING = frozenset(Verdict) - {
     Verdict.PAGE,
@@ -107,13 +107,13 @@ class _Walk:
     failures: list[Page] = field(default_factory=list)  # in a row, to now
     byte_count: int = 0
     listed_count: int = 0
-    further: tuple[str, ...] = ()  # where the listing goes on, as its index says
 
     def run(self) -> Visit:
         """Walk, fetch, and record."""
         self.visit_id = f"{self.source.source_id}/{self.started_at:%Y%m%dT%H%M%S.%f}Z"
-        self.state = self.archive.state()
+        self.state = self.archive.state(ends_since=self.started_at - _END_BELIEVED)
         self.listed = dict(self.state.listed)
+        self.looker = Looker(self.source, self.client)
         until = rests_until(self.state.refusals)
         if until and self.started_at < until:
             times = self.state.refusals.count
@@ -146,24 +146,24 @@ class _Walk:
         found: list[Entry] = []
         joined = False
         for page_no in range(1, _LISTING_PAGES_A_VISIT + 1):
-            verdict, reason, entries, last = self._look(page_no)
-            if verdict is not Verdict.PAGE and page_no == 1:
-                return verdict, reason
-            joined = last or self._joins(entries, is_quiet=not found)
-            found += entries
-            if joined or first_visit or verdict is not Verdict.PAGE:
+            look = self._look(page_no)
+            if look.verdict is not Verdict.PAGE and page_no == 1:
+                return look.verdict, look.reason
+            joined = look.is_last or self._joins(look.entries, is_quiet=not found)
+            found += look.entries
+            if joined or (first_visit and found) or look.verdict is not Verdict.PAGE:
                 break
         self._begin_walk(fresh_start=first_visit or not joined)
         self._queue(self._in_order(found))
         return Verdict.PAGE, None
 
-    def _joins(self, entries: list[Entry], *, is_quiet: bool) -> bool:
+    def _joins(self, entries: tuple[Entry, ...], *, is_quiet: bool) -> bool:
         """Whether a page of the listing reaches back to what earlier visits saw.
 
         All on it must be known. Where something new came before it, and the listing dates what it names, it must
         also be older than the last visit: an edited item may have moved up among new ones.
         """
-        if not all(entry.url in self.state.listed for entry in entries):
+        if not entries or not all(entry.url in self.state.listed for entry in entries):
             return False
         days = [entry.listed_on for entry in entries if entry.listed_on]
         if is_quiet or not days or self.state.listed_at is None:
@@ -185,71 +185,29 @@ class _Walk:
         for _ in range(_LISTING_PAGES_A_VISIT if self.limit else 1_000_000):
             if self.ended or self._is_over():
                 return
-            verdict, _, entries, self.ended = self._look(page_no)
-            if verdict is not Verdict.PAGE:
+            look = self._look(page_no)
+            self.ended = look.is_last
+            if look.verdict is not Verdict.PAGE:
                 return
-            self._queue(entries)
+            self._queue(look.entries)
             self._fetch_due()
             page_no += 1
 
-    def _look(self, page_no: int) -> tuple[Verdict, str | None, list[Entry], bool]:
-        """Fetch one page of the listing: verdict, reason, entries, and whether the listing ends here."""
-        request = self._request(page_no)
-        if request is None:
-            return Verdict.PAGE, None, [], True
-        page = self.client.fetch(request.url, self.source.fetch, json=request.json)
-        verdict, reason, listed = self._judge_listing(page, page_no)
-        entries = list(listed.entries)
-        last = page_no > 1 and (verdict is Verdict.GONE or listed.ends or self._repeats(entries))
-        last = last or (page_no > 1 and verdict is Verdict.EMPTY and page.verdict is Verdict.PAGE)
-        if last:
-            verdict = Verdict.PAGE
-        last = last or (verdict is Verdict.PAGE and (listed.ends or self._request(page_no + 1) is None))
-        entries = [entry for entry in entries if not self._is_too_old(entry)]
-        last = last or (verdict is Verdict.PAGE and len(listed.entries) > len(entries) == 0)
-        row = page_row(self.visit_id, self.source.source_id, page, entries=entries)
-        row |= {"role": "listing", "page_no": page_no, "last": last, "verdict": str(verdict), "reason": reason}
-        if verdict is Verdict.PAGE:
+    def _look(self, page_no: int) -> Look:
+        """Look at one page of the listing and put it, and the releases that it carries, into the part."""
+        found = self.looker.look(page_no)
+        if found.page is None:
+            return found
+        row = page_row(self.visit_id, self.source.source_id, found.page, entries=found.entries)
+        row |= {"role": "listing", "page_no": page_no, "last": found.is_last}
+        row |= {"verdict": str(found.verdict), "reason": found.reason}
+        if found.verdict is Verdict.PAGE:
             row["body"] = None  # its entries are kept; only a listing that failed is evidence
         self.rows.append(row)
-        self._keep_bodies(page, entries)
-        return verdict, reason, entries, last
+        self._keep_bodies(found.page, found.entries)
+        return found
 
-    def _request(self, page_no: int) -> Request | None:
-        """How to ask for a page of the listing; after an index, the addresses that it gave."""
-        if self.further:
-            return Request(self.further[page_no - 2]) if page_no - 2 < len(self.further) else None
-        return listing_request(self.source, page_no)
-
-    def _is_too_old(self, entry: Entry) -> bool:
-        since = self.source.listing.since
-        return since is not None and entry.listed_on is not None and entry.listed_on < since
-
-    def _judge_listing(self, page: Page, page_no: int) -> tuple[Verdict, str | None, Listed]:
-        if page.verdict is not Verdict.PAGE and not (page.verdict is Verdict.BROKEN and page.body):
-            return page.verdict, page.reason, Listed()
-        try:
-            listed = read_listing(self.source, page)
-        except ListingError as error:
-            return Verdict.BROKEN, page.reason or f"listing: {error}", Listed()
-        if page_no == 1:
-            self.further = listed.further
-        if page.verdict is not Verdict.PAGE and not listed.ends:
-            return page.verdict, page.reason, Listed()
-        least = self.source.listing.at_least if page_no == 1 else 1
-        if len(listed.entries) < least and not listed.further:
-            verdict = Verdict.BROKEN if listed.entries else Verdict.EMPTY
-            reason = f"the listing names {len(listed.entries)} releases, where listing.at_least is {least}"
-            return verdict, reason, listed
-        return Verdict.PAGE, None, listed
-
-    def _repeats(self, entries: list[Entry]) -> bool:
-        """Some sites show their last page again for every page after it."""
-        before = next((row for row in reversed(self.rows) if row["role"] == "listing"), None)
-        urls = [entry.url for entry in entries]
-        return before is not None and bool(urls) and urls == [entry["url"] for entry in before["entries"]]
-
-    def _keep_bodies(self, page: Page, entries: list[Entry]) -> None:
+    def _keep_bodies(self, page: Page, entries: Iterable[Entry]) -> None:
         """Note the releases that the listing carries whole, as pages of their own."""
         for entry in entries:
             if (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import ssl
 import threading
 import time
 from collections import Counter
@@ -10,13 +11,16 @@ from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Self
 
+import trustme
+
 Answer = Callable[[BaseHTTPRequestHandler], None]
 
 
 class FaultSite:
     """Serves what `pages` says, by path; what is not there is 404."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, tls: bool = False) -> None:
+        self.tls = tls  # with a certificate that nobody trusts
         self.pages: dict[str, list[Answer]] = {}
         self.asked: Counter[str] = Counter()
         self.times: list[float] = []
@@ -36,8 +40,12 @@ class FaultSite:
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
+        if self.tls:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
+            self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
         threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
-        self.origin = f"http://127.0.0.1:{self._server.server_address[1]}"
+        self.origin = f"http{'s' if self.tls else ''}://127.0.0.1:{self._server.server_address[1]}"
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -119,13 +127,19 @@ def drip(handler: BaseHTTPRequestHandler) -> None:
     handler.close_connection = True
 
 
+def longer_than_said(handler: BaseHTTPRequestHandler) -> None:
+    """A length that is shorter than the body."""
+    reply(200, article("Longer than said").encode(), content_length="20")(handler)
+    handler.close_connection = True
+
+
 def endless(handler: BaseHTTPRequestHandler) -> None:
-    """Fifty megabytes."""
+    """A hundred megabytes."""
     handler.send_response(200)
     handler.send_header("Content-Type", "text/html")
-    handler.send_header("Content-Length", str(50_000_000))
+    handler.send_header("Content-Length", str(100_000_000))
     handler.end_headers()
-    for _ in range(50):
+    for _ in range(100):
         handler.wfile.write(b"x" * 1_000_000)
 
 

@@ -53,6 +53,7 @@ PART = pa.schema(
     ]
 )
 _STALE_SECONDS = 3600.0  # no part takes this long to write
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _REFUSING = ("blocked", "challenge")
 _CONCLUSIVE = ("page", "unchanged", "gone", "redirect", "disallowed")
 
@@ -135,8 +136,11 @@ class Archive:
         path = self.folder / f"{datetime.now(UTC):%Y%m%dT%H%M%S.%f}Z.parquet"
         return path if not path.exists() else self._free_path()
 
-    def state(self) -> State:
+    def state(self, *, ends_since: datetime = _LONG_AGO) -> State:
         """What the parts say of the addresses asked for and listed so far.
+
+        Args:
+            ends_since: an end of the listing that was seen before this moment is not believed any more.
 
         Raises:
             ArchiveError: a part cannot be read.
@@ -147,7 +151,11 @@ class Archive:
             with duckdb.connect() as connection:
                 connection.execute("set threads = 2")
                 connection.execute(_LOOKS, {"parts": [str(part) for part in self.parts()]})
-                deepest, ended, listed_at = connection.execute(_WALK).fetchone() or (None, False, None)
+                deepest, ended, listed_at = connection.execute(_WALK, {"since": ends_since}).fetchone() or (
+                    None,
+                    False,
+                    None,
+                )
                 refused = connection.execute(_REFUSALS, {"refusals": list(_REFUSING)}).fetchone()
                 return State(
                     held=_held(connection.execute(_HELD, {"conclusive": list(_CONCLUSIVE)}).fetchall()),
@@ -253,7 +261,9 @@ with listing as (
     select *, max(fetched_at) filter (where fresh_start) over () as began_at
     from look where role = 'listing' and verdict = 'page'
 )
-select max(page_no), bool_or("last"), max(fetched_at) from listing where began_at is null or fetched_at >= began_at
+select max(page_no), bool_or("last" and fetched_at >= $since), max(fetched_at)
+from listing
+where began_at is null or fetched_at >= began_at
 """
 
 _REFUSALS = """

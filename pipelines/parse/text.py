@@ -31,13 +31,24 @@ _XML_PROLOG = re.compile(r"^\s*<\?xml[^>]*\?>")
 def decode(body: bytes, content_type: str) -> str:
     """Bytes of a page as text: by byte order mark, header, declaration, and else as UTF-8 or windows-1252.
 
-    A header or a declaration that lies is found out by the bytes it cannot decode.
+    A header or a declaration that lies is found out by the bytes it cannot decode; one that names a one-byte
+    encoding can decode all, but words of such an encoding are hardly ever UTF-8 by chance.
     """
+    if not body.isascii() and _is_utf8(body):
+        return _XML_PROLOG.sub("", body.decode("utf-8-sig"))
     header = Message()
     header["content-type"] = content_type
     stated = header.get_content_charset()
     found = UnicodeDammit(body, user_encodings=[stated] if stated else [], is_html=True)
     return _XML_PROLOG.sub("", found.unicode_markup or body.decode("utf-8", "replace"))
+
+
+def _is_utf8(body: bytes) -> bool:
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def clean(text: str) -> str:
