@@ -2,38 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
 
-from pipelines.fetch.client import PoliteClient
 from pipelines.home import live_sources
 from pipelines.model import Verdict
-from pipelines.parse.listing import listing_request, read_listing
-from pipelines.parse.page import parse_page
 from pipelines.source import Source
+from tests.live.conftest import Seen
 
-pytestmark = pytest.mark.live
+pytestmark = [
+    pytest.mark.live,
+    pytest.mark.parametrize("source", live_sources().sources.values(), ids=lambda source: source.source_id),
+]
+
+Look = Callable[[Source], Seen]
+_ENOUGH_CHARS = 100
 
 
-@pytest.fixture(scope="module")
-def client() -> Iterator[PoliteClient]:
-    with PoliteClient() as client:
-        yield client
+def test_the_listing_is_a_page(source: Source, look: Look) -> None:
+    seen = look(source)
+    assert seen.listing.verdict is Verdict.PAGE, f"{seen.listing.url}: {seen.reason}"
 
 
-@pytest.mark.parametrize("source", live_sources().sources.values(), ids=lambda source: source.source_id)
-def test_the_listing_names_releases_and_the_newest_can_be_read(source: Source, client: PoliteClient) -> None:
-    request = listing_request(source, 1)
-    assert request is not None
-    listing = client.fetch(request.url, source.fetch, json=request.json)
-    assert listing.verdict is Verdict.PAGE, f"{listing.url}: {listing.verdict}: {listing.reason}"
-    entries = read_listing(source, listing).entries
-    assert len(entries) >= source.listing.at_least
-    article = client.fetch(entries[0].url, source.fetch)
-    assert article.verdict is Verdict.PAGE, f"{article.url}: {article.verdict}: {article.reason}"
-    parsed = parse_page(source, article)
-    assert parsed.outcome in {"release", "skipped", "redirect", "gone"}
-    if parsed.document:
-        assert parsed.document.published_on is not None
-        assert len(parsed.document.body) > 100
+def test_the_listing_names_enough_releases(source: Source, look: Look) -> None:
+    assert len(look(source).entries) >= source.listing.at_least, look(source).reason
+
+
+def test_the_newest_release_is_read_by_its_selectors(source: Source, look: Look) -> None:
+    assert look(source).outcome in {"release", "skipped", "redirect", "gone"}, look(source).reason
+
+
+@pytest.mark.parametrize("field", ["title", "published_on", "language", "body"])
+def test_the_newest_release_has_the_field(source: Source, look: Look, field: str) -> None:
+    document = look(source).document
+    if document is None:
+        pytest.skip(f"no release: {look(source).outcome or look(source).reason}")
+    value = getattr(document, field)
+    assert value
+    if field == "language":
+        assert value == source.language
+    if field == "body":
+        assert len(value) > _ENOUGH_CHARS
