@@ -126,6 +126,7 @@ def _source_row(source: Source) -> SourceRow:
         homepage=source.homepage,
         listing_format=source.listing.format,
         terms=source.terms,
+        republishes=source.republishes,
         expected_gap_days=source.schedule.expected_gap_days,
         verified_on=source.verified,
     )

@@ -59,6 +59,7 @@ class Source(Words):
     homepage: str
     terms: str  # under which terms the text may be used, in a sentence
     verified: Annotated[date | None, BeforeValidator(_unverified)]  # the day it was last read live; false: never
+    republishes: str | None = None  # the source whose releases it repeats among its own texts
     listing: Listing
     article: Annotated[list[Article], BeforeValidator(as_list), Field(min_length=1)]
     fetch: Fetch = Fetch()
@@ -72,7 +73,9 @@ class Source(Words):
     @property
     def version(self) -> str:
         """Changes when anything changes that the reading of a page depends on."""
-        words = self.model_dump_json(exclude={"fetch", "schedule", "verified", "terms", "name", "homepage"})
+        words = self.model_dump_json(
+            exclude={"fetch", "schedule", "verified", "terms", "name", "homepage", "republishes"}
+        )
         return hashlib.sha256(words.encode()).hexdigest()[:12]
 
     def article_at(self, day: date) -> Article:

@@ -72,6 +72,7 @@ class SourceRow:
     homepage: str
     listing_format: str
     terms: str | None = None
+    republishes: str | None = None
     expected_gap_days: float | None = None
     verified_on: date | None = None
 

@@ -8,6 +8,9 @@ keys as (
     select 'release', release_id
     from main.release
     union all
+    select 'release_copy', release_id
+    from main.release_copy
+    union all
     select 'edition', concat_ws('|', release_id, edition_no)
     from main.edition
     union all

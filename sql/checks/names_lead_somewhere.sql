@@ -29,6 +29,9 @@ named_ids as (
     union all
     select 'release.translation_of', translation_of, 'release'
     from main.release
+    union all
+    select 'release_copy.original_id', original_id, 'release'
+    from main.release_copy
 ),
 
 known_ids as (

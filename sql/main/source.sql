@@ -7,6 +7,7 @@ create table if not exists main.source (
     homepage text,
     listing_format text,
     terms text,
+    republishes text,
     expected_gap_days double,
     verified_on date
 );
@@ -19,6 +20,7 @@ comment on column main.source.language is 'The language of its releases, ISO 639
 comment on column main.source.homepage is 'Where a person would start to read.';
 comment on column main.source.listing_format is 'How it lists its releases: html, feed, json, wordpress and so on.';
 comment on column main.source.terms is 'What the site says about reuse; null when it says nothing.';
+comment on column main.source.republishes is 'The source whose releases it repeats among others: see release_copy; null for a ministry''s own site.';
 comment on column main.source.expected_gap_days is 'The longest silence in days that its file expects; ops.rhythm tells what its own past does; null when the file says nothing.';
 comment on column main.source.verified_on is 'The day on which the source was last read live and found right; null when never.';
 
@@ -33,6 +35,7 @@ select
     homepage,
     listing_format,
     terms,
+    republishes,
     expected_gap_days,
     verified_on
 from incoming.source;

@@ -1,4 +1,4 @@
--- One row for each quantity that a release claims, with the sentence that claims it.
+-- One row for each quantity that a release claims, with the sentence that claims it; copies of a release are left out.
 create or replace view mart.cited_figures as
 select
     figure.figure_id,
@@ -21,9 +21,10 @@ inner join main.release as release on figure.release_id = release.release_id
 left join main.sentence as sentence
     on
         figure.release_id = sentence.release_id
-        and figure.sentence_no = sentence.sentence_no;
+        and figure.sentence_no = sentence.sentence_no
+anti join main.release_copy as release_copy on figure.release_id = release_copy.release_id;
 
-comment on view mart.cited_figures is 'One row for each quantity that a release claims, with the sentence that claims it.';
+comment on view mart.cited_figures is 'One row for each quantity that a release claims, with the sentence that claims it; copies of a release are left out.';
 comment on column mart.cited_figures.figure_id is 'The figure: see figure.';
 comment on column mart.cited_figures.release_id is 'The release that claims it: see release.';
 comment on column mart.cited_figures.kind is 'money, percent, count or measure.';

@@ -1,4 +1,4 @@
--- One row for each subject, ministry and month: how many of its releases were about it.
+-- One row for each subject, ministry and month: how many of its releases were about it, copies aside.
 create or replace view mart.topic_trends as
 with
 published as (
@@ -7,7 +7,7 @@ published as (
         date_trunc('month', published_on)::date as month_on,
         count(*) as published_count
     from main.release
-    where published_on is not null
+    where published_on is not null and release_id not in (select release_id from main.release_copy)
     group by all
 ),
 
@@ -19,6 +19,7 @@ told as (
         count(distinct release.release_id) as release_count
     from main.release_topic as release_topic
     inner join main.release as release on release_topic.release_id = release.release_id
+    anti join main.release_copy as release_copy on release.release_id = release_copy.release_id
     where release.published_on is not null
     group by all
 )
@@ -34,7 +35,7 @@ from told
 inner join published on told.issuer_country = published.issuer_country and told.month_on = published.month_on
 inner join main.topic as topic on told.topic_id = topic.topic_id;
 
-comment on view mart.topic_trends is 'One row for each subject, ministry and month: how many of its releases were about it.';
+comment on view mart.topic_trends is 'One row for each subject, ministry and month: how many of its releases were about it, copies aside.';
 comment on column mart.topic_trends.topic_id is 'The subject: see topic.';
 comment on column mart.topic_trends.topic is 'The subject in plain words.';
 comment on column mart.topic_trends.issuer_country is 'The country whose ministry speaks, ISO 3166-1 alpha-2.';
