@@ -252,6 +252,7 @@ class Fetch(Words):
     max_pages: Annotated[int, Field(ge=0)] = 100  # a run fetches no more pages; 0 is no limit
     look_again_hours: Annotated[float, Field(ge=0)] = 12.0  # for edits, the first time; then ever more rarely
     soft_errors: list[str] = []  # phrases of this site's error pages that come with status 200
+    refusals: list[str] = []  # phrases by which this site refuses us, whatever the status says
     at_least_bytes: int = 200  # a shorter body is no page
 
 
