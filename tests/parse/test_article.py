@@ -100,3 +100,15 @@ def test_a_text_in_another_language_says_so(source: Source) -> None:
         read(source, article("A", "<p>The ministers met and spoke about relations of both countries.</p>")).language
         == "en"
     )
+
+
+def test_the_generic_reader_does_not_take_the_headline_for_text(write_source: Callable[..., Path]) -> None:
+    source = load_source(write_source(('body = "div.body"', 'body = "div.gone"\nfall_back = "generic"')))
+    text = (
+        "The ministers of the two states met in the old town hall and spoke of bridges, ferries and the price of salt. "
+    )
+    markup = f"<main><h1>Ministers met</h1><p>{text}</p><p>{text.replace('bridges', 'roads')}</p></main>"
+    parsed = parse(source, f"<html><body>{markup}</body></html>")
+    assert parsed.outcome == "fallback"
+    assert parsed.document is not None
+    assert parsed.document.paragraphs == (text.strip(), text.replace("bridges", "roads").strip())
