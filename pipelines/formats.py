@@ -32,6 +32,13 @@ def _path(text: str) -> str:
     return text
 
 
+def _headers(stated: dict[str, str]) -> dict[str, str]:
+    told = _WHO_ASKS.intersection(map(str.lower, stated))
+    if told:
+        raise ValueError(f"may not state {', '.join(sorted(told))}: every source is asked under our own name")
+    return stated
+
+
 def _as_pick(value: object) -> object:
     return {"at": value} if isinstance(value, str) else value
 
@@ -49,8 +56,11 @@ def as_list(value: object) -> object:
 
 FORMATS = frozenset({"html", "feed", "sitemap", "json", "graphql", "wordpress", "govuk_search", "govuk_content"})
 
+_WHO_ASKS = frozenset({"authorization", "cookie", "from", "host", "origin", "referer", "user-agent"})
+
 Zone = Annotated[str, AfterValidator(_zone)]
 Regex = Annotated[str, AfterValidator(_regex)]
+Headers = Annotated[dict[str, str], AfterValidator(_headers)]
 JsonPath = Annotated[str, AfterValidator(_path)]  # https://jmespath.org/specification.html
 
 
@@ -249,9 +259,11 @@ class Fetch(Words):
     """How politely a source is fetched."""
 
     delay_seconds: Annotated[float, Field(ge=0)] = 1.0  # robots.txt may ask for more
+    headers: Headers = {}  # what an interface wants to be told beside the address, such as which ministry
     max_pages: Annotated[int, Field(ge=0)] = 100  # a run fetches no more pages; 0 is no limit
     look_again_hours: Annotated[float, Field(ge=0)] = 12.0  # for edits, the first time; then ever more rarely
     soft_errors: list[str] = []  # phrases of this site's error pages that come with status 200
+    refusals: list[str] = []  # phrases by which this site refuses us, whatever the status says
     at_least_bytes: int = 200  # a shorter body is no page
 
 

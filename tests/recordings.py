@@ -72,7 +72,8 @@ def _requests(source: Source) -> dict[str, Any]:
         f"page_{page_no}": request and request.url + (f" {request.json.decode()}" if request.json else "")
         for page_no, request in zip(_FIRST_PAGES, asked, strict=True)
     }
-    return {**asked_for, "at_least": source.listing.at_least}
+    since = {"since": str(source.listing.since)} if source.listing.since else {}
+    return {**asked_for, "at_least": source.listing.at_least, **since}
 
 
 def _listing(source: Source, page: Page) -> dict[str, Any]:

@@ -66,7 +66,7 @@ def test_without_any_one_word_of_its_file_a_source_reads_something_else(source_i
 
 
 def _without_each_word(words: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The file without one word of its listing, its articles or its phrases of error, each in turn."""
+    """The file without one word of its listing, its articles or its phrases of error and refusal, each in turn."""
     for path in [*_paths(words["listing"], ("listing",)), *_paths(words["article"], ("article",)), *_phrases(words)]:
         less = deepcopy(words)
         parent: Any = less
@@ -77,7 +77,8 @@ def _without_each_word(words: dict[str, Any]) -> Iterator[tuple[str, dict[str, A
 
 
 def _phrases(words: dict[str, Any]) -> list[tuple[Any, ...]]:
-    return [("fetch", "soft_errors", number) for number in range(len(words.get("fetch", {}).get("soft_errors", ())))]
+    fetch = words.get("fetch", {})
+    return [("fetch", key, no) for key in ("soft_errors", "refusals") for no in range(len(fetch.get(key, ())))]
 
 
 def _paths(value: Any, path: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:

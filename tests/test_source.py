@@ -33,6 +33,7 @@ def test_every_source_in_the_box_can_be_used() -> None:
         ('language = "en"', 'language = "eng"', "language", "ISO 639-1"),
         ('"Asia/Almaty"', '"Almaty"', "timezone", "IANA"),
         ('format = "html"\nurl', 'format = "htm"\nurl', "listing", "'html'"),
+        ("[fetch]", "[fetch]\nheaders = { User-Agent = 'x' }", "fetch.headers", "under our own name"),
         ("delay_seconds = 0", "delay_seconds = -1", "fetch.delay_seconds", "greater than or equal to 0"),
         ('body = "div.body"', "body = 3", "article.0.body", "string"),
         ("verified = false", "verified = ", "", "is not TOML"),

@@ -166,7 +166,7 @@ class PoliteClient:
             last_modified: the same, as the site stated it.
         """
         conditions = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-        headers = {name: value for name, value in conditions.items() if value}
+        headers = {**fetch.headers, **{name: value for name, value in conditions.items() if value}}
         ask = _Ask(url, headers, json)
         try:
             with self._turn(url):

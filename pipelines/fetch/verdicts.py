@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
@@ -54,20 +55,31 @@ def _by_status(status: int) -> tuple[Verdict, str | None] | None:
 
 def _by_marker(status: int, body: bytes, fetch: Fetch) -> tuple[Verdict, str | None] | None:
     top = body[:_MARKED_BYTES].decode("utf-8", "replace").lower()
+    phrase = None if _may_pass(status) else _first_in(top, fetch.refusals)
+    if phrase:
+        return Verdict.BLOCKED, f"the page says {phrase!r}"
     for verdict, phrases in _markers().items():
         if status == HTTPStatus.OK and verdict is Verdict.CHALLENGE and len(body) > _MARKED_BYTES:
             continue  # challenge pages are small; a long page may merely load the same scripts
-        phrase = next((phrase for phrase in phrases if phrase in top), None)
+        phrase = _first_in(top, phrases)
         if phrase:
             return verdict, f"the page says {phrase!r}"
-    phrase = next((phrase for phrase in fetch.soft_errors if phrase.lower() in top), None)
+    phrase = _first_in(top, fetch.soft_errors)
     return (Verdict.SOFT_ERROR, f"the page says {phrase!r}") if phrase else None
+
+
+def _first_in(top: str, phrases: Iterable[str]) -> str | None:
+    return next((phrase for phrase in phrases if phrase.lower() in top), None)
+
+
+def _may_pass(status: int) -> bool:
+    return status in {408, 425, 429} or status >= HTTPStatus.INTERNAL_SERVER_ERROR
 
 
 def _by_failure(status: int) -> tuple[Verdict, str | None] | None:
     if status in {401, 403, 407, 451}:
         return Verdict.BLOCKED, f"status {status}"
-    if status in {408, 425, 429} or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+    if _may_pass(status):
         return Verdict.UNREACHABLE, f"status {status}"
     if status >= HTTPStatus.BAD_REQUEST:
         return Verdict.BROKEN, f"status {status}: the site does not understand the request"

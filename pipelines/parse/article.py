@@ -9,7 +9,7 @@ from lxml.etree import ParserError
 
 from pipelines.parse.generic import read_generically
 from pipelines.parse.parsed import ParseError
-from pipelines.parse.pick import select, values_of_page
+from pipelines.parse.pick import select, values_of_page, without
 from pipelines.parse.release import release_of
 from pipelines.parse.text import paragraphs_of
 
@@ -51,10 +51,7 @@ def paragraphs_within(tree: HtmlElement, body: str, drop: Iterable[str]) -> tupl
     bodies = select(tree, body)
     if not bodies:
         raise ParseError(f"article.body: nothing matches {body!r}")
-    for selector in drop:
-        for element in select(bodies[0], selector):
-            element.drop_tree()
-    paragraphs = paragraphs_of(html.tostring(bodies[0], encoding="unicode", with_tail=False))
+    paragraphs = paragraphs_of(html.tostring(without(bodies[0], drop), encoding="unicode", with_tail=False))
     if not paragraphs:
         raise ParseError(f"article.body: {body!r} holds no text")
     return paragraphs

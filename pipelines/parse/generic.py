@@ -13,7 +13,7 @@ from lxml import html
 
 from pipelines.formats import DatePick, PlainPick
 from pipelines.parse.parsed import Parsed, ParseError
-from pipelines.parse.pick import values_of_page
+from pipelines.parse.pick import pick, values_of_page, without
 from pipelines.parse.release import release_of
 from pipelines.parse.text import clean
 
@@ -35,12 +35,16 @@ def read_generically(source: Source, block: HtmlArticle, url: str, markup: str, 
     # Half a second of start-up, which is only paid where a page needs it.
     from trafilatura import extract  # noqa: PLC0415
 
-    text = extract(markup, url=url, favor_precision=True, include_comments=False, with_metadata=False) or ""
+    page = html.document_fromstring(markup)
+    kept = html.tostring(without(page, block.drop), encoding="unicode") if block.drop else markup
+    text = extract(kept, url=url, favor_precision=True, include_comments=False, with_metadata=False) or ""
     if len(text) < _LEAST_CHARS:
         raise error
-    paragraphs = tuple(line for line in map(clean, text.split("\n")) if line)
-    picks = {"title": [*block.title, *_TITLES], "published": [*block.published, *_DATES]}
-    tree = html.document_fromstring(markup)
-    parsed = release_of(source, block.model_copy(update=picks), url, values_of_page(tree), paragraphs)
+    titles, dates = [*block.title, *_TITLES], [*block.published, *_DATES]
+    values = values_of_page(page)
+    headline = pick(values, titles)
+    paragraphs = tuple(line for line in map(clean, text.split("\n")) if line and line != headline)
+    words = block.model_copy(update={"title": titles, "published": dates})
+    parsed = release_of(source, words, url, values, paragraphs)
     outcome = "fallback" if parsed.outcome == "release" else parsed.outcome
     return Parsed(outcome, parsed.document, reason=f"read by the generic reader: {error}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from copy import deepcopy
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,15 @@ Values = Callable[[PlainPick], Iterator[str]]  # all values that stand where a p
 def select(tree: HtmlElement, selector: str) -> list[HtmlElement]:
     """All elements that a CSS selector matches, in the order of the page."""
     return list(CSSSelector(selector, translator="html")(tree))
+
+
+def without(part: HtmlElement, selectors: Iterable[str]) -> HtmlElement:
+    """A copy of a part of a page without what the selectors match in it; the page keeps all, for the picks."""
+    copy = deepcopy(part)
+    for selector in selectors:
+        for element in select(copy, selector):
+            element.drop_tree()
+    return copy
 
 
 def values_of_page(tree: HtmlElement) -> Values:

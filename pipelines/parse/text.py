@@ -25,6 +25,7 @@ _SILENT = frozenset(
     "audio button iframe input noscript object script select style svg template textarea video".split()  # noqa: SIM905
 )
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_BLANK_LINE = re.compile(r"\n\s*\n")  # line breaks often stand apart: <br>&nbsp;<br>
 _XML_PROLOG = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -59,7 +60,7 @@ def clean(text: str) -> str:
 
 def paragraphs_of(markup: str) -> tuple[str, ...]:
     """The paragraphs of a piece of markup: one for each block, and where lines are broken twice."""
-    lines = "".join(_lines(BeautifulSoup(markup, "lxml"))).split("\n\n")
+    lines = _BLANK_LINE.split("".join(_lines(BeautifulSoup(markup, "lxml"))))
     return tuple(text for text in map(clean, lines) if text)
 
 

@@ -29,6 +29,27 @@ def test_a_page_comes_with_its_bytes_headers_and_hash(site: FaultSite, client: P
     assert dict(got.headers)["content-type"] == "text/html; charset=utf-8"
 
 
+def test_an_interface_is_told_what_its_source_file_says_and_robots_txt_is_not(
+    site: FaultSite, client: PoliteClient
+) -> None:
+    site.on("/news/1", page("Hello"))
+    client.fetch(URL, Fetch(delay_seconds=0, headers={"Code": "mfa"}), etag='"abc"')
+    asked_robots, asked_page = site.headers
+    assert "code" not in asked_robots
+    assert (asked_page["code"], asked_page["if-none-match"]) == ("mfa", '"abc"')
+
+
+def test_a_refusal_in_the_words_of_its_site_is_told_from_a_failure_that_may_pass(
+    site: FaultSite, client: PoliteClient
+) -> None:
+    fetch = Fetch(delay_seconds=0, at_least_bytes=10, refusals=["<!doctype html"])
+    site.on("/news/1", reply(200, b"<!DOCTYPE html><p>Where JSON was asked for.</p>"))
+    assert client.fetch(URL, fetch).verdict is Verdict.BLOCKED
+    assert client.fetch(URL, EAGER).verdict is Verdict.PAGE
+    site.on("/news/1", reply(504, b"<!DOCTYPE html><p>Gateway Time-out</p>"))
+    assert client.fetch(URL, fetch).verdict is Verdict.UNREACHABLE
+
+
 def test_every_request_says_who_asks_and_whom_to_write_to(site: FaultSite, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COMMUNIQUE_CONTACT", "desk@example.org")
     site.on("/news/1", page("Hello"))

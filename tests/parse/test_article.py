@@ -100,3 +100,21 @@ def test_a_text_in_another_language_says_so(source: Source) -> None:
         read(source, article("A", "<p>The ministers met and spoke about relations of both countries.</p>")).language
         == "en"
     )
+
+
+def test_what_is_no_text_is_still_there_for_the_title_and_the_date(write_source: Callable[..., Path]) -> None:
+    source = load_source(write_source(('body = "div.body"', 'body = "main"\ndrop = ["h1", "time"]')))
+    got = read(source, "<main><h1>A</h1><time>05.05.2026, 13:04</time><p>One.</p></main>")
+    assert (got.title, got.paragraphs, got.published_on) == ("A", ("One.",), date(2026, 5, 5))
+
+
+def test_the_generic_reader_does_not_take_the_headline_for_text(write_source: Callable[..., Path]) -> None:
+    source = load_source(write_source(('body = "div.body"', 'body = "div.gone"\nfall_back = "generic"')))
+    text = (
+        "The ministers of the two states met in the old town hall and spoke of bridges, ferries and the price of salt. "
+    )
+    markup = f"<main><h1>Ministers met</h1><p>{text}</p><p>{text.replace('bridges', 'roads')}</p></main>"
+    parsed = parse(source, f"<html><body>{markup}</body></html>")
+    assert parsed.outcome == "fallback"
+    assert parsed.document is not None
+    assert parsed.document.paragraphs == (text.strip(), text.replace("bridges", "roads").strip())

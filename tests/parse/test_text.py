@@ -30,6 +30,7 @@ def test_bytes_are_decoded_by_what_is_true(body: bytes, content_type: str) -> No
     [
         ("<p>One.</p><p>Two.</p>", ("One.", "Two.")),
         ("<div>One.<br><br>Two.</div>", ("One.", "Two.")),
+        ("<div>One.<br>\n<br>Two.<br>&nbsp;<br>Three.</div>", ("One.", "Two.", "Three.")),
         ("<p>One<br>line.</p>", ("One line.",)),
         ("<p>A <b>bold</b> <a href='#'>link</a>, here.</p>", ("A bold link, here.",)),
         ("<ul><li>One</li><li>Two</li></ul>", ("One", "Two")),
