@@ -11,7 +11,7 @@ from pipelines.parse.generic import read_generically
 from pipelines.parse.parsed import ParseError
 from pipelines.parse.pick import select, values_of_page, without
 from pipelines.parse.release import release_of
-from pipelines.parse.text import paragraphs_of
+from pipelines.parse.text import paragraphs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +51,7 @@ def paragraphs_within(tree: HtmlElement, body: str, drop: Iterable[str]) -> tupl
     bodies = select(tree, body)
     if not bodies:
         raise ParseError(f"article.body: nothing matches {body!r}")
-    paragraphs = paragraphs_of(html.tostring(without(bodies[0], drop), encoding="unicode", with_tail=False))
+    paragraphs = paragraphs_in(without(bodies[0], drop))
     if not paragraphs:
         raise ParseError(f"article.body: {body!r} holds no text")
     return paragraphs

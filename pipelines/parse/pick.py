@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -28,13 +29,21 @@ Values = Callable[[PlainPick], Iterator[str]]  # all values that stand where a p
 
 def select(tree: HtmlElement, selector: str) -> list[HtmlElement]:
     """All elements that a CSS selector matches, in the order of the page."""
-    return list(CSSSelector(selector, translator="html")(tree))
+    return list(_compiled(selector)(tree))
+
+
+@cache
+def _compiled(selector: str) -> CSSSelector:
+    return CSSSelector(selector, translator="html")
 
 
 def without(part: HtmlElement, selectors: Iterable[str]) -> HtmlElement:
     """A copy of a part of a page without what the selectors match in it; the page keeps all, for the picks."""
+    dropped = list(selectors)
+    if not dropped:
+        return part
     copy = deepcopy(part)
-    for selector in selectors:
+    for selector in dropped:
         for element in select(copy, selector):
             element.drop_tree()
     return copy

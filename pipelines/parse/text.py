@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from email.message import Message
 from html import unescape
+from typing import TYPE_CHECKING
 
-from bs4 import BeautifulSoup, Tag
 from bs4.dammit import UnicodeDammit
-from bs4.element import NavigableString, PreformattedString
+from lxml import html
+from lxml.etree import ParserError
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _BLOCKS = frozenset(
     """
@@ -26,6 +29,7 @@ _SILENT = frozenset(
 )
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _BLANK_LINE = re.compile(r"\n\s*\n")  # line breaks often stand apart: <br>&nbsp;<br>
+_SPACE = re.compile(r"\s+")
 _XML_PROLOG = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -60,8 +64,19 @@ def clean(text: str) -> str:
 
 def paragraphs_of(markup: str) -> tuple[str, ...]:
     """The paragraphs of a piece of markup: one for each block, and where lines are broken twice."""
-    lines = _BLANK_LINE.split("".join(_lines(BeautifulSoup(markup, "lxml"))))
-    return tuple(text for text in map(clean, lines) if text)
+    if not markup.strip():
+        return ()
+    try:
+        return paragraphs_in(html.document_fromstring(f"<body>{_XML_PROLOG.sub('', markup)}</body>"))
+    except ParserError:
+        return ()  # comments alone, say
+
+
+def paragraphs_in(element: HtmlElement) -> tuple[str, ...]:
+    """The paragraphs of an element of a page, by the same rule."""
+    pieces: list[str] = []
+    _gather(element, pieces)
+    return tuple(text for text in map(clean, _BLANK_LINE.split("".join(pieces))) if text)
 
 
 def text_of(markup: str) -> str:
@@ -69,22 +84,17 @@ def text_of(markup: str) -> str:
     return " ".join(paragraphs_of(markup)) if "<" in markup else clean(unescape(markup))
 
 
-def _lines(parent: Tag) -> Iterator[str]:
-    for child in parent.children:
-        if isinstance(child, Tag):
-            yield from _tag(child)
-        elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
-            yield re.sub(r"\s+", " ", str(child))
-
-
-def _tag(tag: Tag) -> Iterator[str]:
-    if tag.name in _SILENT:
+def _gather(element: HtmlElement, pieces: list[str]) -> None:
+    """Add the words of an element, its blocks parted by blank lines; the parser bounds how deep a page can nest."""
+    tag = element.tag
+    if not isinstance(tag, str) or tag in _SILENT:
+        return  # a comment, or nothing to read
+    if tag == "br":
+        pieces.append("\n")
         return
-    if tag.name == "br":
-        yield "\n"
-    elif tag.name in _BLOCKS:
-        yield "\n\n"
-        yield from _lines(tag)
-        yield "\n\n"
-    else:
-        yield from _lines(tag)
+    edge = "\n\n" if tag in _BLOCKS else ""
+    pieces += (edge, _SPACE.sub(" ", element.text or ""))
+    for child in element:
+        _gather(child, pieces)
+        pieces.append(_SPACE.sub(" ", child.tail or ""))
+    pieces.append(edge)
