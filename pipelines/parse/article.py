@@ -34,7 +34,7 @@ def parse_html(source: Source, block: HtmlArticle, url: str, markup: str) -> Par
     """
     try:
         tree = _region(block, markup)
-        paragraphs = paragraphs_within(tree, block.body, block.drop)
+        paragraphs = _with_lead(tree, block.lead, paragraphs_within(tree, block.body, block.drop))
         return release_of(source, block, url, values_of_page(tree), paragraphs)
     except ParseError as error:
         if block.fall_back is None:
@@ -55,6 +55,13 @@ def paragraphs_within(tree: HtmlElement, body: str, drop: Iterable[str]) -> tupl
     if not paragraphs:
         raise ParseError(f"article.body: {body!r} holds no text")
     return paragraphs
+
+
+def _with_lead(tree: HtmlElement, lead: str | None, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    """The paragraphs with the opening words before them; words that the body repeats stand there once."""
+    found = select(tree, lead) if lead else []
+    opening = [text for one in found for text in paragraphs_of(html.tostring(one, encoding="unicode", with_tail=False))]
+    return (*(text for text in opening if text not in paragraphs), *paragraphs)
 
 
 def page_tree(markup: str) -> HtmlElement:

@@ -72,6 +72,7 @@ def test_every_request_says_who_asks_and_whom_to_write_to(site: FaultSite, monke
         (reply(200, b"tiny"), Verdict.EMPTY, "4 bytes"),
         (reply(200, b"%PDF-1.7 and more of it"), Verdict.BROKEN, "PDF"),
         (reply(200, b"<title>Just a moment...</title> wait"), Verdict.CHALLENGE, "just a moment"),
+        (reply(200, b"<title>Client Challenge</title> wait"), Verdict.CHALLENGE, "client challenge"),
         (reply(200, b"<html><title>Access Denied</title></html>"), Verdict.BLOCKED, "access denied"),
         (reply(200, b"<p>is currently experiencing technical difficulties</p>"), Verdict.SOFT_ERROR, "difficulties"),
         (reply(200, b"no gzip at all, whatever it says", content_encoding="gzip"), Verdict.BROKEN, "does not unpack"),

@@ -93,6 +93,17 @@ def test_what_is_to_be_dropped_from_the_body_is(write_source: Callable[..., Path
     assert read(source, article("A", "<p>One.</p><p class='share'>Share!</p>")).paragraphs == ("One.",)
 
 
+@pytest.mark.parametrize(
+    ("lead", "read_as"),
+    [("<p class='intro'>Talks.</p>", ("Talks.", "One.")), ("<p class='intro'>One.</p>", ("One.",)), ("", ("One.",))],
+)
+def test_opening_words_outside_the_body_come_first_and_once(
+    write_source: Callable[..., Path], lead: str, read_as: tuple[str, ...]
+) -> None:
+    source = load_source(write_source(('body = "div.body"', 'body = "div.body"\nlead = "p.intro"')))
+    assert read(source, f"<h1>A</h1>{lead}<div class='body'><p>One.</p></div>").paragraphs == read_as
+
+
 def test_a_text_in_another_language_says_so(source: Source) -> None:
     french = "<p>Le ministre a reçu ce matin son homologue et ils ont évoqué les relations entre les deux pays. </p>"
     assert read(source, article("Entretien", french * 3)).language == "fr"
