@@ -128,5 +128,6 @@ def _source_row(source: Source) -> SourceRow:
         terms=source.terms,
         republishes=source.republishes,
         expected_gap_days=source.schedule.expected_gap_days,
+        is_closed=source.schedule.is_closed,
         verified_on=source.verified,
     )

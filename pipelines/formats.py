@@ -273,3 +273,4 @@ class Schedule(Words):
 
     cron: str = "17 * * * *"
     expected_gap_days: Annotated[float, Field(gt=0)] | None = None  # between releases, until its own past tells
+    is_closed: bool = False  # nothing new is published at these addresses, so that silence says nothing

@@ -74,6 +74,7 @@ class SourceRow:
     terms: str | None = None
     republishes: str | None = None
     expected_gap_days: float | None = None
+    is_closed: bool = False
     verified_on: date | None = None
 
 

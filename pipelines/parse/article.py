@@ -60,7 +60,7 @@ def paragraphs_within(tree: HtmlElement, body: str, drop: Iterable[str]) -> tupl
 def _with_lead(tree: HtmlElement, lead: str | None, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     """The paragraphs with the opening words before them; words that the body repeats stand there once."""
     found = select(tree, lead) if lead else []
-    opening = [text for one in found for text in paragraphs_of(html.tostring(one, encoding="unicode", with_tail=False))]
+    opening = [text for one in found for text in paragraphs_in(one)]
     return (*(text for text in opening if text not in paragraphs), *paragraphs)
 
 

@@ -9,6 +9,7 @@ create table if not exists main.source (
     terms text,
     republishes text,
     expected_gap_days double,
+    is_closed boolean,
     verified_on date
 );
 
@@ -22,6 +23,7 @@ comment on column main.source.listing_format is 'How it lists its releases: html
 comment on column main.source.terms is 'What the site says about reuse; null when it says nothing.';
 comment on column main.source.republishes is 'The source whose releases it repeats among others: see release_copy; null for a ministry''s own site.';
 comment on column main.source.expected_gap_days is 'The longest silence in days that its file expects; ops.rhythm tells what its own past does; null when the file says nothing.';
+comment on column main.source.is_closed is 'Whether nothing new is published there any more.';
 comment on column main.source.verified_on is 'The day on which the source was last read live and found right; null when never.';
 
 delete from main.source;
@@ -37,5 +39,6 @@ select
     terms,
     republishes,
     expected_gap_days,
+    is_closed,
     verified_on
 from incoming.source;

@@ -40,6 +40,7 @@ rhythms as (
         coalesce(pasts.gap_count, 0) as gap_count,
         pasts.usual_gap_days,
         case
+            when source.is_closed then null
             when pasts.gap_count >= 20 then pasts.learned_gap_days else source.expected_gap_days
         end as longest_gap_days,
         date_diff('day', pasts.last_published_on, looks.last_look_at::date) as quiet_days,
@@ -65,7 +66,7 @@ comment on view ops.rhythm is 'One row for each source: how long it is usually s
 comment on column ops.rhythm.source_id is 'The source: see source.';
 comment on column ops.rhythm.gap_count is 'How many gaps between days with releases are known, of its last 200 such days.';
 comment on column ops.rhythm.usual_gap_days is 'The median gap in days; null when there are not two days with releases.';
-comment on column ops.rhythm.expected_gap_days is 'The longest silence in days that is nothing unusual: half as long again as all but the longest 2 in 100 of its gaps, at least 2; with fewer than 20 gaps what its file expects, or null.';
+comment on column ops.rhythm.expected_gap_days is 'The longest silence in days that is nothing unusual: half as long again as all but the longest 2 in 100 of its gaps, at least 2; with fewer than 20 gaps what its file expects, or null; null for a closed source.';
 comment on column ops.rhythm.quiet_days is 'Days from its newest release to the last look at its listing; null when either is missing.';
 comment on column ops.rhythm.is_silent is 'Whether it has been silent for longer than expected.';
 comment on column ops.rhythm.last_published_on is 'Publication day of its newest release; null when none bears a date.';

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from tests.load.hand_made import START, Archive, Look, body
 LAST = START.date()
 
 
-def archive_of(home: Path, days: list[date], *, expected_gap_days: float | None = None) -> Archive:
+def archive_of(home: Path, days: list[date], **words: Any) -> Archive:
     """A source that published on these days, looked at on the day of START."""
     archive = Archive(home)
     looks = [
@@ -22,9 +23,7 @@ def archive_of(home: Path, days: list[date], *, expected_gap_days: float | None 
         for number, day in enumerate(days)
     ]
     archive.add("a", looks)
-    source = SourceRow(
-        "kz_today", "Kazakhstan Today", "KZ", "en", "https://kz.example/", "html", expected_gap_days=expected_gap_days
-    )
+    source = SourceRow("kz_today", "Kazakhstan Today", "KZ", "en", "https://kz.example/", "html", **words)
     with open_builder(home) as build:
         build.apply(archive.parts.values(), [source], archive.resolvers)
         build.publish()
@@ -50,6 +49,12 @@ def test_a_source_is_silent_beyond_what_its_own_past_lets_expect(
 def test_until_its_own_past_tells_the_file_does(tmp_path: Path) -> None:
     archive = archive_of(tmp_path, every(1, until=LAST - timedelta(days=9), count=5), expected_gap_days=7)
     assert archive.query("select expected_gap_days, is_silent from ops.rhythm") == [(7, True)]
+
+
+def test_a_source_that_is_closed_is_not_called_silent(tmp_path: Path) -> None:
+    days = every(1, until=LAST - timedelta(days=300), count=40)
+    archive = archive_of(tmp_path, days, is_closed=True)
+    assert archive.query("select expected_gap_days, is_silent from ops.rhythm") == [(None, False)]
 
 
 def test_where_nothing_is_known_nothing_is_said(tmp_path: Path) -> None:
