@@ -36,7 +36,8 @@ def without(part: HtmlElement, selectors: Iterable[str]) -> HtmlElement:
     copy = deepcopy(part)
     for selector in selectors:
         for element in select(copy, selector):
-            element.drop_tree()
+            if element is not copy:
+                element.drop_tree()
     return copy
 
 

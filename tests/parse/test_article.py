@@ -89,8 +89,8 @@ def test_a_page_of_another_issuer_is_skipped_by_name(write_source: Callable[...,
 
 
 def test_what_is_to_be_dropped_from_the_body_is(write_source: Callable[..., Path]) -> None:
-    source = load_source(write_source(('body = "div.body"', 'body = "div.body"\ndrop = [".share"]')))
-    assert read(source, article("A", "<p>One.</p><p class='share'>Share!</p>")).paragraphs == ("One.",)
+    source = load_source(write_source(('body = "div.body"', 'body = "div.body"\ndrop = [".share", "div"]')))
+    assert read(source, article("A", "<p>One.</p><p class='share'>Share!</p><div>x</div>")).paragraphs == ("One.",)
 
 
 def test_a_text_in_another_language_says_so(source: Source) -> None:
