@@ -227,6 +227,7 @@ class HtmlArticle(_PickedArticle):
     region: str = "body"  # the first match is cut out; all else on the page is not looked at
     only_first: str | None = None  # pages that go on with other releases: from this selector's second match on, dropped
     body: str
+    in_pieces: bool = False  # the text stands in several elements: in all that `body` matches, not only in the first
     fall_back: Literal["generic"] | None = None  # read a page that the selectors do not fit by the generic reader
 
 

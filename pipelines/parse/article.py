@@ -34,7 +34,7 @@ def parse_html(source: Source, block: HtmlArticle, url: str, markup: str) -> Par
     """
     try:
         tree = _region(block, markup)
-        paragraphs = paragraphs_within(tree, block.body, block.drop)
+        paragraphs = paragraphs_within(tree, block.body, block.drop, in_pieces=block.in_pieces)
         return release_of(source, block, url, values_of_page(tree), paragraphs)
     except ParseError as error:
         if block.fall_back is None:
@@ -42,8 +42,14 @@ def parse_html(source: Source, block: HtmlArticle, url: str, markup: str) -> Par
         return read_generically(source, block, url, markup, error)
 
 
-def paragraphs_within(tree: HtmlElement, body: str, drop: Iterable[str]) -> tuple[str, ...]:
+def paragraphs_within(tree: HtmlElement, body: str, drop: Iterable[str], *, in_pieces: bool = False) -> tuple[str, ...]:
     """The paragraphs of the first element that a selector matches, without what is to be dropped.
+
+    Args:
+        tree: the page, or its region.
+        body: the selector.
+        drop: selectors inside the element.
+        in_pieces: take all elements that the selector matches, each once where they stand in one another.
 
     Raises:
         ParseError: nothing matches, or it holds no text.
@@ -51,10 +57,16 @@ def paragraphs_within(tree: HtmlElement, body: str, drop: Iterable[str]) -> tupl
     bodies = select(tree, body)
     if not bodies:
         raise ParseError(f"article.body: nothing matches {body!r}")
-    paragraphs = paragraphs_of(html.tostring(without(bodies[0], drop), encoding="unicode", with_tail=False))
+    pieces = [without(piece, drop) for piece in (_outermost(bodies) if in_pieces else bodies[:1])]
+    markups = [html.tostring(piece, encoding="unicode", with_tail=False) for piece in pieces]
+    paragraphs = tuple(text for markup in markups for text in paragraphs_of(markup))
     if not paragraphs:
         raise ParseError(f"article.body: {body!r} holds no text")
     return paragraphs
+
+
+def _outermost(elements: list[HtmlElement]) -> list[HtmlElement]:
+    return [element for element in elements if not any(other in elements for other in element.iterancestors())]
 
 
 def page_tree(markup: str) -> HtmlElement:
