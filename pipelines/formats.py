@@ -228,6 +228,7 @@ class HtmlArticle(_PickedArticle):
     only_first: str | None = None  # pages that go on with other releases: from this selector's second match on, dropped
     body: str
     lead: str | None = None  # selector of opening words that stand before the body and outside it
+    in_pieces: bool = False  # the text stands in several elements: in all that `body` matches, not only in the first
     fall_back: Literal["generic"] | None = None  # read a page that the selectors do not fit by the generic reader
 
 

@@ -83,7 +83,7 @@ class Looker:
         if page.verdict is not Verdict.PAGE and not listed.ends:
             return page.verdict, page.reason, Listed()
         least = self.source.listing.at_least if page_no == 1 else 1
-        if len(listed.entries) < least and not listed.further:
+        if len(listed.entries) < least and not listed.further and not (page_no > 1 and listed.leaves_out):
             verdict = Verdict.BROKEN if listed.entries else Verdict.EMPTY
             reason = f"the listing names {len(listed.entries)} releases, where listing.at_least is {least}"
             return verdict, reason, listed

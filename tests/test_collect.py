@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -114,6 +115,22 @@ def test_a_site_that_repeats_its_last_page_ends_the_walk(
     site.on("/news?page=4", listing(1))
     assert visit(source, tmp_path, client).verdict is Verdict.PAGE
     assert site.asked["/news?page=4"] == 0
+
+
+def test_a_page_of_the_listing_of_which_nothing_is_kept_does_not_end_the_walk(
+    site: FaultSite, client: PoliteClient, write_source: Callable[..., Path], tmp_path: Path
+) -> None:
+    words = 'format = "json"\nitems = "items"\naddress = "/news/{no}"\nkeep_if = "kind == \'release\'"'
+    source = load_source(write_source(('format = "html"\nurl', f"{words}\nurl")))
+    kinds = [[(4, "release")], [(3, "speech")], [(2, "release"), (1, "release")], []]
+    for page_no, kind in enumerate(kinds, start=1):
+        items = [{"no": number, "kind": name} for number, name in kind]
+        site.on(f"/news?page={page_no}", reply(200, json.dumps({"items": items}).encode()))
+    for number in (4, 2, 1):
+        site.on(f"/news/{number}", page(f"Release {number}"))
+    assert visit(source, tmp_path, client).verdict is Verdict.PAGE
+    assert fetched(tmp_path) == ["4", "2", "1"]
+    assert visit(source, tmp_path, client).fetched_count == 0
 
 
 def test_a_killed_visit_is_continued_by_the_next(

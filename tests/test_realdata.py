@@ -53,6 +53,21 @@ def test_chinese_listings_give_their_links(china: Source) -> None:
     assert counts.count(20) == 1
 
 
+def american_releases() -> list[Parsed]:
+    source = live_sources().sources["us_state"]
+    feeds = sorted((REALDATA / "us_state" / "rss_snapshots").glob("*.rss"))
+    pages = [fetched(path.read_bytes(), source.homepage, datetime.now(UTC)) for path in feeds]
+    entries = [entry for page in pages for entry in read_listing(source, page).entries]
+    return [parse_page(source, fetched(entry.body or b"", entry.url, datetime.now(UTC))) for entry in entries]
+
+
+def test_american_feeds_carry_title_day_and_text() -> None:
+    documents = [parsed.document for parsed in american_releases()]
+    assert len(documents) == 80
+    assert all(one and one.title and one.published_at and one.paragraphs for one in documents)
+    assert not [one for one in documents if one and "Office of the Spokesperson" in one.paragraphs]
+
+
 def gov_uk(name: str) -> Parsed:
     path = next((REALDATA / "govuk").glob(f"*/frontend/{name}.json"))
     return parse_page(

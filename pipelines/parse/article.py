@@ -34,7 +34,8 @@ def parse_html(source: Source, block: HtmlArticle, url: str, markup: str) -> Par
     """
     try:
         tree = _region(block, markup)
-        paragraphs = _with_lead(tree, block.lead, paragraphs_within(tree, block.body, block.drop))
+        paragraphs = paragraphs_within(tree, block.body, block.drop, in_pieces=block.in_pieces)
+        paragraphs = _with_lead(tree, block.lead, paragraphs)
         return release_of(source, block, url, values_of_page(tree), paragraphs)
     except ParseError as error:
         if block.fall_back is None:
@@ -42,8 +43,14 @@ def parse_html(source: Source, block: HtmlArticle, url: str, markup: str) -> Par
         return read_generically(source, block, url, markup, error)
 
 
-def paragraphs_within(tree: HtmlElement, body: str, drop: Iterable[str]) -> tuple[str, ...]:
+def paragraphs_within(tree: HtmlElement, body: str, drop: Iterable[str], *, in_pieces: bool = False) -> tuple[str, ...]:
     """The paragraphs of the first element that a selector matches, without what is to be dropped.
+
+    Args:
+        tree: the page, or its region.
+        body: the selector.
+        drop: selectors inside the element.
+        in_pieces: take all elements that the selector matches, each once where they stand in one another.
 
     Raises:
         ParseError: nothing matches, or it holds no text.
@@ -51,7 +58,8 @@ def paragraphs_within(tree: HtmlElement, body: str, drop: Iterable[str]) -> tupl
     bodies = select(tree, body)
     if not bodies:
         raise ParseError(f"article.body: nothing matches {body!r}")
-    paragraphs = paragraphs_in(without(bodies[0], drop))
+    pieces = [without(piece, drop) for piece in (_outermost(bodies) if in_pieces else bodies[:1])]
+    paragraphs = tuple(text for piece in pieces for text in paragraphs_in(piece))
     if not paragraphs:
         raise ParseError(f"article.body: {body!r} holds no text")
     return paragraphs
@@ -62,6 +70,10 @@ def _with_lead(tree: HtmlElement, lead: str | None, paragraphs: tuple[str, ...])
     found = select(tree, lead) if lead else []
     opening = [text for one in found for text in paragraphs_in(one)]
     return (*(text for text in opening if text not in paragraphs), *paragraphs)
+
+
+def _outermost(elements: list[HtmlElement]) -> list[HtmlElement]:
+    return [element for element in elements if not any(other in elements for other in element.iterancestors())]
 
 
 def page_tree(markup: str) -> HtmlElement:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import feedparser
@@ -82,7 +83,7 @@ def read_listing(source: Source, page: Page) -> Listed:
             found = list_items(source, listing, page)
         case GovukListing() as listing:
             found = Listed(tuple(search_entries(listing, page.body)))
-    return Listed(_each_once(found.entries), found.further, found.ends)
+    return replace(found, entries=_each_once(found.entries))
 
 
 def _each_once(found: Iterable[Entry]) -> tuple[Entry, ...]:

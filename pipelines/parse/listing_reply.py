@@ -74,7 +74,8 @@ def list_items(source: Source, listing: JsonItems, page: Page) -> Listed:
     if items is None:
         raise ListingError(f"nothing stands at {listing.items!r}: {_start(page)}")
     found = items if isinstance(items, list) else [items]
-    return Listed(tuple(entry for item in found for entry in _item_entry(source, listing, page, item)))
+    entries = tuple(entry for item in found for entry in _item_entry(source, listing, page, item))
+    return Listed(entries, leaves_out=len(entries) < len(found))
 
 
 def _item_entry(source: Source, listing: JsonItems, page: Page, item: Any) -> Iterator[Entry]:  # noqa: ANN401 - JSON

@@ -24,6 +24,7 @@ class Listed:
     entries: tuple[Entry, ...] = ()
     further: tuple[str, ...] = ()  # addresses at which the listing goes on: the sitemaps of an index
     ends: bool = False  # the reply says by itself that there are no more pages
+    leaves_out: bool = False  # it names more than the source's file keeps, so that nothing kept is no end
 
 
 @dataclass(frozen=True, slots=True)

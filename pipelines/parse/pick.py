@@ -29,6 +29,8 @@ Values = Callable[[PlainPick], Iterator[str]]  # all values that stand where a p
 
 def select(tree: HtmlElement, selector: str) -> list[HtmlElement]:
     """All elements that a CSS selector matches, in the order of the page."""
+    if ":contains(" in selector:  # lxml forgets its own function for it after the first use of a selector
+        return list(CSSSelector(selector, translator="html")(tree))
     return list(_compiled(selector)(tree))
 
 
@@ -45,7 +47,8 @@ def without(part: HtmlElement, selectors: Iterable[str]) -> HtmlElement:
     copy = deepcopy(part)
     for selector in dropped:
         for element in select(copy, selector):
-            element.drop_tree()
+            if element is not copy:
+                element.drop_tree()
     return copy
 
 

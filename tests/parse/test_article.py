@@ -89,8 +89,17 @@ def test_a_page_of_another_issuer_is_skipped_by_name(write_source: Callable[...,
 
 
 def test_what_is_to_be_dropped_from_the_body_is(write_source: Callable[..., Path]) -> None:
-    source = load_source(write_source(('body = "div.body"', 'body = "div.body"\ndrop = [".share"]')))
-    assert read(source, article("A", "<p>One.</p><p class='share'>Share!</p>")).paragraphs == ("One.",)
+    source = load_source(write_source(('body = "div.body"', 'body = "div.body"\ndrop = [".share", "div"]')))
+    assert read(source, article("A", "<p>One.</p><p class='share'>Share!</p><div>x</div>")).paragraphs == ("One.",)
+
+
+def test_a_text_in_pieces_is_read_in_the_order_of_the_page_and_each_piece_once(
+    write_source: Callable[..., Path],
+) -> None:
+    body = "<p>One.</p></div><nav>Menu</nav><q>Two.<q>Three.</q></q><div class='body'><p>Four.</p>"
+    pieces = 'body = "div.body, q"\ndrop = ["p:contains(\'x\')"]\nin_pieces = true'
+    source = load_source(write_source(('body = "div.body"', pieces)))
+    assert read(source, article("A", body + "<p>x</p>")).paragraphs == ("One.", "Two.Three.", "Four.")
 
 
 @pytest.mark.parametrize(
