@@ -23,6 +23,7 @@ YEARS = range(1800, 2101)
 THOUSAND = 1000
 HALF = 0.5
 RANGE = re.compile(r"\s?(?:[-\u2013—]|to|and)\s?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?")
+LONGEST_LINK = 14  # characters between the ends of a range, by the two patterns
 PERCENT_AND = re.compile(r"\s?(?:%|per ?cent)\sand\s")  # `between 5% and 10%`
 OPEN_BETWEEN = re.compile(r"\b[Bb]etween\s(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?$")
 OPEN_FROM = re.compile(r"\b[Ff]rom\s(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?$")
@@ -68,9 +69,14 @@ def spelled_signs() -> ahocorasick.Automaton:
     small = [row["word"] for row in rows("number_words") if row["kind"] in {"ten", "unit"}]
     behind = [f"{article}{link}{word}" for word in BEHIND_ARTICLE for article in ("a", "an") for link in " -"]
     for sign in (*small, *behind, "half"):
-        machine.add_word(sign, sign)
+        machine.add_word(sign, len(sign))
     machine.make_automaton()
     return machine
+
+
+def holds_spelled(folded: str) -> bool:
+    """Whether a number word may begin in a text: behind a letter, as `one` in `someone`, none does."""
+    return any(last < size or not folded[last - size].isalpha() for last, size in spelled_signs().iter(folded))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +94,7 @@ class Amount:
 
 def find_amounts(text: str) -> list[Amount]:
     """Every amount of a sentence, in order; a range is one amount."""
-    spelled = next(spelled_signs().iter(text.casefold()), None) is not None
-    pattern = amount_pattern() if spelled else DIGITS_ALONE
+    pattern = amount_pattern() if holds_spelled(text.casefold()) else DIGITS_ALONE
     singles = [amount for match in pattern.finditer(text) if (amount := read_amount(match)) is not None]
     merged: list[Amount] = []
     for amount in singles:
@@ -117,9 +122,9 @@ def as_sum(text: str, high: Amount, low: Amount) -> Amount | None:
 
 def with_scale_of(text: str, low: Amount, high: Amount) -> Amount:
     """The first amount of `from 5.6 to 8.7 billion`, which means billions too."""
-    link = RANGE.fullmatch(text, low.end, high.start)
-    opened = OPEN_FROM.search(text, max(0, low.start - 12), low.start)
-    if link is None or opened is None or not high.scaled or low.scaled or low.value >= THOUSAND:
+    if not high.scaled or low.scaled or low.value >= THOUSAND or RANGE.fullmatch(text, low.end, high.start) is None:
+        return low
+    if OPEN_FROM.search(text, max(0, low.start - 12), low.start) is None:
         return low
     factor = scale_factor(text[high.start : high.end])
     return replace(low, value=exact(low.value * factor), year_like=False, scaled=True)
@@ -186,8 +191,10 @@ def read_words(text: str) -> float | None:
 
 def as_range(text: str, low: Amount, high: Amount) -> Amount | None:
     """The range that two amounts make: `10-12`, `10 to 12`, `between 10 and 12`; `from one to five` is two amounts."""
+    if high.start - low.end > LONGEST_LINK or low.value_high is not None or low.year_like or high.year_like:
+        return None
     link = RANGE.fullmatch(text, low.end, high.start) or PERCENT_AND.fullmatch(text, low.end, high.start)
-    if link is None or low.value_high is not None or low.year_like or high.year_like:
+    if link is None:
         return None
     between = OPEN_BETWEEN.search(text, max(0, low.start - 14), low.start)
     if "and" in link[0] and not between:
