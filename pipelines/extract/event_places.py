@@ -5,8 +5,7 @@ What belongs here: places and countries behind `in`, `at` and verbs of travel. W
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.lexicons import word_class, words
 from pipelines.extract.vocabulary import country_end
@@ -29,8 +28,7 @@ INNER = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """A place, or a country alone; for a journey through several countries none of them, but all as goals."""
 
     place: Place | None
@@ -38,8 +36,7 @@ class Where:
     goals: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place or a country at some tokens of a line, and the word that leads to it."""
 
     first: int

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.dates import find_dates
 from pipelines.extract.lexicons import fold, rows, word_class, word_classes, words
@@ -40,8 +40,7 @@ TITLE = 0  # the title is the first line of a scene, its number in the release b
 SHORTEST_SURNAME = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of a scene: the title or a sentence, with what stands in it."""
 
     marked: Marked

@@ -6,7 +6,6 @@ What belongs here: matching the names of a title with the persons of the body. W
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipelines.extract.joining import Bearer, covers, parts_of
@@ -67,7 +66,7 @@ def speaks(title: Marked, naming: Naming) -> bool:
 
 def as_speaker(naming: Naming, lines: Sequence[Marked]) -> Naming | None:
     """The first `I` of the body as the speaker's."""
-    office = replace(naming.office, first=0, last=0) if naming.office is not None else None
+    office = naming.office._replace(first=0, last=0) if naming.office is not None else None
     for line_no, marked in enumerate(lines):
         for index in marked.capitals:
             if marked.tokens[index].text == "I":

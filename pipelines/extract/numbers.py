@@ -7,8 +7,8 @@ not: what the amount is an amount of.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -79,8 +79,7 @@ def holds_spelled(folded: str) -> bool:
     return any(last < size or not folded[last - size].isalpha() for last, size in spelled_signs().iter(folded))
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number in a sentence; `value_high` is set for a range."""
 
     start: int
@@ -117,7 +116,7 @@ def as_sum(text: str, high: Amount, low: Amount) -> Amount | None:
         or low.value >= scale_factor(text[high.start : high.end])
     ):
         return None
-    return replace(high, end=low.end, value=exact(high.value + low.value))
+    return high._replace(end=low.end, value=exact(high.value + low.value))
 
 
 def with_scale_of(text: str, low: Amount, high: Amount) -> Amount:
@@ -127,7 +126,7 @@ def with_scale_of(text: str, low: Amount, high: Amount) -> Amount:
     if OPEN_FROM.search(text, max(0, low.start - 12), low.start) is None:
         return low
     factor = scale_factor(text[high.start : high.end])
-    return replace(low, value=exact(low.value * factor), year_like=False, scaled=True)
+    return low._replace(value=exact(low.value * factor), year_like=False, scaled=True)
 
 
 def read_amount(match: re.Match[str]) -> Amount | None:

@@ -5,9 +5,8 @@ What belongs here: the lexicon of heads and finding one at a token. What does no
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.courtesy import courtesy_pairs, honorific_words, stands_at
 from pipelines.extract.lexicons import fold, rows, word_class
@@ -21,8 +20,7 @@ MANY = 2
 PREFIXES = ("then-", "Then-", "ex-", "Ex-", "former-")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The words of the lexicon that stand at an index."""
 
     size: int

@@ -6,8 +6,7 @@ international body that it names. What does not: who holds it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.complements import read_complement
 from pipelines.extract.courtesy import courtesy_size, names_no_person, skip_courtesy
@@ -28,8 +27,7 @@ SPOUSES = frozenset({"First Lady", "First Gentleman", "Second Lady", "Second Gen
 LINKS = frozenset({"and", "&", "\u2013", "—", "-", "cum", "/", "concurrently"})
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """The tokens from `first` up to `last`, which is not its own, and what they say."""
 
     first: int
@@ -173,7 +171,7 @@ def join(marked: Marked, left: Office, right: Office) -> Office | None:
     """Two offices of one person as one, where only a link lies between them; None where they are two people's."""
     between = [token.text for token in marked.tokens[left.last : right.first]]
     if not between and is_rank_of_holder(marked, left, right):
-        return replace(left, last=right.last, title=f"{left.title} {right.title}", bare=False, joint=True)
+        return left._replace(last=right.last, title=f"{left.title} {right.title}", bare=False, joint=True)
     if between[:1] == [","] and right.bare and is_styled(marked, left, right):
         between = between[:1]
     if not between or parts_items(marked, between) or any(text not in LINKS and text != "," for text in between):
@@ -182,8 +180,8 @@ def join(marked: Marked, left: Office, right: Office) -> Office | None:
         return None
     link = " ".join(between)
     title = tidy(f"{left.title} {link} {right.title}")
-    return replace(
-        right, first=left.first, title=title, head=left.head, country=right.country or left.country,
+    return right._replace(
+        first=left.first, title=title, head=left.head, country=right.country or left.country,
         body=left.body and (right.body or right.country is None), bare=False, joint=True,
     )  # fmt: skip
 

@@ -7,9 +7,8 @@ field (`private sector leaders`), standing text and careers. What does not: the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.lexicons import word_class
 
@@ -74,8 +73,7 @@ OPENING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(NamedTuple):
     """The tokens of a sentence that show no topic, or only in passing."""
 
     barred: set[int]  # titles, wishes, portfolios

@@ -6,9 +6,8 @@ What belongs here: words that show a topic, and the contexts in which they do no
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.state_relations import announces_talks, announces_visit, tells_of_relations
@@ -33,8 +32,7 @@ CAPTION_LENGTH = 300  # characters that a caption stays under
 PASSING_LINES = 2  # sentences that make a topic of what is only told in passing
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A topic that words of a sentence show."""
 
     topic: str
