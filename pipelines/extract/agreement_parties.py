@@ -18,7 +18,7 @@ from pipelines.extract.lexicons import fold, mapping, rows, word_class
 from pipelines.extract.state_rows import rows_of_states, title_codes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pipelines.extract.context import BodyName, Context
     from pipelines.extract.instruments import Instrument
@@ -66,14 +66,19 @@ def told_parties(context: Context, found: Instrument, status: Status, own: tuple
     settled = not told and not half and (own or bare_name(context, found))
     if len(own) >= TWO or found.kind == "convention" or settled:
         return own
-    pairs = (
-        pair_near(context, found, status),
-        row_of_signers(context, found, status),
-        paragraph_pair(context, found) if told else (),
-        two_sides(context),
-        pair_before(context, found) if told else (),
-    )
-    return next((pair for pair in pairs if pair and set(own) <= set(pair)), own)
+    return next((pair for pair in likely_pairs(context, found, status) if pair and set(own) <= set(pair)), own)
+
+
+def likely_pairs(context: Context, found: Instrument, status: Status) -> Iterator[tuple[str, ...]]:
+    """The parties that the words around a name make likely, the likeliest first."""
+    told = status.name != "mentioned"
+    yield pair_near(context, found, status)
+    yield row_of_signers(context, found, status)
+    if told:
+        yield paragraph_pair(context, found)
+    yield two_sides(context)
+    if told:
+        yield pair_before(context, found)
 
 
 def pair_near(context: Context, found: Instrument, status: Status) -> tuple[str, ...]:
