@@ -240,6 +240,8 @@ def codes_in(context: Context, line_no: int, first: int, last: int, *, bodies: b
                 found[name.first] = (acronym,)
     known = word_class("party_body")
     party = "-" in marked.line.sentence.text or not marked.words.isdisjoint(party_words())
+    if not (found or party):
+        return ()
     for index in range(first, min(last, len(marked.tokens))) if party else ():
         text = marked.tokens[index].text
         inside = tuple(part for part in text.split("-") if part in known) if text in known or "-" in text else ()

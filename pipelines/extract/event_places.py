@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 FAR = 28
 REACH = 10
 OPENING = 3
+OUR = frozenset({"our"})
 LISTING = frozenset({"and", "the", "republic", "of", "kingdom", "to", "as", "well"})
 SETTING = frozenset({"in", "at", "near", "outside"})
 TRAVEL = frozenset({"to", "in", "visited", "visits", "visit", "visiting", "toured", "at"})
@@ -68,9 +69,9 @@ def leader(row: Row, first: int) -> str:
 
 def our_country(row: Row, issuer: str) -> Iterator[Spot]:
     """`our country`: the one that speaks."""
-    tokens = row.marked.tokens
-    for index, token in enumerate(tokens[:-1]):
-        if token.low == "our" and tokens[index + 1].low == "country":
+    lows = row.marked.lows
+    for index in row.marked.standing(OUR):
+        if lows[index + 1 : index + 2] == ("country",):
             yield Spot(index, Where(None, issuer), leader(row, index))
 
 

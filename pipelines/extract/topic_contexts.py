@@ -56,11 +56,11 @@ BIOGRAPHY = re.compile(
 STAY = re.compile(
     r"\b(?:[Hh]e|[Ss]he) .*\bfrom (?:\w+ )?\d{4} (?:to|until) |\bfrom (?:\w+ )?\d{4} (?:to|until) .*\b(?:he|she) "
 )
-CAREER_WORDS = frozenset(  # without one of these, as a word or in a compound, neither of the two is found
+CAREER_WORDS = frozenset(  # one of these stands in every biography, as a word or in a compound
     {
         "worked", "served", "joined", "graduated", "studied", "born", "education", "career", "holds", "obtained",
         "received", "earning", "earned", "posting", "postings", "ranks", "year", "years", "experience", "experiences",
-        "experienced", "background", "has", "lecturer", "lecturers", "internship", "internships", "he", "she",
+        "experienced", "background", "has", "lecturer", "lecturers", "internship", "internships",
     }
 )  # fmt: skip
 OPENING = re.compile(
@@ -95,9 +95,10 @@ def tells_career(marked: Marked) -> bool:
     sentence = marked.line.sentence.text
     if OPENING.match(sentence):
         return True
-    if "-" not in sentence and marked.words.isdisjoint(CAREER_WORDS):
-        return False
-    return BIOGRAPHY.search(sentence) is not None or ("from " in sentence and STAY.search(sentence) is not None)
+    may_tell = "-" in sentence or not marked.words.isdisjoint(CAREER_WORDS)
+    if may_tell and BIOGRAPHY.search(sentence) is not None:
+        return True
+    return "from " in sentence and STAY.search(sentence) is not None
 
 
 def silent(marked: Marked) -> set[int]:
