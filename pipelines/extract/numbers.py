@@ -19,7 +19,7 @@ SCALE = (
     r"(?![\w])"
 )
 DIGITS = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)?"
-YEARS = range(1800, 2101)
+FIRST_YEAR, LAST_YEAR = 1800, 2100
 THOUSAND = 1000
 HALF = 0.5
 RANGE = re.compile(r"\s?(?:[-\u2013—]|to|and)\s?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?")
@@ -135,7 +135,7 @@ def read_amount(match: re.Match[str]) -> Amount | None:
     digits = match["digits"]
     if digits:
         value = read_digits(digits)
-        year_like = scale == 1 and digits.isdigit() and value in YEARS
+        year_like = scale == 1 and digits.isdigit() and FIRST_YEAR <= value <= LAST_YEAR
         big = scale >= THOUSAND
         return Amount(
             match.start(), match.end(), exact(value * scale), None, digits=True, year_like=year_like, scaled=big
