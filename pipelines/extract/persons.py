@@ -59,12 +59,12 @@ def is_company(marked: Marked, naming: Naming) -> bool:
 
 def add(found: list[Naming], naming: Naming) -> None:
     """Keep a naming: a name seen before gains only another office, and names never overlap."""
+    first, last = naming.first, naming.last
     for known in found:
-        if (known.first, known.last) == (naming.first, naming.last):
-            if naming.office is not None and naming.office != known.office:
+        if first < known.last and known.first < last:
+            same = (known.first, known.last) == (first, last)
+            if same and naming.office is not None and naming.office != known.office:
                 found.append(naming)
-            return
-        if naming.first < known.last and known.first < naming.last:
             return
     found.append(naming)
 
