@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipelines.extract.lexicons import word_class
+from pipelines.extract.lexicons import word_class, word_classes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,15 +108,27 @@ def silent(marked: Marked) -> set[int]:
 
 @cache
 def setting_words() -> frozenset[str]:
-    """The words at which a setting can open."""
-    return WHOLE_SETTING | word_class("topic_setting") | {*BEFORE_SETTING, *(second for _, second in PAIRS)}
+    """The words at which a setting opens by itself, or behind `in` and `the`."""
+    return WHOLE_SETTING | word_class("topic_setting") | {"case", "event"}
+
+
+@cache
+def setting_leads() -> frozenset[str]:
+    """The words right behind which a setting can open: `emerge from`, `caused by`, `given the`."""
+    return word_classes(*BEFORE_SETTING.values()) | {"given"}
+
+
+def setting_starts(marked: Marked) -> list[int]:
+    """The tokens at which a setting can open, in order."""
+    behind = [at + 1 for at in marked.standing(setting_leads()) if at + 1 < len(marked.tokens)]
+    return sorted({*marked.standing(setting_words()), *behind})
 
 
 def settings(marked: Marked) -> set[int]:
     """The tokens that only tell amid what something happens: `amid the pandemic`, `as we emerge from the crisis`."""
     barred: set[int] = set()
     tokens = marked.tokens
-    for at in marked.standing(setting_words()):
+    for at in setting_starts(marked):
         if tokens[at].low in WHOLE_SETTING:
             stop = next((step for step in range(at, len(tokens)) if tokens[step].low == ","), at + SETTING_LENGTH)
         elif opens_setting(tokens, at):
