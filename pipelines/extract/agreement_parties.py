@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.agreement_terms import DONE, Status
 from pipelines.extract.instrument_heads import heads
-from pipelines.extract.lexicons import mapping, rows, word_class
+from pipelines.extract.lexicons import fold, mapping, rows, word_class
 from pipelines.extract.state_rows import rows_of_states, title_codes
-from pipelines.extract.title_line import read_title
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pipelines.extract.context import BodyName, Context
     from pipelines.extract.instruments import Instrument
@@ -67,14 +66,19 @@ def told_parties(context: Context, found: Instrument, status: Status, own: tuple
     settled = not told and not half and (own or bare_name(context, found))
     if len(own) >= TWO or found.kind == "convention" or settled:
         return own
-    pairs = (
-        pair_near(context, found, status),
-        row_of_signers(context, found, status),
-        paragraph_pair(context, found) if told else (),
-        two_sides(context),
-        pair_before(context, found) if told else (),
-    )
-    return next((pair for pair in pairs if pair and set(own) <= set(pair)), own)
+    return next((pair for pair in likely_pairs(context, found, status) if pair and set(own) <= set(pair)), own)
+
+
+def likely_pairs(context: Context, found: Instrument, status: Status) -> Iterator[tuple[str, ...]]:
+    """The parties that the words around a name make likely, the likeliest first."""
+    told = status.name != "mentioned"
+    yield pair_near(context, found, status)
+    yield row_of_signers(context, found, status)
+    if told:
+        yield paragraph_pair(context, found)
+    yield two_sides(context)
+    if told:
+        yield pair_before(context, found)
 
 
 def pair_near(context: Context, found: Instrument, status: Status) -> tuple[str, ...]:
@@ -121,7 +125,7 @@ def is_peace(context: Context, found: Instrument) -> bool:
 def parties_to_peace(context: Context, found: Instrument) -> tuple[str, ...]:
     """The two states of its sentence, or the two other than the issuer that the title names."""
     near = codes_in(context, found.line_no, 0, len(context.lines[found.line_no].tokens))
-    title = title_codes(read_title(context.document.title))
+    title = title_codes(context.title)
     others = tuple(code for code in title if code != context.document.issuer_country)
     return next((pair for pair in (near, others) if len(pair) == TWO and all(len(code) == TWO for code in pair)), ())
 
@@ -235,12 +239,21 @@ def codes_in(context: Context, line_no: int, first: int, last: int, *, bodies: b
             if body.kind == "international" and acronym and (wide or acronym in word_class("party_body")):
                 found[name.first] = (acronym,)
     known = word_class("party_body")
-    for index in range(first, min(last, len(marked.tokens))):
+    party = "-" in marked.line.sentence.text or not marked.words.isdisjoint(party_words())
+    if not (found or party):
+        return ()
+    for index in range(first, min(last, len(marked.tokens))) if party else ():
         text = marked.tokens[index].text
         inside = tuple(part for part in text.split("-") if part in known) if text in known or "-" in text else ()
         if inside:
             found[index] = (*inside, *(code for code in found.get(index, ()) if code not in inside))
     return tuple(dict.fromkeys(code for index in sorted(found) for code in found[index]))
+
+
+@cache
+def party_words() -> frozenset[str]:
+    """The folded words of the bodies that conclude treaties."""
+    return frozenset(map(fold, word_class("party_body")))
 
 
 def names_in(context: Context, line_no: int) -> Sequence[BodyName]:

@@ -73,9 +73,9 @@ class Scene:
 def stated_country(bearer: Bearer) -> str | None:
     """The country that the release states for a person's office most often, the earliest on a tie."""
     for namings in (bearer.namings, bearer.title_namings):
-        counts = Counter(code for naming in namings if (code := country_of_naming(naming)) is not None)
-        if counts:
-            return counts.most_common(1)[0][0]
+        codes = [code for naming in namings if (code := country_of_naming(naming)) is not None]
+        if codes:
+            return Counter(codes).most_common(1)[0][0]
     return None
 
 

@@ -34,14 +34,14 @@ class Announced:
     def told(self) -> list[tuple[int, str, str]]:
         """The sentence, kind and status of each plural that is told to be signed or adopted."""
         plurals = mapping("instrument_plurals")
+        starts = frozenset(plurals)
         found: list[tuple[int, str, str]] = []
         for line_no, marked in enumerate(self.context.lines):
-            for at, token in enumerate(marked.tokens):
-                if token.low in plurals:
-                    status = status_beside(self.context, line_no, at, at + 1).name
-                    status = status if status in TOLD else passive_behind(marked, at)
-                    if status in TOLD:
-                        found.append((line_no, plurals[token.low], status))
+            for at in marked.standing(starts):
+                status = status_beside(self.context, line_no, at, at + 1).name
+                status = status if status in TOLD else passive_behind(marked, at)
+                if status in TOLD:
+                    found.append((line_no, plurals[marked.lows[at]], status))
         return found
 
     def status_of(self, found: Instrument) -> Status | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.lexicons import rows, straight, word_class, words
 from pipelines.extract.vocabulary import country_end, title_case
@@ -46,8 +46,7 @@ class BodyWords:
     head: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """A sentence in which bodies are looked for, and the tokens of the release that name persons."""
 
     line_no: int

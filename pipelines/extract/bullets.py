@@ -6,7 +6,6 @@ offices in running prose (`holders`), and items under a plural office (`layout`)
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipelines.extract.complement_lists import DASHES, spaced
@@ -82,4 +81,4 @@ def whole(marked: Marked, head: Office, begin: int, last: int) -> Office:
     start = max(begin, head.first) if of_country else begin
     title = tidy(" ".join(token.text for token in marked.tokens[start:shown]))
     bare = head.bare and shown - start == 1
-    return replace(head, first=begin, last=end, title=title, bare=bare)
+    return head._replace(first=begin, last=end, title=title, bare=bare)

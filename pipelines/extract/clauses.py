@@ -230,8 +230,9 @@ def is_governed(tokens: tuple[Token, ...], first: int, last: int) -> bool:
         ahead = [token.low for token in tokens[max(0, first - 4) : first]]
         if "on" in ahead and {"a", "an"}.intersection(ahead):
             return True
+    light_verbs, took_place = word_class("light_verb"), word_class("took_place")
     for step in range(first - 1, max(-1, first - NEAR - 1), -1):
-        if tokens[step].low in word_class("light_verb"):
+        if tokens[step].low in light_verbs:
             return True
         if tokens[step].low == "of" and step and tokens[step - 1].low in {"series", "number", "range", "round", "set"}:
             continue
@@ -240,7 +241,7 @@ def is_governed(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     for step in range(last, min(len(tokens), last + FAR * 2)):
         if tokens[step].text == ";":
             return False
-        if tokens[step].low in word_class("took_place") and (
+        if tokens[step].low in took_place and (
             tokens[step - 1].low in BE
             or (tokens[step - 1].low == "also" and tokens[step - 2].low in BE)
             or tokens[step].low in {"place", "began", "begins"}

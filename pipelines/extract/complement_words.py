@@ -5,16 +5,14 @@ What belongs here: the shape of a complement, and taking words from a sentence. 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
+class Complement(NamedTuple):
     """The words after a head up to token `last`, without the country, and the country or body that they name."""
 
     last: int

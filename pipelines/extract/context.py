@@ -34,6 +34,7 @@ class Context:
     """A release with its persons, places, dates and bodies."""
 
     document: Document
+    title: Marked  # a line of its own, outside the body
     lines: tuple[Marked, ...]
     people: People
     places: tuple[PlaceName, ...]

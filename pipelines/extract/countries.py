@@ -7,9 +7,8 @@ cities and regions, and whose country a person's office belongs to.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import ahocorasick
 
@@ -31,8 +30,7 @@ STATE_BEFORE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CountryName:
+class CountryName(NamedTuple):
     """Words that name a country; `form` is `name`, `adjective`, `people`, or `state` for Georgia the US state."""
 
     start: int

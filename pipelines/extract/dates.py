@@ -8,8 +8,7 @@ is never today.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.days import RESOLVERS
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from pipelines.extract.days import DateSpan
 
 
-@dataclass(frozen=True, slots=True)
-class DateWords:
+class DateWords(NamedTuple):
     """Words of a text that tell a date; `span` is None where they cannot be resolved."""
 
     start: int

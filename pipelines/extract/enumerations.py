@@ -7,7 +7,6 @@ with their officers in the same order. What does not: an office and a name by th
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipelines.extract.courtesy import skip_courtesy
@@ -102,7 +101,7 @@ def by_states(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[N
         if len(names) != len(states):
             continue
         for name, code in zip(names, states, strict=True):
-            one = replace(office, country=code)
+            one = office._replace(country=code)
             yield Naming(line_no, name.first, name.last, "states_and_names", one, code)
 
 

@@ -82,8 +82,10 @@ def take_listed(scene: Scene, candidate: Candidate) -> None:
     rows = scene.rows
     for index, row in enumerate(rows[1:], 1):
         tokens = row.marked.tokens
-        heads = bool(tokens) and tokens[-1].text == ":" and len(tokens) <= HEADING
-        if not heads and not (tokens and any(token.text == ":" for token in tokens[-LISTED:])):
+        if ":" not in row.marked.words:
+            continue
+        heads = tokens[-1].text == ":" and len(tokens) <= HEADING
+        if not heads and not any(token.text == ":" for token in tokens[-LISTED:]):
             continue
         if word_class("listed_company").isdisjoint(row.marked.words):
             continue

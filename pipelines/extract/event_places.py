@@ -5,8 +5,7 @@ What belongs here: places and countries behind `in`, `at` and verbs of travel. W
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.lexicons import word_class, words
 from pipelines.extract.vocabulary import country_end
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 FAR = 28
 REACH = 10
 OPENING = 3
+OUR = frozenset({"our"})
 LISTING = frozenset({"and", "the", "republic", "of", "kingdom", "to", "as", "well"})
 SETTING = frozenset({"in", "at", "near", "outside"})
 TRAVEL = frozenset({"to", "in", "visited", "visits", "visit", "visiting", "toured", "at"})
@@ -29,8 +29,7 @@ INNER = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """A place, or a country alone; for a journey through several countries none of them, but all as goals."""
 
     place: Place | None
@@ -38,8 +37,7 @@ class Where:
     goals: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place or a country at some tokens of a line, and the word that leads to it."""
 
     first: int
@@ -71,9 +69,9 @@ def leader(row: Row, first: int) -> str:
 
 def our_country(row: Row, issuer: str) -> Iterator[Spot]:
     """`our country`: the one that speaks."""
-    tokens = row.marked.tokens
-    for index, token in enumerate(tokens[:-1]):
-        if token.low == "our" and tokens[index + 1].low == "country":
+    lows = row.marked.lows
+    for index in row.marked.standing(OUR):
+        if lows[index + 1 : index + 2] == ("country",):
             yield Spot(index, Where(None, issuer), leader(row, index))
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.dates import find_dates
 from pipelines.extract.lexicons import fold, rows, word_class, word_classes, words
-from pipelines.extract.offices import first_words
+from pipelines.extract.office_heads import first_words
 from pipelines.extract.places import find_places
 from pipelines.extract.references import (
     Item,
@@ -25,7 +25,6 @@ from pipelines.extract.references import (
     read_theirs,
     remember,
 )
-from pipelines.extract.title_line import read_title
 from pipelines.extract.vocabulary import Marked, country_end
 from pipelines.model import Sentence
 
@@ -41,8 +40,7 @@ TITLE = 0  # the title is the first line of a scene, its number in the release b
 SHORTEST_SURNAME = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of a scene: the title or a sentence, with what stands in it."""
 
     marked: Marked
@@ -79,7 +77,7 @@ def lay_out(context: Context) -> Scene:
     for position in context.people.positions:
         titles.setdefault(position.person_no, []).append(position)
     sides = {number: side or side_of_titles(titles.get(number, ())) for number, side in sides.items()}
-    lines = (read_title(document.title), *context.lines)
+    lines = (context.title, *context.lines)
     dates = (tuple(find_dates(document.title, document.published_on)), *context.dates)
     places: dict[int, list[PlaceName]] = {}
     for name in context.places:

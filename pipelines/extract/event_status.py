@@ -40,14 +40,14 @@ def status_of(row: Row, trigger: Trigger, when: When | None, published_on: date 
         return None
     if trigger.kind in {"letter", "aid"}:
         return aid_status(tokens, trigger) if trigger.kind == "aid" else "held"
-    return status_in_time(row, trigger, when, published_on)
+    return status_in_time(row, trigger, when, published_on, before=before, after=after)
 
 
-def status_in_time(row: Row, trigger: Trigger, when: When | None, published_on: date | None) -> str | None:
-    """The status by the words for what is to come or wished for, and by the date."""
+def status_in_time(
+    row: Row, trigger: Trigger, when: When | None, published_on: date | None, *, before: list[str], after: list[str]
+) -> str | None:
+    """The status by the words for what is to come or wished for, `before` and `after` it, and by the date."""
     tokens = row.marked.tokens
-    before = clause_before(tokens, trigger.first)
-    after = [token.low for token in tokens[trigger.last : trigger.last + BEHIND]]
     dated = when is not None and published_on is not None
     title = row.sentence.sentence_no == TITLE
     verb = verb_over(tokens, trigger)

@@ -5,9 +5,9 @@ What belongs here: finding the words and saying what governs them. What does not
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.clauses import BE, NEAR, is_governed, is_passive
 from pipelines.extract.event_scene import TITLE
@@ -40,8 +40,7 @@ ENGAGED = 3  # tokens behind `engaged` in which those stand who were met
 STAYING = frozenset({"is in", "are in", "was in", "were in", "will be in", "has been in"})
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """Words from `first` up to `last` that tell an engagement of a kind."""
 
     row_no: int
@@ -60,8 +59,7 @@ class Trigger:
         return self.form.endswith("verb")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """All triggers of a line, and the mechanisms on whose sidelines something else happened."""
 
     triggers: tuple[Trigger, ...]
@@ -157,7 +155,7 @@ def with_own_sessions(tokens: tuple[Token, ...], found: list[Trigger]) -> list[T
             kept.append(trigger)
             continue
         mechanism = replace(before.mechanism, session_no=before.mechanism.session_no or number, sitting=True)
-        kept[-1] = replace(before, mechanism=mechanism, last=trigger.last, governed=True)
+        kept[-1] = before._replace(mechanism=mechanism, last=trigger.last, governed=True)
     return kept
 
 

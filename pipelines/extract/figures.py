@@ -7,9 +7,8 @@ What does not: reading the amount itself, and dates.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.counted_nouns import PLUS_AFTER, read_noun
 from pipelines.extract.lexicons import mapping, word_class
@@ -66,8 +65,7 @@ SMALL = 10
 SMALLEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure within one sentence; `start` and `end` count in the sentence."""
 
     start: int
@@ -81,8 +79,7 @@ class Quantity:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """How far the words of a quantity go, and what they say."""
 
     start: int
@@ -109,7 +106,7 @@ def ends(read: Quantity) -> list[Quantity]:
     if read.value_high is None:
         return [read]
     low, high = ("at_least", "up_to") if read.qualifier == "exact" else (read.qualifier, read.qualifier)
-    return [replace(read, qualifier=low), replace(read, value=read.value_high, value_high=None, qualifier=high)]
+    return [read._replace(qualifier=low), read._replace(value=read.value_high, value_high=None, qualifier=high)]
 
 
 def told_again(text: str, quantity: Quantity, before: Sequence[Quantity]) -> bool:

@@ -6,18 +6,17 @@ What belongs here: matching the names of a title with the persons of the body. W
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipelines.extract.joining import Bearer, covers, parts_of
 from pipelines.extract.naming import Naming
 from pipelines.extract.offices import read_offices
 from pipelines.extract.persons import find_namings
-from pipelines.extract.title_line import read_title
-from pipelines.extract.vocabulary import Marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from pipelines.extract.vocabulary import Marked
 
 TITLE = -1  # stands for the line of the title, which is none of the body's
 MANY = 2
@@ -25,17 +24,16 @@ BY_OFFICE = "office_of_title"
 BY_TITLE = "speaker_of_title"
 
 
-def lend_title(title: str, bearers: list[Bearer], lines: Sequence[Marked]) -> list[Bearer]:
+def lend_title(title: Marked, bearers: list[Bearer], lines: Sequence[Marked]) -> list[Bearer]:
     """The persons of the body with what the title says of them, and behind them those that it names alone."""
-    marked = read_title(title)
     alone: list[Bearer] = []
-    for naming in find_namings(TITLE, marked):
-        parts = parts_of(marked, naming)
-        surface = marked.line.sentence.text[marked.tokens[naming.first].start : marked.tokens[naming.last - 1].end]
+    for naming in find_namings(TITLE, title):
+        parts = parts_of(title, naming)
+        surface = title.line.sentence.text[title.tokens[naming.first].start : title.tokens[naming.last - 1].end]
         fitting = [bearer for bearer in bearers if covers(bearer.parts, parts) or covers(parts, bearer.parts)]
         if len(fitting) == 1:
             lend(fitting[0], parts, naming, surface)
-        elif not fitting and (found := told_alone(naming, marked, bearers, lines)) is not None:
+        elif not fitting and (found := told_alone(naming, title, bearers, lines)) is not None:
             alone.append(Bearer(parts, [found], surface))
     return [*bearers, *alone]
 
@@ -68,7 +66,7 @@ def speaks(title: Marked, naming: Naming) -> bool:
 
 def as_speaker(naming: Naming, lines: Sequence[Marked]) -> Naming | None:
     """The first `I` of the body as the speaker's."""
-    office = replace(naming.office, first=0, last=0) if naming.office is not None else None
+    office = naming.office._replace(first=0, last=0) if naming.office is not None else None
     for line_no, marked in enumerate(lines):
         for index in marked.capitals:
             if marked.tokens[index].text == "I":

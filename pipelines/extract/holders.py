@@ -6,7 +6,6 @@ What belongs here: the ways in which a sentence links a name and an office. What
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipelines.extract.complement_lists import DASHES, spaced
@@ -51,7 +50,7 @@ def after_office(line_no: int, marked: Marked, offices: list[Office]) -> Iterato
             continue
         if not in_offices(name, offices):
             if is_of_body(marked, name) and office.country is None:
-                office = replace(office, body=True)  # noqa: PLW2901 - the same office, now known to be a body's
+                office = office._replace(body=True)  # noqa: PLW2901 - the same office, now known to be a body's
             yield Naming(
                 line_no, name.first, name.last, "title_before_name", office, country_after(marked, name, office)
             )
@@ -296,5 +295,5 @@ def of_counterpart(office: Office, country: str) -> Office:
     parts = set(office.title.lower().split())
     foreign = bool(parts & {"foreign", "diplomacy"}) and not parts & DEPUTY_WORDS
     if not foreign or parts <= PLAIN_FOREIGN:
-        return replace(office, country=country)
-    return replace(office, country=country, head="Minister", title="Minister of Foreign Affairs", joint=False)
+        return office._replace(country=country)
+    return office._replace(country=country, head="Minister", title="Minister of Foreign Affairs", joint=False)

@@ -25,7 +25,7 @@ BOTH = 2  # sides of talks
 def talks_of_title(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The talks that only the title tells, by what they were about: `Foreign Ministers of A and B discuss trade`."""
     tokens = scene.rows[TITLE].marked.tokens
-    verb = next((step for step, token in enumerate(tokens) if token.low in word_class("talk_verb")), len(tokens))
+    verb = next(iter(scene.rows[TITLE].marked.standing(word_class("talk_verb"))), len(tokens))
     sides = {item.side: None for item in scene.rows[TITLE].items if item.side is not None and item.first < verb}
     titled = any(one.trigger.row_no == TITLE for one in candidates)
     fresh = [one for one in candidates if one.kind in TALKS and one.status == "held" and not one.background]
@@ -44,9 +44,7 @@ def talks_of_pairs(scene: Scene, candidates: Sequence[Candidate]) -> list[Candid
     """Talks told by their subject alone: `Minister A and Minister B discussed trade`, where no telling has both."""
     found: list[Candidate] = []
     for row_no, row in enumerate(scene.rows[1:], 1):
-        verb = next(
-            (step for step, token in enumerate(row.marked.tokens) if token.low in word_class("pair_verb")), None
-        )
+        verb = next(iter(row.marked.standing(word_class("pair_verb"))), None)
         if verb is None:
             continue
         people = [
@@ -83,10 +81,10 @@ def addressed(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
     if letter is None or any(one.kind == "appointment" for one in candidates):
         return []
     for row_no, row in enumerate(scene.rows[1:], 1):
-        lows = [token.low for token in row.marked.tokens]
-        for index, low in enumerate(lows[1:], 1):
-            if low in word_class("post_taken") and "your" in lows[max(0, index - 2) : index]:
-                trigger = Trigger(row_no, index, index + 1, "appointment", "noun", low)
+        lows = row.marked.lows
+        for index in row.marked.standing(word_class("post_taken")):
+            if "your" in lows[max(0, index - 2) : index]:
+                trigger = Trigger(row_no, index, index + 1, "appointment", "noun", lows[index])
                 number = next(who for who, role in letter.roles.items() if role == "recipient")
                 side = scene.sides.get(number)
                 return [

@@ -61,8 +61,8 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
     starts = known_starts() | frozenset(heads())
     for line_no, marked in enumerate(context.lines):
         past = inside = 0  # ends of the head and of the whole name before
-        for at, token in enumerate(marked.tokens):
-            if token.low not in starts or at < past:
+        for at in marked.standing(starts):
+            if at < past:
                 continue
             found = named_at(context, line_no, at, bodies)
             if found is None or (at < inside and not (found.capital and named_within(marked, found.first))):

@@ -136,20 +136,30 @@ def by_acronym() -> dict[str, KnownBody]:
 def find_known(scope: Scope) -> Iterator[BodyWords]:
     """Every known body of a sentence, the longest spelling at each place."""
     marked = scope.marked
-    past, begins = 0, first_words()
-    for index, token in enumerate(marked.tokens):
-        compound = "-" in token.text
-        if index < past or not (compound or (token.capital and (token.low in begins or not token.low.isascii()))):
+    past = 0
+    for index in starts_of(marked):
+        if index < past:
             continue
         spelling = match_known(marked, index) if not scope.is_person(index) else None
         if spelling is None:
-            if compound and token.word:
+            token = marked.tokens[index]
+            if "-" in token.text and token.word:
                 yield from find_in_compound(scope.line_no, marked, index)
             continue
         last = index + len(spelling.words)
         if not (is_other_thing(marked, index, spelling) or is_another_states(marked, index, spelling)):
             yield known_words(scope.line_no, marked, index, last, spelling.body)
         past = last
+
+
+def starts_of(marked: Marked) -> list[int]:
+    """The tokens at which a known body may begin: capitals that begin a spelling, and compounds."""
+    begins, lows = first_words(), marked.lows
+    starts = [index for index in marked.capitals if lows[index] in begins or not lows[index].isascii()]
+    if "-" not in marked.line.sentence.text:
+        return starts
+    compounds = [index for index, token in enumerate(marked.tokens) if "-" in token.text]
+    return sorted({*starts, *compounds})
 
 
 def is_other_thing(marked: Marked, index: int, spelling: Spelling) -> bool:

@@ -6,7 +6,6 @@ names in running prose (`persons`).
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipelines.extract.names import Name, read_name
@@ -51,7 +50,7 @@ def read_item(line_no: int, marked: Marked, heading: Office | None) -> Naming | 
     if bracket is None or bracket.text not in {"(", ",", "\u2013", "—", "-"}:
         return None
     code = country_within(marked, name.last + 1)
-    return Naming(line_no, name.first, name.last, "list_item", replace(heading, country=code), code) if code else None
+    return Naming(line_no, name.first, name.last, "list_item", heading._replace(country=code), code) if code else None
 
 
 def after_bullet(marked: Marked) -> int:

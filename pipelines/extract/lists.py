@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pipelines.extract.courtesy import courtesy_size
 from pipelines.extract.lexicons import mapping, words
 from pipelines.extract.name_words import is_office_word
-from pipelines.extract.names import LONGEST_NAME, Name, read_name
+from pipelines.extract.names import JUNIORS, LONGEST_NAME, Name, read_name
 from pipelines.extract.naming import Naming, follows_capital, in_offices, is_place
 from pipelines.extract.vocabulary import bodies_beginning, is_body_word, is_common, is_given
 
@@ -186,7 +186,7 @@ def read_name_back(marked: Marked, end: int, offices: list[Office]) -> Name | No
     """The name that ends right before an index: the longest that reads as one up to there."""
     if end < 1 or (is_office_word(marked.tokens[end - 1]) and not is_given(marked.tokens[end - 1])):
         return None
-    for begin in range(max(0, end - LONGEST_NAME - MANY), end):
+    for begin in range(earliest_begin(marked, end), end):
         if follows_capital(marked, begin) and not ends_title(marked, begin, offices):
             continue
         token = marked.tokens[begin]
@@ -197,6 +197,17 @@ def read_name_back(marked: Marked, end: int, offices: list[Office]) -> Name | No
         if good_without_title(marked, name):
             return name
     return None
+
+
+def earliest_begin(marked: Marked, end: int) -> int:
+    """The first index at which a name up to `end` can begin: no name crosses a comma, but before `Jr.` or courtesy."""
+    floor = max(0, end - LONGEST_NAME - MANY)
+    for step in range(end - 1, floor - 1, -1):
+        if marked.tokens[step].text == "," and not courtesy_size(marked, step + 1):
+            following = marked.at(step + 1)
+            if following is None or following.text not in JUNIORS:
+                return step + 1
+    return floor
 
 
 def ends_title(marked: Marked, index: int, offices: list[Office]) -> bool:

@@ -6,8 +6,7 @@ offices, and which names belong to one person.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.courtesy import courtesy_size as courtesy_size  # noqa: PLC0414 - others import it from here
 from pipelines.extract.courtesy import follows_patronym, is_title_of_name, skip_courtesy, within_patronym
@@ -43,8 +42,7 @@ SHORT_MIDDLE = 3
 APOSTROPHES = frozenset({"\u2019", "'", "\u02bc"})
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A personal name: the tokens from `first` up to `last`, which is not its own."""
 
     first: int

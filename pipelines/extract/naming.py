@@ -5,8 +5,7 @@ What belongs here: the shape of a naming, and questions that all of those reader
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.gazetteer import places
 from pipelines.extract.vocabulary import is_common, is_given
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 TOWN = 100_000  # a single word that only smaller places bear is rather a name
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """A name in a sentence, with the office that the sentence gives to its bearer, if any."""
 
     line_no: int  # index of the sentence, from 0

@@ -7,8 +7,8 @@ not: what the amount is an amount of.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -19,10 +19,11 @@ SCALE = (
     r"(?![\w])"
 )
 DIGITS = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)?"
-YEARS = range(1800, 2101)
+FIRST_YEAR, LAST_YEAR = 1800, 2100
 THOUSAND = 1000
 HALF = 0.5
 RANGE = re.compile(r"\s?(?:[-\u2013—]|to|and)\s?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?")
+LONGEST_LINK = 14  # characters between the ends of a range, by the two patterns
 PERCENT_AND = re.compile(r"\s?(?:%|per ?cent)\sand\s")  # `between 5% and 10%`
 OPEN_BETWEEN = re.compile(r"\b[Bb]etween\s(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?$")
 OPEN_FROM = re.compile(r"\b[Ff]rom\s(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} )?$")
@@ -68,13 +69,17 @@ def spelled_signs() -> ahocorasick.Automaton:
     small = [row["word"] for row in rows("number_words") if row["kind"] in {"ten", "unit"}]
     behind = [f"{article}{link}{word}" for word in BEHIND_ARTICLE for article in ("a", "an") for link in " -"]
     for sign in (*small, *behind, "half"):
-        machine.add_word(sign, sign)
+        machine.add_word(sign, len(sign))
     machine.make_automaton()
     return machine
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+def holds_spelled(folded: str) -> bool:
+    """Whether a number word may begin in a text: behind a letter, as `one` in `someone`, none does."""
+    return any(last < size or not folded[last - size].isalpha() for last, size in spelled_signs().iter(folded))
+
+
+class Amount(NamedTuple):
     """A number in a sentence; `value_high` is set for a range."""
 
     start: int
@@ -88,8 +93,7 @@ class Amount:
 
 def find_amounts(text: str) -> list[Amount]:
     """Every amount of a sentence, in order; a range is one amount."""
-    spelled = next(spelled_signs().iter(text.casefold()), None) is not None
-    pattern = amount_pattern() if spelled else DIGITS_ALONE
+    pattern = amount_pattern() if holds_spelled(text.casefold()) else DIGITS_ALONE
     singles = [amount for match in pattern.finditer(text) if (amount := read_amount(match)) is not None]
     merged: list[Amount] = []
     for amount in singles:
@@ -112,17 +116,17 @@ def as_sum(text: str, high: Amount, low: Amount) -> Amount | None:
         or low.value >= scale_factor(text[high.start : high.end])
     ):
         return None
-    return replace(high, end=low.end, value=exact(high.value + low.value))
+    return high._replace(end=low.end, value=exact(high.value + low.value))
 
 
 def with_scale_of(text: str, low: Amount, high: Amount) -> Amount:
     """The first amount of `from 5.6 to 8.7 billion`, which means billions too."""
-    link = RANGE.fullmatch(text, low.end, high.start)
-    opened = OPEN_FROM.search(text, max(0, low.start - 12), low.start)
-    if link is None or opened is None or not high.scaled or low.scaled or low.value >= THOUSAND:
+    if not high.scaled or low.scaled or low.value >= THOUSAND or RANGE.fullmatch(text, low.end, high.start) is None:
+        return low
+    if OPEN_FROM.search(text, max(0, low.start - 12), low.start) is None:
         return low
     factor = scale_factor(text[high.start : high.end])
-    return replace(low, value=exact(low.value * factor), year_like=False, scaled=True)
+    return low._replace(value=exact(low.value * factor), year_like=False, scaled=True)
 
 
 def read_amount(match: re.Match[str]) -> Amount | None:
@@ -131,7 +135,7 @@ def read_amount(match: re.Match[str]) -> Amount | None:
     digits = match["digits"]
     if digits:
         value = read_digits(digits)
-        year_like = scale == 1 and digits.isdigit() and value in YEARS
+        year_like = scale == 1 and digits.isdigit() and FIRST_YEAR <= value <= LAST_YEAR
         big = scale >= THOUSAND
         return Amount(
             match.start(), match.end(), exact(value * scale), None, digits=True, year_like=year_like, scaled=big
@@ -186,8 +190,10 @@ def read_words(text: str) -> float | None:
 
 def as_range(text: str, low: Amount, high: Amount) -> Amount | None:
     """The range that two amounts make: `10-12`, `10 to 12`, `between 10 and 12`; `from one to five` is two amounts."""
+    if high.start - low.end > LONGEST_LINK or low.value_high is not None or low.year_like or high.year_like:
+        return None
     link = RANGE.fullmatch(text, low.end, high.start) or PERCENT_AND.fullmatch(text, low.end, high.start)
-    if link is None or low.value_high is not None or low.year_like or high.year_like:
+    if link is None:
         return None
     between = OPEN_BETWEEN.search(text, max(0, low.start - 14), low.start)
     if "and" in link[0] and not between:

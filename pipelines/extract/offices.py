@@ -6,33 +6,28 @@ international body that it names. What does not: who holds it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.complements import read_complement
-from pipelines.extract.courtesy import courtesy_size, honorific_words, names_no_person, skip_courtesy, stands_at
-from pipelines.extract.lexicons import fold, mapping, rows, word_class, words
+from pipelines.extract.courtesy import courtesy_size, names_no_person, skip_courtesy
+from pipelines.extract.lexicons import mapping, word_class, words
 from pipelines.extract.names import ends_as_surname
+from pipelines.extract.office_heads import first_words, match_head, may_open
 from pipelines.extract.office_qualifiers import extend_left, start_with_country
 from pipelines.extract.vocabulary import is_common, is_given, is_surname, title_case
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pipelines.extract.complement_words import Complement
+    from pipelines.extract.office_heads import Head
     from pipelines.extract.vocabulary import Marked
 
-MANY = 2
 FARTHEST_TO_HEAD = 4
 LONGEST_ACRONYM = 4
 SPOUSES = frozenset({"First Lady", "First Gentleman", "Second Lady", "Second Gentleman", "Queen Mother"})
 LINKS = frozenset({"and", "&", "\u2013", "—", "-", "cum", "/", "concurrently"})
-PREFIXES = ("then-", "Then-", "ex-", "Ex-", "former-")
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """The tokens from `first` up to `last`, which is not its own, and what they say."""
 
     first: int
@@ -53,7 +48,7 @@ def read_offices(marked: Marked) -> list[Office]:
     past = floor = 0
     tokens = marked.tokens
     for first in marked.standing(first_words()):
-        if first < past:
+        if first < past or not may_open(marked, first):
             continue
         if beside_patronym(marked, first) or names_no_person(marked, first):
             continue
@@ -106,73 +101,6 @@ def long_courtesy(marked: Marked, index: int) -> int:
     """The size of an honorific or rank of several words, in which no office is to be seen: `Associate Professor`."""
     size = courtesy_size(marked, index)
     return size if size > 1 else 0
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The words of the lexicon that stand at an index."""
-
-    size: int
-    name: str
-    plural: bool
-    small: bool
-
-
-@cache
-def heads() -> dict[tuple[str, ...], list[tuple[tuple[str, ...], str, bool]]]:
-    """The heads of offices by their first two words: capitals, small letters, plurals; the longest first."""
-    found: dict[tuple[str, ...], list[tuple[tuple[str, ...], str, bool]]] = {}
-    for row in rows("offices"):
-        parts = row["head"].split(" ")
-        for spelling, many in ((parts, False), *((plural, True) for plural in plurals(parts))):
-            for variant in variants(spelling):
-                found.setdefault(variant[:MANY], []).append((variant, row["head"], many))
-    for group in found.values():
-        group.sort(key=lambda item: (-len(item[0]), item[1]))
-    return found
-
-
-def plurals(parts: list[str]) -> Iterator[list[str]]:
-    """The plurals of a head: `Ministers`, `Assistant Secretaries`, `Chiefs of Staff`, `Consuls General`."""
-    if "of" in parts:
-        yield [plural_of(parts[0]), *parts[1:]]
-        return
-    yield [*parts[:-1], plural_of(parts[-1])]
-    if len(parts) > 1 and parts[-1] in word_class("office_postnominal"):
-        yield [*parts[:-2], plural_of(parts[-2]), parts[-1]]
-    word, hyphen, rest = parts[-1].partition("-")
-    if hyphen and (rest.startswith(("at-", "in-")) or rest in word_class("office_postnominal")):
-        yield [*parts[:-1], plural_of(word) + hyphen + rest]
-
-
-def plural_of(word: str) -> str:
-    """The plural of a word of an office: `Secretaries`, `Envoys`."""
-    return word[:-1] + "ies" if word.endswith(("ry", "ty")) else word + "s"
-
-
-def variants(spelling: list[str]) -> Iterator[tuple[str, ...]]:
-    """A head as it can be written: as it is, in small letters, in capitals, and behind `then-` and its like."""
-    yield tuple(spelling)
-    yield tuple(part.lower() for part in spelling)
-    yield tuple(part.upper() for part in spelling)
-    for prefix in PREFIXES:
-        yield (prefix + spelling[0], *spelling[1:])
-
-
-@cache
-def first_words() -> frozenset[str]:
-    """The folded words that a head or an honorific can begin with: all others are passed over."""
-    return frozenset(fold(begin[0]) for begin in heads()) | honorific_words()
-
-
-def match_head(marked: Marked, index: int) -> Head | None:
-    """The longest head of an office that begins at an index."""
-    tokens, known = marked.tokens, heads()
-    for begin in (tuple([token.text for token in tokens[index : index + MANY]]), (tokens[index].text,)):
-        for parts, name, plural in known.get(begin, ()):
-            if stands_at(tokens, index, parts):
-                return Head(len(parts), name, plural, not any(part[0].isupper() for part in parts[0].split("-")))
-    return None
 
 
 def leads_to_head(marked: Marked, index: int) -> bool:
@@ -243,7 +171,7 @@ def join(marked: Marked, left: Office, right: Office) -> Office | None:
     """Two offices of one person as one, where only a link lies between them; None where they are two people's."""
     between = [token.text for token in marked.tokens[left.last : right.first]]
     if not between and is_rank_of_holder(marked, left, right):
-        return replace(left, last=right.last, title=f"{left.title} {right.title}", bare=False, joint=True)
+        return left._replace(last=right.last, title=f"{left.title} {right.title}", bare=False, joint=True)
     if between[:1] == [","] and right.bare and is_styled(marked, left, right):
         between = between[:1]
     if not between or parts_items(marked, between) or any(text not in LINKS and text != "," for text in between):
@@ -252,8 +180,8 @@ def join(marked: Marked, left: Office, right: Office) -> Office | None:
         return None
     link = " ".join(between)
     title = tidy(f"{left.title} {link} {right.title}")
-    return replace(
-        right, first=left.first, title=title, head=left.head, country=right.country or left.country,
+    return right._replace(
+        first=left.first, title=title, head=left.head, country=right.country or left.country,
         body=left.body and (right.body or right.country is None), bare=False, joint=True,
     )  # fmt: skip
 

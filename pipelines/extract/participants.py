@@ -6,8 +6,7 @@ participants that only another sentence tells.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.clauses import (
     REACH,
@@ -40,8 +39,7 @@ ASIDE = 8  # tokens before a session in which `after the conclusion of` stands
 LINKED = frozenset({"with", "between", "of", "by", "to", "among", "from", "on"})
 
 
-@dataclass(frozen=True, slots=True)
-class Parties:
+class Parties(NamedTuple):
     """The items before and after a trigger that take part."""
 
     left: tuple[Item, ...]

@@ -38,10 +38,10 @@ class People:
     tokens: set[tuple[int, int]]  # (sentence index, token index)
 
 
-def read_people(document: Document, lines: Sequence[Marked]) -> People:
+def read_people(document: Document, title: Marked, lines: Sequence[Marked]) -> People:
     """Everyone whom the release names, all mentions joined."""
     bearers = [bearer for bearer in join_all(lines) if is_person(bearer)]
-    bearers = lend_title(document.title, bearers, lines)
+    bearers = lend_title(title, bearers, lines)
     numbers = {id(bearer): number for number, bearer in enumerate(bearers, 1)}
     taken = {
         (naming.line_no, step)

@@ -39,17 +39,7 @@ CITY = 500_000
 def find_namings(line_no: int, marked: Marked) -> list[Naming]:
     """Every person named in a sentence, in order; a name comes once for each office that the sentence gives to it."""
     found, offices = read_bullets(line_no, marked, read_offices(marked))
-    for rule in (
-        by_states,
-        after_office,
-        before_office,
-        after_country,
-        after_counterpart,
-        by_courtesy,
-        by_given_name,
-        by_initials,
-        by_war,
-    ):
+    for rule in (*BY_OFFICE, *BY_NAME) if offices else BY_NAME:
         for naming in rule(line_no, marked, offices):
             add(found, naming)
     anchors = [naming for naming in found if naming.rule == "given_name"]
@@ -69,12 +59,12 @@ def is_company(marked: Marked, naming: Naming) -> bool:
 
 def add(found: list[Naming], naming: Naming) -> None:
     """Keep a naming: a name seen before gains only another office, and names never overlap."""
+    first, last = naming.first, naming.last
     for known in found:
-        if (known.first, known.last) == (naming.first, naming.last):
-            if naming.office is not None and naming.office != known.office:
+        if first < known.last and known.first < last:
+            same = (known.first, known.last) == (first, last)
+            if same and naming.office is not None and naming.office != known.office:
                 found.append(naming)
-            return
-        if naming.first < known.last and known.first < naming.last:
             return
     found.append(naming)
 
@@ -181,3 +171,7 @@ def by_initials(line_no: int, marked: Marked, offices: list[Office]) -> Iterator
             continue
         if not all(is_common(part) or is_initial(part) for part in marked.tokens[name.first : name.last]):
             yield Naming(line_no, name.first, name.last, "initial")
+
+
+BY_OFFICE = (by_states, after_office, before_office, after_country)  # what they find stands beside an office
+BY_NAME = (after_counterpart, by_courtesy, by_given_name, by_initials, by_war)

@@ -22,6 +22,7 @@ from pipelines.extract.places import PlaceName, find_places
 from pipelines.extract.quotations import read_quotations
 from pipelines.extract.sentences import split_sentences
 from pipelines.extract.ties import read_ties
+from pipelines.extract.title_line import read_title
 from pipelines.extract.tokens import Line, cut
 from pipelines.extract.topics import read_topics
 from pipelines.extract.vocabulary import Marked, mark
@@ -76,10 +77,11 @@ def read_names(document: Document) -> Context:
         mark(Line(sentence, cut(sentence.text, sentence.char_start)), countries)
         for sentence in split_sentences(document)
     )
-    people = read_people(document, lines)
+    title = read_title(document.title)
+    people = read_people(document, title, lines)
     places = tuple(find_places(lines, people.tokens, document.issuer_country))
     dates = tuple(tuple(find_dates(marked.line.sentence.text, document.published_on)) for marked in lines)
-    return with_organizations(Context(document, lines, people, places, dates))
+    return with_organizations(Context(document, title, lines, people, places, dates))
 
 
 def distinct(found: Iterator[Place]) -> tuple[Place, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.lexicons import word_class
 
@@ -26,8 +26,7 @@ REACH = 16
 BYLINE = 14  # tokens of a line that only says who speaks
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """Tokens from `first` up to `last` that mean a person or a side."""
 
     first: int

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from pipelines.extract.lexicons import word_class, words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pipelines.extract.speakers import Tag
 
 IN_CLAUSE = r"(?:[^.;:!?“”\"\n]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[HMD]on)\.)"  # stops of initials do not end it
@@ -34,8 +36,19 @@ class Speech:
 @cache
 def verb_pattern() -> re.Pattern[str]:
     """The verbs of speech."""
-    found = sorted(words("speech_verbs"), key=lambda verb: (-len(verb), verb))
-    return re.compile(rf"\b(?:{'|'.join(found)})\b")
+    return re.compile(whole(words("speech_verbs")))
+
+
+def whole(verbs: Iterable[str]) -> str:
+    """A pattern of some words from edge to edge, the longest first.
+
+    They are grouped by their first letter, so that a search tries few of them at a word.
+    """
+    rests: dict[str, list[str]] = {}
+    for verb in sorted(verbs, key=lambda verb: (-len(verb), verb)):
+        rests.setdefault(verb[0], []).append(verb[1:])
+    groups = "|".join(f"{letter}(?:{'|'.join(group)})" for letter, group in rests.items())
+    return rf"\b(?:{groups})\b"
 
 
 @cache
@@ -75,8 +88,7 @@ def told_as_pattern() -> re.Pattern[str]:
 @cache
 def closing_verb_pattern() -> re.Pattern[str]:
     """The verbs that close a speech without marks."""
-    verbs = sorted(word_class("closing_verb"), key=lambda verb: (-len(verb), verb))
-    return re.compile(rf"\b(?:{'|'.join(verbs)})\b")
+    return re.compile(whole(word_class("closing_verb")))
 
 
 @cache

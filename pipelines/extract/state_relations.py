@@ -73,16 +73,15 @@ def is_linked(tokens: Sequence[Token], at: int, before: str) -> bool:
     return after in BETWEEN and (not before or before in word_class("determiner"))
 
 
-def announces_talks(title: Sequence[Token]) -> bool:
+def announces_talks(title: Marked) -> bool:
     """Whether a title tells of a visit or of talks, and is not the caption of pictures or a transcript."""
-    lows = {token.low for token in title}
-    return word_class("not_told_title").isdisjoint(lows) and not word_class("talks_title").isdisjoint(lows)
+    told = word_class("not_told_title").isdisjoint(title.words)
+    return told and not word_class("talks_title").isdisjoint(title.words)
 
 
-def announces_visit(title: Sequence[Token]) -> bool:
+def announces_visit(title: Marked) -> bool:
     """Whether a title tells of a visit that a state receives: `State Visit by the President`."""
-    lows = [token.low for token in title]
-    if not word_class("not_told_title").isdisjoint(lows):
+    if not word_class("not_told_title").isdisjoint(title.words):
         return False
-    pairs = pairwise(lows)
+    pairs = pairwise(title.lows)
     return any(after in VISITS and before in word_class("state_visit") for before, after in pairs)

@@ -14,7 +14,6 @@ from pipelines.extract.agreement_parties import codes_in, two_sides
 from pipelines.extract.instrument_heads import head_at, heads
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.state_rows import rows_of_states, title_codes
-from pipelines.extract.title_line import read_title
 
 if TYPE_CHECKING:
     from pipelines.extract.context import Context
@@ -43,7 +42,7 @@ def titled_instrument(context: Context) -> Titled | None:
     title = context.document.title
     if not context.lines or not TITLED.search(title):
         return None
-    marked = read_title(title)
+    marked = context.title
     kind = next(filter(None, (kind_at(marked, at) for at in range(len(marked.tokens)))), None)
     if kind is None or is_of_one_state(marked):
         return None

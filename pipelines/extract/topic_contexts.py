@@ -7,15 +7,16 @@ field (`private sector leaders`), standing text and careers. What does not: the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from pipelines.extract.lexicons import word_class
+from pipelines.extract.lexicons import word_class, word_classes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipelines.extract.tokens import Token
+    from pipelines.extract.vocabulary import Marked
 
 TITLE_LINKS = frozenset({"of", "for", "and", "the", ",", "&", "on", "to", "\u2013", "-", "in", "(", ")"})
 OF = frozenset({"of", "for"})
@@ -27,7 +28,7 @@ WISH_OVER = frozenset({"as", "we", "that", ";"})
 SIDELINES_STOPS = frozenset({",", ";", "to", "where", "who", "which", "with", "on", "they", "discussed"})
 ADDRESS_STARTS = frozenset({"http", "https", "www"})
 WHOLE_SETTING = frozenset({"despite", "notwithstanding", "amid", "amidst"})
-IN_CASE = (("in", "case"), ("the", "event"))
+PAIRS = frozenset({("in", "case"), ("the", "event"), ("given", "the")})
 AUXILIARIES = frozenset({"have", "has", "had", "further"})
 NAME_LENGTH = 3  # words that a place's name takes to be told from a kind of place
 SETTING_STOPS = frozenset(
@@ -55,6 +56,13 @@ BIOGRAPHY = re.compile(
 STAY = re.compile(
     r"\b(?:[Hh]e|[Ss]he) .*\bfrom (?:\w+ )?\d{4} (?:to|until) |\bfrom (?:\w+ )?\d{4} (?:to|until) .*\b(?:he|she) "
 )
+CAREER_WORDS = frozenset(  # one of these stands in every biography, as a word or in a compound
+    {
+        "worked", "served", "joined", "graduated", "studied", "born", "education", "career", "holds", "obtained",
+        "received", "earning", "earned", "posting", "postings", "ranks", "year", "years", "experience", "experiences",
+        "experienced", "background", "has", "lecturer", "lecturers", "internship", "internships",
+    }
+)  # fmt: skip
 OPENING = re.compile(
     r"(?:Before|Prior to) (?:joining|becoming|his|her)\b|From \d{4} (?:to|until) \d{4}\b|"
     r"In (?:\w+ )?\d{4}, (?:he|she) (?:was|became|joined|moved|took)\b|"
@@ -65,8 +73,7 @@ OPENING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(NamedTuple):
     """The tokens of a sentence that show no topic, or only in passing."""
 
     barred: set[int]  # titles, wishes, portfolios
@@ -83,23 +90,46 @@ class Silence:
         return all(step in self.named or tokens[step].low in NAME_LINKS for step in span)
 
 
-def tells_career(sentence: str) -> bool:
+def tells_career(marked: Marked) -> bool:
     """Whether a sentence tells of somebody's career."""
-    if OPENING.match(sentence) or BIOGRAPHY.search(sentence):
+    sentence = marked.line.sentence.text
+    if OPENING.match(sentence):
+        return True
+    may_tell = "-" in sentence or not marked.words.isdisjoint(CAREER_WORDS)
+    if may_tell and BIOGRAPHY.search(sentence) is not None:
         return True
     return "from " in sentence and STAY.search(sentence) is not None
 
 
-def silent(tokens: Sequence[Token]) -> set[int]:
+def silent(marked: Marked) -> set[int]:
     """The tokens of a sentence that show no topic wherever they stand: titles, wishes, addresses and such."""
-    return titled(tokens) | wished(tokens) | portfolio(tokens) | sidelines(tokens) | addresses(tokens)
+    return titled(marked) | wished(marked) | portfolio(marked) | sidelines(marked) | addresses(marked)
 
 
-def settings(tokens: Sequence[Token]) -> set[int]:
+@cache
+def setting_words() -> frozenset[str]:
+    """The words at which a setting opens by itself, or behind `in` and `the`."""
+    return WHOLE_SETTING | word_class("topic_setting") | {"case", "event"}
+
+
+@cache
+def setting_leads() -> frozenset[str]:
+    """The words right behind which a setting can open: `emerge from`, `caused by`, `given the`."""
+    return word_classes(*BEFORE_SETTING.values()) | {"given"}
+
+
+def setting_starts(marked: Marked) -> list[int]:
+    """The tokens at which a setting can open, in order."""
+    behind = [at + 1 for at in marked.standing(setting_leads()) if at + 1 < len(marked.tokens)]
+    return sorted({*marked.standing(setting_words()), *behind})
+
+
+def settings(marked: Marked) -> set[int]:
     """The tokens that only tell amid what something happens: `amid the pandemic`, `as we emerge from the crisis`."""
     barred: set[int] = set()
-    for at, token in enumerate(tokens):
-        if token.low in WHOLE_SETTING:
+    tokens = marked.tokens
+    for at in setting_starts(marked):
+        if tokens[at].low in WHOLE_SETTING:
             stop = next((step for step in range(at, len(tokens)) if tokens[step].low == ","), at + SETTING_LENGTH)
         elif opens_setting(tokens, at):
             ends = (step for step in range(at + 1, len(tokens)) if tokens[step].low in SETTING_STOPS)
@@ -107,15 +137,15 @@ def settings(tokens: Sequence[Token]) -> set[int]:
         else:
             continue
         barred |= set(range(at, stop))
-    return barred | burdens(tokens) | places(tokens)
+    return barred | burdens(marked) | places(marked)
 
 
-def burdens(tokens: Sequence[Token]) -> set[int]:
+def burdens(marked: Marked) -> set[int]:
     """The tokens that name what has made a matter worse: `the pandemic has exacerbated`."""
     barred: set[int] = set()
-    verbs = word_class("topic_burden")
-    for at, token in enumerate(tokens):
-        if token.low not in verbs or tokens[at - 1].low not in AUXILIARIES:
+    tokens = marked.tokens
+    for at in marked.standing(word_class("topic_burden")):
+        if tokens[at - 1].low not in AUXILIARIES:
             continue
         first = at
         while first and tokens[first - 1].text not in {",", ";", ":"}:
@@ -124,12 +154,12 @@ def burdens(tokens: Sequence[Token]) -> set[int]:
     return barred
 
 
-def places(tokens: Sequence[Token]) -> set[int]:
+def places(marked: Marked) -> set[int]:
     """The tokens of the names of places and prizes, which a release says little of: `Kuna Industrial Park`."""
     barred: set[int] = set()
-    heads = word_class("topic_place")
-    for at, token in enumerate(tokens):
-        if not token.capital or token.low not in heads:
+    tokens = marked.tokens
+    for at in marked.standing(word_class("topic_place")):
+        if not tokens[at].capital:
             continue
         first = at
         while first and tokens[first - 1].capital:
@@ -143,7 +173,7 @@ def opens_setting(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word opens a setting: `during`, `emerge from`, `caused by`, `in times of`, `in case of`."""
     low = tokens[at].low
     before = tokens[at - 1].low if at else ""
-    if (before, low) in IN_CASE or (before, low) == ("given", "the"):
+    if (before, low) in PAIRS:
         return True
     lead = BEFORE_SETTING.get(low)
     if lead is not None:
@@ -153,28 +183,32 @@ def opens_setting(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 == len(tokens) or not tokens[at + 1].low.endswith("ing")
 
 
-def wished(tokens: Sequence[Token]) -> set[int]:
+def wished(marked: Marked) -> set[int]:
     """The tokens of a wish: `I wish the people peace and prosperity`."""
-    for at, token in enumerate(tokens):
-        if token.low in WISHES and at + 1 < len(tokens) and tokens[at + 1].low != "to":
+    tokens = marked.tokens
+    for at in marked.standing(WISHES):
+        if at + 1 < len(tokens) and tokens[at + 1].low != "to":
             ends = (step for step in range(at + 1, len(tokens)) if tokens[step].low in WISH_OVER)
             return set(range(at, next(ends, len(tokens))))
     return set()
 
 
-def sidelines(tokens: Sequence[Token]) -> set[int]:
+def sidelines(marked: Marked) -> set[int]:
     """The tokens that name what a meeting is held beside: `on the sidelines of the climate conference`."""
     barred: set[int] = set()
-    for at, token in enumerate(tokens):
-        if token.low in word_class("topic_sidelines"):
-            ends = (step for step in range(at, len(tokens)) if tokens[step].low in SIDELINES_STOPS)
-            barred |= set(range(at, next(ends, len(tokens))))
+    tokens = marked.tokens
+    for at in marked.standing(word_class("topic_sidelines")):
+        ends = (step for step in range(at, len(tokens)) if tokens[step].low in SIDELINES_STOPS)
+        barred |= set(range(at, next(ends, len(tokens))))
     return barred
 
 
-def addresses(tokens: Sequence[Token]) -> set[int]:
+def addresses(marked: Marked) -> set[int]:
     """The tokens of web addresses, which stand without blanks."""
     barred: set[int] = set()
+    if marked.words.isdisjoint(ADDRESS_STARTS):
+        return barred
+    tokens = marked.tokens
     for at, token in enumerate(tokens):
         goes_on = at - 1 in barred and tokens[at - 1].end == token.start
         if goes_on or token.low in ADDRESS_STARTS:
@@ -182,14 +216,14 @@ def addresses(tokens: Sequence[Token]) -> set[int]:
     return barred
 
 
-def portfolio(tokens: Sequence[Token]) -> set[int]:
+def portfolio(marked: Marked) -> set[int]:
     """The tokens that only say in what companies do business: `firms operating in sectors such as energy`."""
     companies = word_class("company_noun")
-    for at, token in enumerate(tokens):
-        if token.low in word_class("topic_trade_of") and any(near.low in companies for near in tokens[:at]):
-            ahead = {near.low for near in tokens[at + 1 : at + PORTFOLIO_REACH]}
-            if not ahead.isdisjoint(word_class("topic_sector")):
-                return set(range(at, len(tokens)))
+    for at in marked.standing(word_class("topic_trade_of")):
+        if not companies.isdisjoint(marked.lows[:at]):
+            ahead = marked.lows[at + 1 : at + PORTFOLIO_REACH]
+            if not word_class("topic_sector").isdisjoint(ahead):
+                return set(range(at, len(marked.tokens)))
     return set()
 
 
@@ -212,13 +246,13 @@ def tells_of_people(tokens: Sequence[Token], last: int) -> bool:
     return False
 
 
-def titled(tokens: Sequence[Token]) -> set[int]:
+def titled(marked: Marked) -> set[int]:
     """The tokens that lie in the title of an office: `Minister of Trade and Industry`, `Energy Secretary`."""
     barred: set[int] = set()
-    heads = word_class("topic_office")
+    tokens = marked.tokens
     last = 0
-    for at, token in enumerate(tokens):
-        if at < last or not token.capital or token.low not in heads:
+    for at in marked.standing(word_class("topic_office")):
+        if at < last or not tokens[at].capital:
             continue
         first = at
         while first > last and in_title(tokens[first - 1], BEFORE_TITLE):

@@ -7,7 +7,7 @@ not: whether they make a topic (`topics`), and the contexts that silence them (`
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import ahocorasick
 
@@ -15,7 +15,7 @@ from pipelines.extract.lexicons import rows, straight, word_class
 from pipelines.extract.topic_contexts import tells_of_people
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from pipelines.extract.tokens import Token
     from pipelines.extract.topic_contexts import Silence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 LINKS = frozenset({"and", "or", "&"})
 INFORMATION_TECHNOLOGY = "i.t."  # as the lexicon writes IT, which is no `it`
 BREAK = "|"
+SHORTEST_LIST = 3  # tokens before the last word of a list: `green and digital`
 
 
 @cache
@@ -41,14 +42,32 @@ def automaton() -> ahocorasick.Automaton:
     return machine
 
 
-def matches(tokens: Sequence[Token], silence: Silence) -> Iterator[tuple[str, str, str]]:
+class Spelled(NamedTuple):
+    """A sentence as the lexicon writes it, and where its phrases stand: first character, size, what they show."""
+
+    text: str
+    hits: list[tuple[int, int, tuple[tuple[str, str, str], ...]]]
+
+
+def spell(marked: Marked) -> Spelled:
+    """A sentence with its phrases."""
+    return with_hits(f" {spelled_all(marked)} ")
+
+
+def with_hits(text: str) -> Spelled:
+    """A text with its phrases."""
+    return Spelled(text, [(last + 1 - size, size, shows) for last, (size, shows) in automaton().iter(text)])
+
+
+def matches(marked: Marked, spelled_text: Spelled, silence: Silence) -> Iterator[tuple[str, str, str]]:
     """The topics, strengths and phrases that begin at each token outside names of bodies and offices.
 
     A phrase covers the shorter ones inside it; one without a topic only keeps them from counting. What is told in
     passing has that for its strength.
     """
-    text = f" {' '.join([spelled_all(tokens), *shared_heads(tokens, silence.barred | silence.named)])} "
-    found = [(last + 1 - size, size, shows) for last, (size, shows) in automaton().iter(text)]
+    tokens = marked.tokens
+    lists = "".join([f"{words} " for words in shared_heads(marked, silence.barred | silence.named)])
+    text, found = with_hits(spelled_text.text + lists) if lists else spelled_text
     covered = 0  # up to where a phrase without a topic reaches
     for start, size, shows in sorted(found, key=lambda one: (one[0], -one[1])):
         if start < covered:
@@ -65,18 +84,21 @@ def matches(tokens: Sequence[Token], silence: Silence) -> Iterator[tuple[str, st
                 yield topic, strength if silence.passing.isdisjoint(range(first, last)) else "passing", phrase
 
 
-def may_match(marked: Marked) -> bool:
+def may_match(marked: Marked, spelled_text: Spelled) -> bool:
     """Whether a sentence holds a phrase, or a last word that phrases can share, so that its contexts matter at all."""
-    if not word_class("topic_shared_head").isdisjoint(marked.words):
-        return True
-    return next(automaton().iter(f" {spelled_all(marked.tokens)} "), None) is not None
+    return bool(spelled_text.hits) or not word_class("topic_shared_head").isdisjoint(marked.words)
 
 
-def spelled_all(tokens: Sequence[Token]) -> str:
+def spelled_all(marked: Marked) -> str:
     """The tokens as the lexicon writes them, with a space between each two."""
-    text = straight(" ".join([token.low for token in tokens]))
-    plain = text.count(" ") + 1 == len(tokens) and "IT" not in [token.text for token in tokens]
-    return text if plain else " ".join(map(spelled, tokens))
+    text = straight(" ".join(marked.lows))
+    plain = text.count(" ") + 1 == len(marked.lows) and not holds_it(marked)
+    return text if plain else " ".join(map(spelled, marked.tokens))
+
+
+def holds_it(marked: Marked) -> bool:
+    """Whether a sentence speaks of IT, which is no `it`."""
+    return "it" in marked.words and "IT" in [token.text for token in marked.tokens]
 
 
 def spelled(token: Token) -> str:
@@ -86,11 +108,11 @@ def spelled(token: Token) -> str:
     return straight(token.low).replace(" ", "")
 
 
-def shared_heads(tokens: Sequence[Token], barred: set[int]) -> Iterator[str]:
+def shared_heads(marked: Marked, barred: set[int]) -> Iterator[str]:
     """The phrases of a list that share their last word: `green economies` in `green and digital economies`."""
-    heads = word_class("topic_shared_head")
-    for at in range(3, len(tokens)):
-        if tokens[at].low not in heads or tokens[at - 2].low not in LINKS:
+    tokens = marked.tokens
+    for at in marked.standing(word_class("topic_shared_head")):
+        if at < SHORTEST_LIST or tokens[at - 2].low not in LINKS:
             continue
         step = at - 3
         if tokens[step].text == ",":

@@ -6,13 +6,11 @@ What belongs here: words that show a topic, and the contexts in which they do no
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.state_relations import announces_talks, announces_visit, tells_of_relations
-from pipelines.extract.tokens import cut
 from pipelines.extract.topic_contexts import (
     BACKGROUND,
     CREDIT,
@@ -21,7 +19,7 @@ from pipelines.extract.topic_contexts import (
     silent,
     tells_career,
 )
-from pipelines.extract.topic_phrases import matches, may_match
+from pipelines.extract.topic_phrases import matches, may_match, spell
 from pipelines.model import TopicWords
 
 if TYPE_CHECKING:
@@ -34,8 +32,7 @@ CAPTION_LENGTH = 300  # characters that a caption stays under
 PASSING_LINES = 2  # sentences that make a topic of what is only told in passing
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A topic that words of a sentence show."""
 
     topic: str
@@ -52,11 +49,11 @@ def read_topics(context: Context) -> tuple[TopicWords, ...]:
         evidence = decide([one for one in shown if one.topic == topic], context)
         if evidence is not None:
             rows_found[topic] = evidence
-    if "politics" not in rows_found and context.lines and names_abroad(context):
-        title = cut(context.document.title)
-        if announces_visit(title) or (not rows_found and announces_talks(title)):
-            first = context.lines[0].line.sentence.sentence_no
-            rows_found["politics"] = TopicWords("politics", first, "topic_of_talks")
+    title = context.title
+    announced = announces_visit(title) or (not rows_found and announces_talks(title))
+    if announced and "politics" not in rows_found and context.lines and names_abroad(context):
+        first = context.lines[0].line.sentence.sentence_no
+        rows_found["politics"] = TopicWords("politics", first, "topic_of_talks")
     return tuple(sorted(rows_found.values(), key=lambda row: (row.sentence_no, row.topic_id)))
 
 
@@ -68,20 +65,21 @@ def names_abroad(context: Context) -> bool:
 
 def find_shown(context: Context) -> Iterator[Shown]:
     """Every word that shows a topic, in the title and then in the sentences."""
-    title = cut(context.document.title)
-    for topic, strength, phrase in matches(title, Silence(silent(title), set(), set())):
+    title = context.title
+    for topic, strength, phrase in matches(title, spell(title), Silence(silent(title), set(), set())):
         yield Shown(topic, strength, phrase, -1)
     named = named_tokens(context)
     background = background_paragraphs(context)
     for line_no, marked in enumerate(context.lines):
         sentence = marked.line.sentence
         related = tells_of_relations(marked)
-        silent_line = sentence.paragraph_no in background or not (related or may_match(marked))
-        if silent_line or tells_career(sentence.text):
+        text = spell(marked)
+        silent_line = sentence.paragraph_no in background or not (related or may_match(marked, text))
+        if silent_line or tells_career(marked):
             continue
-        silence = Silence(silent(marked.tokens), named.get(line_no, set()), settings(marked.tokens))
+        silence = Silence(silent(marked), named.get(line_no, set()), settings(marked))
         cued: bool | None = None
-        for topic, strength, phrase in matches(marked.tokens, silence):
+        for topic, strength, phrase in matches(marked, text, silence):
             if strength == "title":
                 continue
             if strength == "weak" and cued is None:

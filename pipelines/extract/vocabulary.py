@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from pipelines.extract.lexicons import rows, words
@@ -131,7 +132,7 @@ class Marked:
         """The tokens with one of some folded words."""
         if self.words.isdisjoint(folded):
             return []
-        return [index for index, low in enumerate(self.lows) if low in folded]
+        return list(compress(range(len(self.lows)), map(folded.__contains__, self.lows)))
 
     def adjacent(self, index: int) -> bool:
         """Whether no more than one character lies between a token and the one before."""
