@@ -18,6 +18,7 @@ from pipelines.extract.event_places import stated_place
 from pipelines.extract.event_roles import fill
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.event_status import BASE_FORMS, is_background, status_of
+from pipelines.extract.event_stays import at_goal
 from pipelines.extract.event_triggers import Found, find_triggers
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.participants import Parties, parties
@@ -63,6 +64,7 @@ def find_candidates(scene: Scene) -> list[Candidate]:
             here.extend(read_candidates(scene, row, trigger, earlier, later, shared=status))
         share_dates(here)
         narrow_purposes(row, here)
+        at_goal(here)
         for candidate in here:
             if spotted.frames and candidate.kind == "meeting" and candidate.mechanism is None:
                 candidate.mechanism = spotted.frames[0]

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.dates import find_dates
+from pipelines.extract.event_stays import find_heading_place
 from pipelines.extract.lexicons import fold, rows, word_class, word_classes, words
 from pipelines.extract.offices import first_words
 from pipelines.extract.places import find_places
@@ -228,13 +229,14 @@ def sides_in(text: str) -> Iterator[str]:
 
 
 def find_dateline(context: Context) -> Place | None:
-    """The place at the very head of the body, set off by a stop, a dash or a comma."""
+    """The place at the head of the body, set off by a stop, a dash or a comma; or alone in a line of the heading."""
     if not context.places or not context.lines:
         return None
     name = context.places[0]
     if name.line_no != 0 or name.first != 0:
-        return None
+        return find_heading_place(context)
     after = context.lines[0].at(name.last)
     whole = after is None or after.text in {".", "\u2013", "—", "-", ":", "/"}
     capitals = context.lines[0].tokens[0].text.isupper()
-    return name.place if whole or (capitals and after is not None and after.text == ",") else None
+    set_off = whole or (capitals and after is not None and after.text == ",")
+    return name.place if set_off else find_heading_place(context)

@@ -13,6 +13,7 @@ from pipelines.extract.event_company import add_delegations
 from pipelines.extract.event_dates import from_span, of_publication, on_day, stated_date
 from pipelines.extract.event_places import Where
 from pipelines.extract.event_scene import TITLE
+from pipelines.extract.event_stays import on_stay
 from pipelines.extract.implied_events import addressed, talks_of_pairs, talks_of_title
 from pipelines.extract.journeys import part_journeys, stand_in
 from pipelines.extract.telling import Candidate
@@ -49,6 +50,7 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         if candidate not in mains or candidate.kind == "meeting":
             inherit(scene, candidate, leg_before(candidate, candidates) or lead)
     for candidate in mains:
+        on_stay(scene, candidate, candidates)
         complete_main(scene, candidate)
         if not candidate.sides and candidate.kind not in {"appointment", "aid"}:
             candidate.sides[scene.issuer] = None
@@ -161,10 +163,13 @@ def mark_main(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The engagements that the title names; without any, the first that the opening tells as news."""
     titled = [candidate for candidate in candidates if candidate.trigger.row_no == TITLE]
     mains = [candidate for candidate in titled if candidate.row_no != TITLE]
-    if any(candidate.trigger.words == "meetings" for candidate in titled):
+    several = next((candidate for candidate in titled if candidate.trigger.words == "meetings"), None)
+    if several is not None:
         mains = [
             one for one in candidates if one.kind == "meeting" and one.status == "held" and not one.background
         ] or mains
+        for one in mains:
+            one.where = one.where or several.where
     if titled and not mains:
         mains = adopt(scene, titled[0], candidates)
     if not mains:

@@ -1,0 +1,63 @@
+"""Where an engagement was whose own words do not say: at the goal of the visit that it is told with, or of the title.
+
+What belongs here: places that a visit, the title or a line of the heading gives. What does not: places behind `in` and
+`at` in the same clause (`event_places`), what engagements within a main visit inherit (`event_setting`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipelines.extract.context import Context
+    from pipelines.extract.event_scene import Scene
+    from pipelines.extract.telling import Candidate
+    from pipelines.extract.vocabulary import Marked
+    from pipelines.model import Place
+
+PLACELESS = frozenset({"call", "letter", "appointment", "aid", "visit"})
+HEADING = 6  # lines in which the place of a transcript stands alone
+OPENING = 2  # paragraphs in which a stay under way is told
+
+
+def at_goal(here: Sequence[Candidate]) -> None:
+    """What a sentence tells behind a visit was at its goal: `will go to Oslo to attend …`, `visited Oslo and met …`."""
+    stay: Candidate | None = None
+    for candidate in here:
+        if candidate.kind == "visit":
+            stay = candidate if candidate.where is not None and not candidate.where.goals else None
+        elif stay is not None and candidate.where is None and candidate.kind not in PLACELESS:
+            alike = candidate.status == stay.status and not candidate.background and not stay.background
+            if alike and (not candidate.roles or stay.roles.keys() & candidate.roles.keys()):
+                candidate.where = stay.where
+
+
+def on_stay(scene: Scene, candidate: Candidate, candidates: Sequence[Candidate]) -> None:
+    """A main engagement of somebody who is on a visit, as the opening says: `A is on a visit to Oslo. A met B.`."""
+    if candidate.where is not None or candidate.kind in PLACELESS or candidate.background:
+        return
+    for stay in candidates:
+        early = scene.rows[stay.row_no].sentence.paragraph_no <= OPENING
+        alike = stay.kind == "visit" and stay.status == candidate.status and not stay.background
+        if early and alike and stay.where is not None and stay.roles.keys() & candidate.roles.keys():
+            if not stay.where.goals:
+                candidate.where = stay.where
+            return
+
+
+def find_heading_place(context: Context) -> Place | None:
+    """The place that stands alone in a line of the heading: `Washington, D.C.`, `Geneva, Switzerland`."""
+    for name in context.places:
+        if name.line_no >= HEADING:
+            return None
+        if name.first == 0 and is_alone(context.lines[name.line_no], name.last):
+            return name.place
+    return None
+
+
+def is_alone(marked: Marked, last: int) -> bool:
+    """Whether behind a place nothing but its country, region or district stands in the line."""
+    rest = marked.tokens[last:]
+    return all(token.text in {",", "."} or token.capital for token in rest) and len(rest) <= HEADING
