@@ -219,7 +219,10 @@ def is_definite(row: Row, trigger: Trigger, found: Parties) -> bool:
     tokens = row.marked.tokens
     after = [token.low for token in tokens[trigger.last : trigger.last + NEAR]]
     told = bool(found.right) and bool({"with", "between", "of"}.intersection(after))
-    return not told and tokens[trigger.first - 1].low in {"the", "this", "these", "their"}
+    before = tokens[trigger.first - 1].low
+    return not told and (
+        before in {"the", "this", "these", "their"} or (trigger.kind == "visit" and before in {"his", "her"})
+    )
 
 
 def is_indefinite(row: Row, trigger: Trigger) -> bool:
@@ -304,7 +307,9 @@ def split_counterparts(row: Row, trigger: Trigger, found: Parties) -> list[Parti
         or ("series" in lows and "of" in lows)
         or (trigger.words.split(" ")[0] in MANY and (bool(found.left) or trigger.governed))
     )
-    dated = len([words for words in row.dates if words.span is not None and words.span.precision == "day"]) > 1
+    begin = found.right[0].first
+    days = [words for words in row.dates if words.span is not None and words.span.precision == "day"]
+    dated = len([words for words in days if token_at(row, words.start) > begin]) > 1
     if not apart and not dated:
         return by_semicolon(row, found)
     return [Parties(found.left, (item,)) for item in right]

@@ -98,7 +98,8 @@ def contradicts(known: Candidate, new: Candidate) -> bool:
     if new.background and (new.anaphoric or is_title(known)):
         return True
     undated = known.when is None and new.when is None
-    if known.status != new.status and ("cancelled" in {new.status, known.status} or (undated and not is_title(known))):
+    bound = undated and not is_title(known) and not is_told_again(known, new)
+    if known.status != new.status and ("cancelled" in {new.status, known.status} or bound):
         return not new.anaphoric or new.status == "cancelled"
     if is_leg(known, new) or is_leg(new, known):
         return True
@@ -107,6 +108,16 @@ def contradicts(known: Candidate, new: Candidate) -> bool:
         and (same_place(known.where, new.where) or one_journey(known, new))
         and same_mechanism(known.mechanism, new.mechanism)
     )
+
+
+def is_told_again(known: Candidate, new: Candidate) -> bool:
+    """Whether a telling without date speaks of a known plan: `during his visit`, `a statement at the Conference`."""
+    if known.background or new.background:
+        return False
+    if known.kind == new.kind == "visit":
+        return new.definite and new.where is None and bool(known.roles.keys() & new.roles.keys())
+    names = [one.mechanism.name for one in (known, new) if one.mechanism is not None and one.mechanism.name]
+    return known.kind in SESSIONS and len(names) > 1 and names[0] == names[1]
 
 
 def is_leg(whole: Candidate, leg: Candidate) -> bool:
@@ -134,10 +145,15 @@ def same_kind(known: Candidate, new: Candidate) -> bool:
         return True
     if is_title(known) and known.kind in SESSIONS and new.trigger.row_no <= OPENING_ROWS:
         return told_plainly(known, new)
-    loose = new.kind == "meeting" and not new.trigger.is_verb
+    loose = new.kind == "meeting" and not new.trigger.is_verb and not (new.trigger.governed and tells_several(new))
     if is_title(known) and known.kind == "meeting" and new.kind in {"dialogue", "conference", "call"}:
         return new.trigger.row_no <= OPENING_ROWS and (new.status == known.status or bool(new.sides))
     return loose and (new.anaphoric or set(new.roles) <= set(known.roles)) and not new.background
+
+
+def tells_several(candidate: Candidate) -> bool:
+    """Whether its word is for several engagements: `held bilateral meetings`."""
+    return candidate.trigger.words in {"meetings", "calls", "conversations"}
 
 
 def told_plainly(known: Candidate, new: Candidate) -> bool:
@@ -255,7 +271,7 @@ def join(known: Candidate, new: Candidate) -> None:
             known.kind = new.kind
         known.status = new.status if new.when is not None or known.status == "held" else known.status
         known.background = False
-    if not new.background or not known.roles:
+    if not known.roles or not (new.background or (tells_several(new) and len(known.roles) > 1)):
         for number, role in new.roles.items():
             known.roles.setdefault(number, role)
     for side in new.sides:

@@ -205,4 +205,9 @@ def possessor(row: Row, trigger: Trigger) -> list[Item]:
         return []
     first = near[0].first
     run = [item for item in row.items if first - 3 <= item.last <= first and item.form == near[0].form != "possessive"]
-    return [*run, *near]
+    return [*[item for item in run if is_joined(tokens, item.last, first)], *near]
+
+
+def is_joined(tokens: tuple[Token, ...], last: int, first: int) -> bool:
+    """Whether only a link and an office stand between two owners: `President A and Minister B's call`."""
+    return all(token.capital or not token.word or token.low == "and" for token in tokens[last:first])

@@ -422,3 +422,49 @@ def test_an_exhibition_opened_is_one_ceremony() -> None:
 
 def test_an_appointed_mediator_is_no_appointment() -> None:
     assert of_kind(read("The AU -appointed Mediator Kari Hansen spoke."), "appointment") == []
+
+
+def test_a_stay_told_again_without_date_is_the_plan_itself() -> None:
+    plan = "Foreign Minister of Norway Kari Hansen will travel to Tallinn, Estonia."
+    facts = read(plan, "Throughout her visit, Minister Hansen will speak of trade.", issuer="NO")
+    assert [event.status for event in of_kind(facts, "visit")] == ["planned"]
+    other = read(plan, "During her visit to Riga in April, Minister Hansen spoke of trade.", issuer="NO")
+    assert [event.status for event in of_kind(other, "visit")] == ["planned", "held"]
+
+
+def test_a_conference_named_again_without_date_is_the_planned_one() -> None:
+    plan = "Foreign Minister of Norway Kari Hansen will attend the 3rd Northern Forum"
+    facts = read(f"{plan} and deliver a statement at the 3rd Northern Forum.", issuer="NO")
+    assert [event.status for event in of_kind(facts, "conference")] == ["planned"]
+    other = read(f"{plan}.", "She attended the 2nd Southern Forum in April.", issuer="NO")
+    assert [event.status for event in of_kind(other, "conference")] == ["planned", "held"]
+
+
+def test_meetings_on_the_margins_are_no_part_of_the_conference() -> None:
+    plan = "Foreign Minister of Norway Kari Hansen will attend the 3rd Northern Forum."
+    facts = read(plan, "Minister Hansen will also hold bilateral meetings with her counterparts.", issuer="NO")
+    assert [event.kind for event in facts.events] == ["conference", "meeting"]
+    talked = read(plan, "The meeting will focus on trade.", issuer="NO")
+    assert [event.kind for event in talked.events] == ["conference"]
+
+
+def test_a_call_between_two_is_one_call_whatever_other_days_are_named() -> None:
+    facts = read(
+        "Advisor of Norway Kari Hansen spoke today with Advisor of Chile Pedro Soto to follow up on yesterday's call "
+        "between President Olav Berg and President Ana Diaz."
+    )
+    call = of_kind(facts, "call")[-1]
+    assert who(facts, call) == ["Ana Diaz", "Olav Berg"]
+    apart = read("Minister of Norway Kari Hansen met Minister Pedro Soto on 3 May and Minister Ana Diaz on 4 May.")
+    assert len(of_kind(apart, "meeting")) > 1
+
+
+def test_who_stands_before_the_verb_does_not_own_the_visit() -> None:
+    facts = read(
+        "Foreign Minister of Norway Kari Hansen and Foreign Minister of Chile Pedro Soto met.",
+        "Minister Hansen and Minister Soto discussed Minister Hansen's visit to Latvia in April.",
+        issuer="NO",
+    )
+    assert who(facts, of_kind(facts, "visit")[0]) == ["Kari Hansen"]
+    both = read("They recalled President Olav Berg and Minister Kari Hansen's visit to Latvia in April.", issuer="NO")
+    assert who(both, of_kind(both, "visit")[0]) == ["Kari Hansen", "Olav Berg"]
