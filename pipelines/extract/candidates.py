@@ -92,7 +92,7 @@ def is_question(row: Row) -> bool:
     lows, words = row.marked.lows, row.marked.words
     if row.sentence.sentence_no == TITLE and {"question", "questions"}.intersection(words) and "reply" in words:
         return True
-    return "ask" in words and any(lows[step : step + 3] == ("to", "ask", "the") for step in range(ASKED))
+    return "ask" in words and any(lows[step : step + 3] == ("ask", "the", "minister") for step in range(ASKED))
 
 
 def status_before(row: Row, trigger: Trigger, here: Sequence[Candidate], published_on: date | None) -> str | None:
@@ -260,8 +260,10 @@ def is_pair(row: Row, trigger: Trigger, found: Parties) -> bool:
     """Whether just two persons of different sides take part: `the summit between A and B` is a meeting."""
     people = {item.person_no: item.side for item in found.both if item.person_no is not None}
     whole = trigger.mechanism.whole if trigger.mechanism is not None else ()
-    sides = {item.side for item in found.both if item.side is not None}
-    sides |= {item.side for item in row.items if item.first in whole and item.side is not None}
+    named = {item.side for item in row.items if item.first in whole and item.side is not None}
+    if trigger.mechanism is not None and trigger.mechanism.session_no is not None and len(named) != PAIR:
+        return False
+    sides = named | {item.side for item in found.both if item.side is not None}
     return len(people) == PAIR and len(set(people.values())) == PAIR and len(sides) == PAIR
 
 

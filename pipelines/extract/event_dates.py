@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from pipelines.extract.clauses import maker
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.tokens import token_end
 
@@ -138,7 +139,7 @@ def distance(row: Row, trigger: Trigger, words: DateWords) -> int | None:
         gap = trigger.first - index
         return min(gap, far) if index <= NEAR or gap <= far else None
     gap = index - trigger.last
-    crossing = any(ends_reach(row, step) for step in range(trigger.last, index))
+    crossing = any(ends_reach(row, step) for step in range(maker(row.marked.tokens, trigger) or trigger.last, index))
     return gap if gap <= far * 2 and not crossing else None
 
 

@@ -86,7 +86,12 @@ def is_session_itself(known: Candidate, new: Candidate) -> bool:
     if known.row_no != new.row_no or known.kind not in TALKS or new.kind not in TALKS or known.kind == new.kind:
         return False
     plain, named = (known, new) if new.mechanism is not None else (new, known)
-    if plain.kind != "meeting" or named.mechanism is None or plain.trigger.form == "verb":
+    if (
+        plain.kind != "meeting"
+        or plain.status != named.status
+        or named.mechanism is None
+        or plain.trigger.form == "verb"
+    ):
         return False
     hosted = plain.trigger.form == "person_verb" and named.roles.keys() <= plain.roles.keys()
     hosted = hosted and plain.trigger.first < named.trigger.first
@@ -242,6 +247,8 @@ def same_mechanism(one: Mechanism | None, other: Mechanism | None) -> bool:
     """Whether nothing in the mechanisms speaks against one engagement."""
     if one is None or other is None:
         return True
+    if one.apart != other.apart:
+        return False
     return one.session_no is None or other.session_no is None or one.session_no == other.session_no
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipelines.extract.clauses import maker
 from pipelines.extract.lexicons import word_class, words
 from pipelines.extract.venues import find_venues
 from pipelines.extract.vocabulary import country_end
@@ -161,12 +162,14 @@ def destination(row: Row, trigger: Trigger, found: Sequence[Spot]) -> Where | No
     if trigger.passive:
         found = [spot for spot in found if spot.first < trigger.first]
         return found[-1].where if found else None
-    after = [spot for spot in found if trigger.last <= spot.first <= trigger.last + REACH * 2 and spot.led_by != "from"]
+    made = maker(row.marked.tokens, trigger)
+    begin = trigger.last if made is None else made
+    after = [spot for spot in found if begin <= spot.first <= begin + REACH * 2 and spot.led_by != "from"]
     if trigger.is_verb and not trigger.words.endswith((" to", " in", " for")):
         after = [spot for spot in after if spot.first <= trigger.last + REACH]
     for spot in after:
         direct = trigger.is_verb and spot.first - trigger.last <= OPENING and not qualifies(row, spot)
-        if direct or (spot.led_by in TRAVEL and no_person_between(row, trigger.last, spot.first, trigger)):
+        if direct or (spot.led_by in TRAVEL and no_person_between(row, begin, spot.first, trigger)):
             others = goals_abroad(row, spot, after)
             return Where(None, None, (spot.where.country_code or "", *others)) if others else spot.where
     before = [spot for spot in found if 0 < trigger.first - spot.first <= REACH and spot.led_by in {"in", "to"}]

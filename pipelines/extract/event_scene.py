@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pipelines.extract.bare_offices import read_bare_office, read_office_acronym
 from pipelines.extract.dates import find_dates
 from pipelines.extract.event_stays import find_heading_place
 from pipelines.extract.lexicons import fold, rows, word_class, word_classes, words
@@ -18,9 +19,7 @@ from pipelines.extract.places import find_places
 from pipelines.extract.references import (
     Item,
     Memory,
-    read_bare_office,
     read_delegation,
-    read_office_acronym,
     read_pairs,
     read_pronoun,
     read_theirs,
@@ -208,6 +207,8 @@ def bodies() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 def read_body(marked: Marked, index: int) -> Item | None:
     """The international body whose name begins at an index."""
+    if index and marked.tokens[index - 1].text in word_class("own_body"):
+        return None
     for parts, side in bodies().get(marked.tokens[index].text, ()):
         if tuple(token.text for token in marked.tokens[index : index + len(parts)]) == parts:
             return Item(index, index + len(parts), "body", None, side)
@@ -223,6 +224,8 @@ def sides_in(text: str) -> Iterator[str]:
     """The international bodies that a name or a title holds."""
     words = text.replace(",", " ").replace("-", " ").replace("\u2013", " ").split()
     for index, word in enumerate(words):
+        if index and words[index - 1] in word_class("own_body"):
+            continue
         for parts, side in bodies().get(word, ()):
             if tuple(words[index : index + len(parts)]) == parts:
                 yield side

@@ -9,12 +9,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipelines.extract.event_company import add_delegations
+from pipelines.extract.event_company import add_delegations, share_sides
 from pipelines.extract.event_dates import from_span, of_publication, on_day, stated_date
 from pipelines.extract.event_places import Where
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.event_stays import on_stay
-from pipelines.extract.implied_events import addressed, talks_of_pairs, talks_of_title
+from pipelines.extract.implied_events import addressed, stay_of_talks, talks_of_pairs, talks_of_title, talks_with
 from pipelines.extract.journeys import part_journeys, stand_in
 from pipelines.extract.telling import Candidate
 
@@ -29,6 +29,7 @@ NEAR_DAYS = 3
 OPENING = 2  # paragraphs in which the main engagement is told
 PLACELESS = frozenset({"call", "letter", "appointment", "aid"})
 NEWS = frozenset({"meeting", "call", "ceremony", "dialogue"})  # kinds told without a date that bear the month
+BY_PHONE = frozenset({"phone", "telephone", "video", "videoconference", "call"})
 HOLDING = frozenset({"visit", "conference"})  # engagements within which others take place
 
 
@@ -36,6 +37,7 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     """The engagements of a release, the main ones marked, date and place inherited where the text implies them."""
     candidates = [*candidates, *talks_of_title(scene, candidates)]
     candidates = drop_signings([*candidates, *talks_of_pairs(scene, candidates)])
+    candidates += talks_with(scene, candidates)
     mains = mark_main(scene, candidates)
     part_journeys(scene, candidates, mains)
     stand_in(candidates, mains)
@@ -46,6 +48,7 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     lead = holder(scene, mains, candidates)
     if lead is not None:
         complete_main(scene, lead)
+    talked_in_person(scene, candidates, lead)
     for candidate in candidates:
         if candidate not in mains or candidate.kind == "meeting":
             inherit(scene, candidate, leg_before(candidate, candidates) or lead)
@@ -54,12 +57,24 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         complete_main(scene, candidate)
         if not candidate.sides and candidate.kind not in {"appointment", "aid"}:
             candidate.sides[scene.issuer] = None
+    share_sides(candidates, mains)
     for candidate in candidates:
         turn_traveller(scene, candidate, mains)
         hosted = candidate.where is not None and candidate.where.country_code is not None
         if candidate.kind in HOLDING and not candidate.sides and candidate.where is not None and hosted:
             candidate.sides[candidate.where.country_code or ""] = None
+    candidates += stay_of_talks(scene, candidates, mains)
     return [candidate for candidate in candidates if is_told(candidate) and not goes_home(candidate)]
+
+
+def talked_in_person(scene: Scene, candidates: Sequence[Candidate], lead: Candidate | None) -> None:
+    """Who `talked with` somebody during a visit, a session or a conference did not do so by phone."""
+    if lead is None or lead.kind not in HOLDING | {"dialogue"}:
+        return
+    for candidate in candidates:
+        words = scene.rows[candidate.row_no].marked.words
+        if candidate.kind == "call" and candidate.trigger.words == "talked" and words.isdisjoint(BY_PHONE):
+            candidate.kind, candidate.rule = "meeting", "meeting_talked"
 
 
 def turn_traveller(scene: Scene, candidate: Candidate, mains: Sequence[Candidate]) -> None:
@@ -239,7 +254,8 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
         join_lead(scene, candidate, lead)
     within = lead.kind in HOLDING and related(lead, candidate)
     candidate.when = candidate.when or when_beside(scene, candidate, lead, within=within)
-    if candidate.where is None and within and candidate.kind not in PLACELESS:
+    beside = lead.kind == "dialogue" and bool(lead.roles.keys() & candidate.roles.keys())
+    if candidate.where is None and (within or beside) and candidate.kind not in PLACELESS:
         candidate.where = lead.where
     if within and lead.kind == "conference" and candidate.kind == "meeting" and candidate.mechanism is None:
         candidate.mechanism = lead.mechanism

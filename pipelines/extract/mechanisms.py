@@ -59,6 +59,7 @@ class Mechanism:
     name: str | None  # None for `the forum`, `a seminar`
     session_no: int | None
     sitting: bool  # a meeting, session or round of it is spoken of
+    apart: bool = False  # a session before or after the one that the release is about: `the next round`
 
     @property
     def whole(self) -> range:

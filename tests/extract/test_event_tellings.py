@@ -468,3 +468,108 @@ def test_who_stands_before_the_verb_does_not_own_the_visit() -> None:
     assert who(facts, of_kind(facts, "visit")[0]) == ["Kari Hansen"]
     both = read("They recalled President Olav Berg and Minister Kari Hansen's visit to Latvia in April.", issuer="NO")
     assert who(both, of_kind(both, "visit")[0]) == ["Kari Hansen", "Olav Berg"]
+
+
+def test_a_relative_clause_says_whose_visit_it_was() -> None:
+    talks = f"{MINISTER} met with {GUEST}."
+    facts = read(talks, "They recalled the state visit that President Olav Berg of Norway made to Chile last November.")
+    visit = of_kind(facts, "visit")[0]
+    assert (who(facts, visit), visit.country_code, visit.date_edtf) == (["Olav Berg"], "CL", "2023-11")
+    facts = read(
+        talks, "Great importance is given to the visit which Olav Berg, President of Norway, is soon to make to Astana."
+    )
+    assert [event.status for event in of_kind(facts, "visit")] == ["planned"]
+    facts = read(talks, "They recalled the meetings which Olav Berg had with President of Chile Ana Diaz.")
+    assert who(facts, of_kind(facts, "meeting")[1]) == ["Ana Diaz", "Olav Berg"]
+    assert of_kind(read(talks, "The visit that is hoped for has no date."), "visit") == []
+
+
+def test_what_was_discussed_with_whom_is_a_meeting() -> None:
+    stay = f"{MINISTER} visited Norway."
+    facts = read(stay, "With Minister of Trade of Norway Olav Berg she discussed grain.")
+    assert who(facts, of_kind(facts, "meeting")[0]) == ["Aigul Omarova", "Olav Berg"]
+    assert of_kind(read(stay, "She discussed grain and the ties that Norway has with Chile."), "meeting") == []
+
+
+def test_who_talked_with_somebody_on_a_visit_did_so_in_person() -> None:
+    stay = f"{MINISTER} visited Norway."
+    assert len(of_kind(read(stay, "She talked with Minister of Norway Olav Berg about trade."), "meeting")) == 1
+    by_phone = read(stay, "She talked by phone with Minister of Chile Pedro Soto about trade.")
+    assert len(of_kind(by_phone, "call")) == 1
+
+
+def test_a_videoconference_is_a_call_unless_it_is_only_the_way() -> None:
+    assert of_kind(read(f"{MINISTER} had a videoconference with {GUEST}."), "call")
+    facts = read(f"{MINISTER} attended the 28th Northern Forum via videoconference.")
+    assert [event.kind for event in facts.events] == ["conference"]
+
+
+def test_somebody_who_is_in_a_country_for_a_visit_is_the_visitor() -> None:
+    facts = read(f"{MINISTER} met with {GUEST}, who is in Kazakhstan for a one-day visit.")
+    assert who(facts, of_kind(facts, "visit")[0]) == ["Kari Hansen"]
+    assert of_kind(read(f"{MINISTER} thanked {GUEST} for the plan of a visit."), "visit") == []
+
+
+def test_a_participle_at_the_head_has_the_subject_behind_the_comma() -> None:
+    facts = read(f"Visiting Oslo for two days, {MINISTER} met {GUEST}.")
+    assert who(facts, of_kind(facts, "visit")[0]) == ["Aigul Omarova"]
+    assert of_kind(read(f"Visiting hours in Oslo were long, and {MINISTER} met {GUEST}."), "visit") == []
+
+
+def test_who_is_expected_is_on_a_planned_visit() -> None:
+    facts = read(f"{GUEST} is expected in Kazakhstan on 28-30 May.")
+    assert [(event.status, event.country_code) for event in of_kind(facts, "visit")] == [("planned", "KZ")]
+    assert read(f"{GUEST} said that growth is expected in all regions.").events == ()
+
+
+def test_who_becomes_or_is_made_something_takes_a_post() -> None:
+    assert of_kind(read("Aigul Omarova becomes Ambassador of Kazakhstan to Norway."), "appointment")
+    assert of_kind(read("Consul Aigul Omarova has been made Consul General in Hamburg."), "appointment")
+    assert read("With Minister Aigul Omarova trade becomes easier in Norway.").events == ()
+
+
+def test_a_bare_office_means_its_own_holder_of_the_country_that_speaks() -> None:
+    facts = read(
+        "Under Secretary for Trade Liv Dahl met with Deputy Secretary General of NATO Pedro Soto.",
+        "The Under Secretary also met with Minister of Chile Ana Diaz.",
+        issuer="NO",
+    )
+    assert who(facts, of_kind(facts, "meeting")[1]) == ["Ana Diaz", "Liv Dahl"]
+    facts = read(
+        "Minister of Foreign Affairs of Norway Kari Hansen met with Minister of Trade of Chile Pedro Soto.",
+        "The Minister also met with President of Chile Ana Diaz.",
+        issuer="NO",
+    )
+    assert who(facts, of_kind(facts, "meeting")[1]) == ["Ana Diaz", "Kari Hansen"]
+    facts = read(
+        "Minister of Foreign Affairs of Norway Kari Hansen met with President of Chile Pedro Soto.",
+        "The President also met with Ambassador of Latvia Ana Diaz.",
+        issuer="NO",
+    )
+    assert who(facts, of_kind(facts, "meeting")[1]) == ["Ana Diaz", "Pedro Soto"]
+
+
+def test_the_two_who_had_spoken_by_phone_had_a_call() -> None:
+    told = f"{MINISTER} met with {GUEST}."
+    assert len(of_kind(read(told, "The two had spoken by telephone on 3 May."), "call")) == 1
+    assert of_kind(read(told, "The two had agreed on two points."), "call") == []
+
+
+def test_the_visit_that_frames_talks_abroad_is_an_engagement() -> None:
+    talks = "Kazakhstan and Norway held political consultations in Oslo on 13 May."
+    led = f"The delegation of Kazakhstan was led by {MINISTER} and that of Norway by Deputy Minister Olav Berg."
+    title = "Political Consultations between Kazakhstan and Norway in Oslo"
+    facts = read(talks, led, "Within the framework of the visit the diplomats saw a port.", title=title)
+    assert [event.country_code for event in of_kind(facts, "visit")] == ["NO"]
+    assert of_kind(read(talks, led, "They spoke of the visit of a choir.", title=title), "visit") == []
+
+
+def test_an_opening_that_is_only_welcomed_is_no_ceremony() -> None:
+    talks = f"{MINISTER} met with {GUEST}."
+    assert of_kind(read(talks, "Minister Omarova welcomed the opening of an embassy in Oslo."), "ceremony") == []
+    assert of_kind(read(talks, "Minister Omarova attended the opening of an embassy in Oslo."), "ceremony")
+
+
+def test_meetings_with_nobody_are_none() -> None:
+    assert read(f"{MINISTER} attends meetings and briefings.").events == ()
+    assert read(f"{MINISTER} held meetings with {GUEST}.").events
