@@ -26,6 +26,8 @@ def read_bare_office(
     before, after = marked.at(index - 1), marked.at(index + 1)
     if before is None or (after is not None and (after.low in {"of", "for", "to"} or after.capital)):
         return None
+    if marked.lows[index + 2 : index + 3] == ("office",) or is_served(marked, index):
+        return None
     code = marked.countries[index - 1].code if index - 1 in marked.countries else None
     if code is None and not behind_article(marked, index):
         return None
@@ -40,6 +42,14 @@ def read_bare_office(
         if fits:
             return Item(index, index + 1, "pronoun", number, memory.sides.get(number))
     return None
+
+
+def is_served(marked: Marked, index: int) -> bool:
+    """Whether an office only belongs to another: `Adviser to the Sultan`, `Envoy of the President`."""
+    step = index - 1
+    while step >= 0 and marked.tokens[step].low in word_class("before_bare_office") | {"the"}:
+        step -= 1
+    return 0 < step < index - 1 and marked.lows[step] in {"to", "of"} and marked.tokens[step - 1].capital
 
 
 def office_words(marked: Marked, index: int) -> str:

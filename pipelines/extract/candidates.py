@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.clauses import is_purpose, relative, shares_subject
 from pipelines.extract.event_company import tells_chair
-from pipelines.extract.event_dates import from_span, stated_date, token_at
+from pipelines.extract.event_dates import day_later, days_later, from_span, stated_date, token_at
 from pipelines.extract.event_needs import is_believable, is_congratulated
 from pipelines.extract.event_places import stated_place
 from pipelines.extract.event_roles import fill
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
 
 NEAR = 6
+MARGINS = frozenset({"sidelines", "margins", "margin", "fringes"})
 NEWS_DAYS = 62
 MOST_IN_LINE = 30  # triggers of one sentence
 NEIGHBOURS = 8  # triggers on either side that can bear on one
@@ -63,15 +64,37 @@ def find_candidates(scene: Scene) -> list[Candidate]:
             status = status_before(row, trigger, here, scene.context.document.published_on)
             here.extend(read_candidates(scene, row, trigger, earlier, later, shared=status))
         share_dates(here)
+        if found and (days := days_later(row)) is not None:
+            date_after(found[-1], here, days)
         narrow_purposes(row, here)
-        at_goal(here)
+        at_goal(here, scene.issuer)
         for candidate in here:
-            if spotted.frames and candidate.kind == "meeting" and candidate.mechanism is None:
-                candidate.mechanism = spotted.frames[0]
+            if candidate.kind == "meeting" and candidate.mechanism is None:
+                candidate.mechanism = spotted.frames[0] if spotted.frames else told_frame(row, found)
         found.extend(here)
         if len(found) > MOST:
             break
     return found[:MOST]
+
+
+def told_frame(row: Row, found: Sequence[Candidate]) -> Mechanism | None:
+    """The conference told before on whose margins something is: `on the sidelines of the meeting`."""
+    lows = row.marked.lows
+    for index in row.marked.standing(MARGINS):
+        behind = [low for low in lows[index + 1 : index + NEAR] if low not in {"of", "the", "this", "that"}]
+        told = [
+            one for one in found if one.mechanism is not None and one.kind == "conference" and one.status != "cancelled"
+        ]
+        if told and behind and word_class("gathering").intersection(behind[:2]):
+            return told[-1].mechanism
+    return None
+
+
+def date_after(before: Candidate, here: Sequence[Candidate], days: int) -> None:
+    """Give what a sentence tells without a date the day that it counts from what was told before."""
+    for candidate in here:
+        if candidate.when is None and not candidate.background and not before.background:
+            candidate.when = day_later(before.when, days)
 
 
 def narrow_purposes(row: Row, here: Sequence[Candidate]) -> None:

@@ -174,7 +174,11 @@ def verb_over(tokens: tuple[Token, ...], trigger: Trigger) -> int:
 
 def maker(tokens: tuple[Token, ...], trigger: Trigger) -> int | None:
     """The verb of a relative clause that says whose an engagement was: `the visit that A made to`, `had with`."""
-    if trigger.is_verb or [token.low for token in tokens[trigger.last : trigger.last + 1]] not in (["that"], ["which"]):
+    if (
+        trigger.is_verb
+        or trigger.kind not in {"visit", "meeting", "call"}
+        or [token.low for token in tokens[trigger.last : trigger.last + 1]] not in (["that"], ["which"])
+    ):
         return None
     for step in range(trigger.last + 1, min(len(tokens), trigger.last + MADE)):
         if tokens[step].low in word_class("making_verb"):

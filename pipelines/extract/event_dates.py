@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipelines.extract.clauses import maker
@@ -27,6 +27,8 @@ FAR = 22  # tokens between a trigger and its date
 NEAR = 8
 CLOSE = 1
 RIGHT_BEHIND = 1  # tokens between a noun and its own date: `the meetings in September`
+DAY_PARTS = frozenset({"day", "morning", "afternoon", "evening", "night"})
+LATER = {"same": 0, "following": 1, "next": 1}
 NOT_WHEN = frozenset({"since", "until", "by", "till", "dated", "for", "than", "before", "to"})
 OF_INSTRUMENT = frozenset({"agreement", "treaty", "memorandum", "declaration", "protocol", "resolution", "statement"})
 
@@ -88,6 +90,24 @@ def stated_date(row: Row, trigger: Trigger, others: Sequence[Trigger]) -> When |
         span = closing_days(row, trigger)
         return from_span(span) if span is not None else None
     return from_span(best[1]) if best else None
+
+
+def days_later(row: Row) -> int | None:
+    """How many days after what was told before a sentence tells: `on the following day`, `the same evening`."""
+    if row.marked.words.isdisjoint(DAY_PARTS):
+        return None
+    for index, low in enumerate(row.marked.lows[2:NEAR], 2):
+        if low in DAY_PARTS and row.marked.lows[index - 2] == "the":
+            return LATER.get(row.marked.lows[index - 1])
+    return None
+
+
+def day_later(when: When | None, days: int) -> When | None:
+    """A day some days after another that is known to the day."""
+    if when is None or when.precision != "day" or when.end_on is not None:
+        return None
+    day = when.start_on + timedelta(days=days)
+    return When(day, None, "day", day.isoformat(), "relative")
 
 
 def closing_days(row: Row, trigger: Trigger) -> DateSpan | None:

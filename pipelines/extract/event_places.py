@@ -31,6 +31,7 @@ HOST_REACH = 4  # tokens between a place and the verb that says that it hosts
 LISTING = frozenset({"and", "the", "republic", "of", "kingdom", "to", "as", "well"})
 SETTING = frozenset({"in", "at", "near", "outside"})
 TRAVEL = frozenset({"to", "in", "visited", "visits", "visit", "visiting", "toured", "at"})
+UNSETTLED = frozenset({"call", "letter", "appointment", "aid"})  # told from afar: no house is their setting
 INNER = frozenset(
     {"the", "republic", "of", "kingdom", "state", "capital", "city", "federal", "people", "\u2019s", "'s"}
 )
@@ -59,19 +60,19 @@ def spots(row: Row) -> Iterator[Spot]:
     covered: set[int] = set()
     for name in row.places:
         covered |= set(range(name.first, name.last + 2))
-        led_by = "in" if hosts(row, name.first, name.last) else leader(row, name.first)
+        led_by = "in" if hosts(row, name.first, name.last, end=name.last) else leader(row, name.first)
         yield Spot(name.first, Where(name.place, name.place.country_code), led_by)
     for index, country in row.marked.countries.items():
         if country.form != "name" or index in covered or row.marked.countries.get(index - 1) is country:
             continue
         last = country_end(row.marked, index)
         which = index > 0 and row.marked.lows[index - 1] == "which"
-        led_by = "in" if hosts(row, index, last if which else index) else leader(row, index)
+        led_by = "in" if hosts(row, index, last if which else index, end=last) else leader(row, index)
         yield Spot(index, Where(None, country.code), led_by)
         covered |= set(range(index, last))
 
 
-def hosts(row: Row, first: int, last: int) -> bool:
+def hosts(row: Row, first: int, last: int, *, end: int) -> bool:
     """Whether a place is told as the host: `the Summit, which Oslo will host`, `hosted by Norway`."""
     if HOSTING.isdisjoint(row.marked.words):
         return False
@@ -80,7 +81,8 @@ def hosts(row: Row, first: int, last: int) -> bool:
     while step > 0 and lows[step] in INNER:
         step -= 1
     if step > 0 and lows[step] == "by" and lows[step - 1] == "hosted":
-        return True
+        after = row.marked.at(end)
+        return after is None or not after.word or after.text.islower()
     for step in range(last, min(len(lows), last + HOST_REACH)):
         if lows[step] in HOSTING:
             return True
@@ -120,7 +122,8 @@ def stated_place(row: Row, trigger: Trigger, others: Sequence[Trigger], issuer: 
     found = [*spots(row), *our_country(row, issuer)]
     if trigger.kind == "visit":
         return destination(row, trigger, found) if found else None
-    found += venues(row)
+    if trigger.kind not in UNSETTLED:
+        found += venues(row)
     near = [spot for spot in found if spot.led_by in SETTING and not is_anothers(spot, trigger, others)]
     near = [spot for spot in near if not is_subject(row, spot)]
     near = [spot for spot in near if in_reach(row, spot, trigger)]

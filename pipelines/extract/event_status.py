@@ -48,14 +48,15 @@ def status_of(row: Row, trigger: Trigger, when: When | None, published_on: date 
 def status_in_time(row: Row, trigger: Trigger, when: When | None, published_on: date | None) -> str | None:
     """The status by the words for what is to come or wished for, and by the date."""
     tokens = row.marked.tokens
-    before = clause_before(tokens, trigger.first, NEAR if trigger.is_verb else LONGER)
+    before = clause_before(tokens, trigger.first)
     after = [token.low for token in tokens[trigger.last : trigger.last + BEHIND]]
     dated = when is not None and published_on is not None
     title = row.sentence.sentence_no == TITLE
     verb = verb_over(tokens, trigger)
     infinitive = verb > 0 and tokens[verb - 1].low == "to" and (trigger.is_verb or verb < trigger.first)
     purpose = infinitive and not trigger.words.startswith("announc")
-    wished = purpose or bool(word_class("wish").intersection(before))
+    wishes = before if trigger.is_verb else clause_before(tokens, trigger.first, LONGER)
+    wished = purpose or bool(word_class("wish").intersection(wishes))
     if dated and when and published_on and is_over(when, published_on):
         return None if wished and (trigger.is_verb or infinitive) else "held"
     if is_idea(tokens, trigger) and not dated:

@@ -22,12 +22,14 @@ HEADING = 6  # lines in which the place of a transcript stands alone
 OPENING = 2  # paragraphs in which a stay under way is told
 
 
-def at_goal(here: Sequence[Candidate]) -> None:
+def at_goal(here: Sequence[Candidate], issuer: str) -> None:
     """What a sentence tells behind a visit was at its goal: `will go to Oslo to attend …`, `visited Oslo and met …`."""
     stay: Candidate | None = None
     for candidate in here:
         if candidate.kind == "visit":
-            stay = candidate if candidate.where is not None and not candidate.where.goals else None
+            where = candidate.where
+            abroad = where is not None and (where.place is not None or where.country_code not in {None, issuer})
+            stay = candidate if abroad and where is not None and not where.goals else None
         elif stay is not None and candidate.where is None and candidate.kind not in PLACELESS:
             alike = candidate.status == stay.status and not candidate.background and not stay.background
             if alike and (not candidate.roles or stay.roles.keys() & candidate.roles.keys()):

@@ -573,3 +573,46 @@ def test_an_opening_that_is_only_welcomed_is_no_ceremony() -> None:
 def test_meetings_with_nobody_are_none() -> None:
     assert read(f"{MINISTER} attends meetings and briefings.").events == ()
     assert read(f"{MINISTER} held meetings with {GUEST}.").events
+
+
+def test_the_following_day_counts_from_what_was_told_before() -> None:
+    told = f"{MINISTER} met with {GUEST} in Oslo on 13 May."
+    later = read(told, "On the following day the Minister was received by King of Norway Olav Berg.")
+    assert of_kind(later, "meeting")[1].start_on == date(2024, 5, 14)
+    same = read(told, "The same evening the Minister met with Minister of Trade of Norway Liv Dahl.")
+    assert of_kind(same, "meeting")[1].start_on == date(2024, 5, 13)
+    other = read(told, "The first day of spring brought Minister Omarova to Minister of Trade of Norway Liv Dahl.")
+    assert len(of_kind(other, "meeting")) == 1
+
+
+def test_an_office_inside_another_means_nobody() -> None:
+    facts = read(
+        f"{MINISTER} met with King of Norway Olav Berg.",
+        "She also met with Adviser to the King Liv Dahl and Minister in the Prime Minister’s Office Nils Foss.",
+    )
+    assert who(facts, of_kind(facts, "meeting")[1]) == ["Aigul Omarova", "Liv Dahl", "Nils Foss"]
+    plain = read(
+        f"{MINISTER} met with King of Norway Olav Berg.", "The King also met with Minister of Chile Pedro Soto."
+    )
+    assert who(plain, of_kind(plain, "meeting")[1]) == ["Olav Berg", "Pedro Soto"]
+
+
+def test_the_margins_of_the_meeting_are_those_of_the_conference_told_before() -> None:
+    plan = f"{GUEST} will visit Riga to attend the Northern Foreign Ministers’ Meeting."
+    facts = read(plan, "She will meet Minister of Chile Pedro Soto on the sidelines of the meeting.", issuer="NO")
+    assert of_kind(facts, "meeting")[0].mechanism == "Northern Foreign Ministers’ Meeting"
+    facts = read(plan, "She will meet Minister of Chile Pedro Soto on the margins of her holiday.", issuer="NO")
+    assert of_kind(facts, "meeting")[0].mechanism is None
+
+
+def test_an_acronym_in_brackets_is_within_the_name_of_a_conference() -> None:
+    facts = read(f"{GUEST} attended the 30th Northern Economic Council (NEC) Leaders’ Meeting in Oslo.")
+    event = of_kind(facts, "conference")[0]
+    assert (event.mechanism, event.session_no) == ("Northern Economic Council (NEC) Leaders’ Meeting", 30)
+    facts = read(f"{GUEST} (KH) attended the Leaders’ Meeting of the Northern Council in Oslo.")
+    assert of_kind(facts, "conference")[0].mechanism == "Leaders’ Meeting of the Northern Council"
+
+
+def test_who_hosts_is_no_setting_where_an_office_follows() -> None:
+    facts = read(f"{MINISTER} visited Tallinn and attended a dinner hosted by Chile Ambassador Pedro Soto.")
+    assert all(event.country_code != "CL" for event in facts.events)
