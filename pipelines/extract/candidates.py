@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.clauses import is_purpose, relative, shares_subject
 from pipelines.extract.event_company import tells_chair
-from pipelines.extract.event_dates import day_later, days_later, from_span, stated_date, token_at
+from pipelines.extract.event_dates import days_later, from_span, stated_date, token_at
 from pipelines.extract.event_needs import is_believable, is_congratulated
 from pipelines.extract.event_places import stated_place
 from pipelines.extract.event_roles import fill
 from pipelines.extract.event_scene import TITLE
+from pipelines.extract.event_sharing import date_after, narrow_purposes, share_dates, told_frame
 from pipelines.extract.event_status import BASE_FORMS, is_background, status_of
 from pipelines.extract.event_stays import at_goal
 from pipelines.extract.event_triggers import Found, find_triggers
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
 
 NEAR = 6
-MARGINS = frozenset({"sidelines", "margins", "margin", "fringes"})
 NEWS_DAYS = 62
 MOST_IN_LINE = 30  # triggers of one sentence
 NEIGHBOURS = 8  # triggers on either side that can bear on one
@@ -77,39 +77,6 @@ def find_candidates(scene: Scene) -> list[Candidate]:
     return found[:MOST]
 
 
-def told_frame(row: Row, found: Sequence[Candidate]) -> Mechanism | None:
-    """The conference told before on whose margins something is: `on the sidelines of the meeting`."""
-    lows = row.marked.lows
-    for index in row.marked.standing(MARGINS):
-        behind = [low for low in lows[index + 1 : index + NEAR] if low not in {"of", "the", "this", "that"}]
-        told = [
-            one for one in found if one.mechanism is not None and one.kind == "conference" and one.status != "cancelled"
-        ]
-        if told and behind and word_class("gathering").intersection(behind[:2]):
-            return told[-1].mechanism
-    return None
-
-
-def date_after(before: Candidate, here: Sequence[Candidate], days: int) -> None:
-    """Give what a sentence tells without a date the day that it counts from what was told before."""
-    for candidate in here:
-        if candidate.when is None and not candidate.background and not before.background:
-            candidate.when = day_later(before.when, days)
-
-
-def narrow_purposes(row: Row, here: Sequence[Candidate]) -> None:
-    """What somebody goes for, or does on a stay, is on some day of it: `will visit Oslo from 3 to 5 May to attend`."""
-    stays = [other for other in here if other.kind == "visit" and other.when is not None and other.when.end_on]
-    for candidate in here:
-        if candidate.kind == "visit" or candidate.when is None:
-            continue
-        purpose = is_purpose(row.marked.tokens, candidate.trigger)
-        for stay in stays:
-            during = not stay.trigger.is_verb and stay.trigger.first < candidate.trigger.first
-            if candidate.when == stay.when and (purpose or during):
-                candidate.when = candidate.when.month
-
-
 def is_question(row: Row) -> bool:
     """Whether a line is a question put in parliament: `Mr A: To ask the Minister whether …`."""
     lows, words = row.marked.lows, row.marked.words
@@ -147,29 +114,6 @@ def tells_past(tokens: tuple[Token, ...], first: int) -> bool:
     return bool(before) and (before[-1].endswith("ed") or before[-1] in {"held", "had", "took", "made"})
 
 
-def share_dates(here: Sequence[Candidate]) -> None:
-    """Verbs of one sentence with one subject have one date: `called on A this morning and met B`."""
-    for before, candidate in pairwise(here):
-        both = candidate.trigger.is_verb and (before.trigger.is_verb or before.trigger.governed)
-        both = both and before.status == candidate.status
-        known = before.when is not None and before.when.end_on is None and candidate.when is None
-        if both and known and before.roles.keys() & candidate.roles.keys():
-            candidate.when = before.when
-        late = before.when is None and candidate.when is not None and candidate.when.end_on is None
-        if (
-            both
-            and late
-            and before.kind == candidate.kind == "meeting"
-            and before.roles.keys() & candidate.roles.keys()
-        ):
-            before.when = candidate.when
-        alone = before.where is None or (candidate.where is not None and before.where.place is None)
-        shared = bool(before.roles.keys() & candidate.roles.keys())
-        talks = before.kind == candidate.kind == "meeting" and shared and before.when == candidate.when
-        if talks and alone and candidate.where is not None and before.status == candidate.status:
-            before.where = candidate.where
-
-
 def read_candidates(
     scene: Scene, row: Row, trigger: Trigger, earlier: Sequence[Trigger], later: Sequence[Trigger],
     *, shared: str | None,
@@ -201,6 +145,8 @@ def read_candidates(
         candidate.indefinite = is_indefinite(row, trigger)
         candidate.met = met_unnamed(row, trigger, group)
         candidate.definite = is_definite(row, trigger, found)
+        before = row.marked.lows[max(0, trigger.first - NEAR) : trigger.first]
+        candidate.attends = candidate.definite and bool(word_class("taking_part").intersection(before))
         if not tells_chair(row):
             fill(scene, row, candidate, group)
         if len(groups) > 1 and kind != "letter" and (own := own_date(row, trigger, group)) is not None:

@@ -81,6 +81,7 @@ KEPT_PARTICIPLES = frozenset(
         "concerned",
         "limited",
         "related",
+        "involved",
     ]
 )
 
@@ -157,7 +158,7 @@ def left_edge(tokens: tuple[Token, ...], first: int) -> int:
         token = tokens[step]
         if token.text in STOPS or token.low in {"where", "while", "whereas", "namely"}:
             return step + 1
-        if token.low == "that" and step > 0 and not tokens[step - 1].capital:
+        if token.low == "that" and 0 < step < first - 1 and not tokens[step - 1].capital:
             return step + 1
     return max(0, first - REACH)
 

@@ -70,15 +70,29 @@ def same(known: Candidate, new: Candidate) -> bool:
 
 def same_bearers(known: Candidate, new: Candidate) -> bool:
     """Whether the people or the mechanism of two tellings can be those of one engagement."""
+    if new.attends and known.kind == new.kind and not known.background and not is_title(known):
+        return True
     if new.definite and known.kind in TALKS and new.row_no - known.row_no <= RECENT and known.row_no != TITLE:
         return (not known.roles and not known.background) or (
             bool(known.roles.keys() & new.roles.keys()) and known.kind != "meeting"
         )
+    if tells_several(known) and not known.roles and new.roles and not is_title(known):
+        return False
     if known.kind in SESSIONS and known.mechanism and new.mechanism:
+        if is_title(known) and is_same_form(known, new):
+            return True
         numbered = known.mechanism.session_no is not None
         same_number = numbered and known.mechanism.session_no == new.mechanism.session_no
         return same_number or named_alike(known.mechanism, new.mechanism)
     return same_people(known, new)
+
+
+def is_same_form(known: Candidate, new: Candidate) -> bool:
+    """Whether the opening tells the consultations of the title under another name."""
+    if known.kind != "dialogue" or new.kind != "dialogue" or new.trigger.row_no > OPENING_ROWS:
+        return False
+    forms = [one.mechanism.mechanism_kind for one in (known, new) if one.mechanism is not None]
+    return forms == ["consultations", "consultations"]
 
 
 def is_session_itself(known: Candidate, new: Candidate) -> bool:

@@ -125,7 +125,8 @@ def stated_place(row: Row, trigger: Trigger, others: Sequence[Trigger], issuer: 
     if trigger.kind not in UNSETTLED:
         found += venues(row)
     near = [spot for spot in found if spot.led_by in SETTING and not is_anothers(spot, trigger, others)]
-    near = [spot for spot in near if not is_subject(row, spot)]
+    named = trigger.mechanism.whole if trigger.mechanism is not None else ()
+    near = [spot for spot in near if not is_subject(row, spot) and (spot.where.place or spot.first not in named)]
     near = [spot for spot in near if in_reach(row, spot, trigger)]
     if not near:
         return None

@@ -13,7 +13,7 @@ from pipelines.extract.event_company import add_delegations, share_sides
 from pipelines.extract.event_dates import from_span, of_publication, on_day, stated_date
 from pipelines.extract.event_places import Where
 from pipelines.extract.event_scene import TITLE
-from pipelines.extract.event_stays import on_stay
+from pipelines.extract.event_stays import goes_home, leg_before, on_stay, related, stay_before
 from pipelines.extract.implied_events import addressed, stay_of_talks, talks_of_pairs, talks_of_title, talks_with
 from pipelines.extract.journeys import part_journeys, stand_in
 from pipelines.extract.telling import Candidate
@@ -51,7 +51,9 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     talked_in_person(scene, candidates, lead)
     for candidate in candidates:
         if candidate not in mains or candidate.kind == "meeting":
-            inherit(scene, candidate, leg_before(candidate, candidates) or lead)
+            inherit(
+                scene, candidate, leg_before(candidate, candidates) or stay_before(scene, candidate, candidates, lead)
+            )
     for candidate in mains:
         on_stay(scene, candidate, candidates)
         complete_main(scene, candidate)
@@ -98,14 +100,6 @@ def holder(scene: Scene, mains: Sequence[Candidate], candidates: Sequence[Candid
         if candidate.kind in HOLDING and (fresh or candidate.main):
             return candidate
     return mains[0] if mains else None
-
-
-def goes_home(candidate: Candidate) -> bool:
-    """Whether a visit only leads back: its goal is the traveller's own country."""
-    goal = candidate.where.country_code if candidate.where else None
-    if candidate.kind != "visit" or goal is None or candidate.main:
-        return False
-    return bool(candidate.roles) and set(candidate.sides) == {goal}
 
 
 def date_by_heading(scene: Scene, candidate: Candidate, candidates: Sequence[Candidate]) -> None:
@@ -265,14 +259,6 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
         join_host(scene, candidate, lead)
 
 
-def leg_before(candidate: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
-    """The leg of a journey during which something happened: the last visit told before it, if there are several."""
-    legs = [one for one in candidates if one.kind == "visit" and not one.background and one.when is not None]
-    legs = [one for one in legs if one.status == candidate.status and one.where is not None]
-    before = [one for one in legs if one.row_no <= candidate.row_no and related(one, candidate)]
-    return before[-1] if len(legs) > 1 and before and candidate.kind != "visit" else None
-
-
 def is_news(scene: Scene, candidate: Candidate) -> bool:
     """Whether an undated engagement is told as fresh: held, by people of the country that speaks."""
     own = any(scene.sides.get(number) == scene.issuer for number in candidate.roles)
@@ -320,11 +306,6 @@ def join_host(scene: Scene, candidate: Candidate, lead: Candidate) -> None:
     if host is not None and visitor in candidate.roles:
         candidate.sides.setdefault(host, None)
     candidate.sides.pop("", None)
-
-
-def related(lead: Candidate, candidate: Candidate) -> bool:
-    """Whether an engagement shares a person or a side with the main one."""
-    return bool(lead.roles.keys() & candidate.roles.keys() or lead.sides.keys() & candidate.sides.keys())
 
 
 def same_day(scene: Scene, candidate: Candidate, lead: Candidate) -> bool:

@@ -65,6 +65,7 @@ def status_in_time(row: Row, trigger: Trigger, when: When | None, published_on: 
         return None
     made = maker(tokens, trigger)
     will = not trigger.is_verb and "will" in clause_before(tokens, trigger.first, FARTHER)
+    will = will or (not trigger.is_verb and is_on_programme([token.low for token in tokens[trigger.last :]]))
     will = will or (made is not None and tokens[made].low in TO_MAKE)
     if will or is_planned(before, after, trigger) or (title and purpose):
         return "planned"
@@ -134,7 +135,7 @@ def is_planned(before: list[str], after: list[str], trigger: Trigger) -> bool:
     if trigger.mechanism is not None and ("will" in after[:2] or "eve" in before):
         return True
     later = "will" in after and bool({"which", "that"}.intersection(after[: after.index("will")]))
-    later = later or {"lie", "ahead"} <= set(after) or is_on_programme(after)
+    later = later or {"lie", "ahead"} <= set(after)
     later = later or any(first in {"to", "will"} and second in TO_COME for first, second in pairwise(after))
     return later or bool({"scheduled", "planned", "upcoming"}.intersection(after[:NEAR]))
 

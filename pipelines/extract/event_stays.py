@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipelines.extract.gazetteer import is_capital
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -47,6 +49,48 @@ def on_stay(scene: Scene, candidate: Candidate, candidates: Sequence[Candidate])
             if not stay.where.goals:
                 candidate.where = stay.where
             return
+
+
+def leg_before(candidate: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The leg of a journey during which something happened: the last visit told before it, if there are several."""
+    legs = [one for one in candidates if one.kind == "visit" and not one.background and one.when is not None]
+    legs = [one for one in legs if one.status == candidate.status and one.where is not None]
+    before = [one for one in legs if one.row_no <= candidate.row_no and related(one, candidate)]
+    return before[-1] if len(legs) > 1 and before and candidate.kind != "visit" else None
+
+
+def stay_before(
+    scene: Scene, candidate: Candidate, candidates: Sequence[Candidate], lead: Candidate | None
+) -> Candidate | None:
+    """The visit told before in the same paragraph, in a release about something else, or else the lead."""
+    paragraph = scene.rows[candidate.row_no].sentence.paragraph_no
+    for one in reversed(candidates if lead is not None and lead.kind == "conference" else ()):
+        near = scene.rows[one.row_no].sentence.paragraph_no == paragraph and one.row_no < candidate.row_no
+        fresh = one.kind == "visit" and not one.background and one.status == candidate.status
+        if near and fresh and not lead_has(lead, candidate):
+            return one
+    return lead
+
+
+def lead_has(lead: Candidate | None, candidate: Candidate) -> bool:
+    """Whether somebody of an engagement takes part in the main one too."""
+    return lead is not None and bool(lead.roles.keys() & candidate.roles.keys())
+
+
+def related(lead: Candidate, candidate: Candidate) -> bool:
+    """Whether an engagement shares a person or a side with the main one."""
+    return bool(lead.roles.keys() & candidate.roles.keys() or lead.sides.keys() & candidate.sides.keys())
+
+
+def goes_home(candidate: Candidate) -> bool:
+    """Whether a visit only leads back: its goal is the traveller's own country."""
+    goal = candidate.where.country_code if candidate.where else None
+    if candidate.kind != "visit" or goal is None or candidate.main:
+        return False
+    city = candidate.where.place if candidate.where else None
+    if city is not None and not is_capital(city):
+        return False
+    return bool(candidate.roles) and set(candidate.sides) == {goal}
 
 
 def find_heading_place(context: Context) -> Place | None:

@@ -166,7 +166,7 @@ def with_own_sessions(tokens: tuple[Token, ...], found: list[Trigger]) -> list[T
             kept.append(trigger)
             continue
         mechanism = replace(before.mechanism, session_no=before.mechanism.session_no or number, sitting=True)
-        kept[-1] = replace(before, mechanism=mechanism, last=trigger.last, governed=True)
+        kept[-1] = replace(before, mechanism=mechanism, last=trigger.last if own else before.last, governed=True)
     return kept
 
 

@@ -141,6 +141,8 @@ def find_link(tokens: tuple[Token, ...], trigger: Trigger) -> int | None:
             break
         if low.endswith("ed") and low in word_class("telling_verb") and low != "signed":
             break
+        if low in {"met", "meets"}:
+            break
         if low in FAR_LINKS or (low in LINKED and step < trigger.last + NEAR):
             found.setdefault(low, step)
     first = ("by", "of") if trigger.kind == "visit" else ("between", "with")

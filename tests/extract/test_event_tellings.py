@@ -616,3 +616,67 @@ def test_an_acronym_in_brackets_is_within_the_name_of_a_conference() -> None:
 def test_who_hosts_is_no_setting_where_an_office_follows() -> None:
     facts = read(f"{MINISTER} visited Tallinn and attended a dinner hosted by Chile Ambassador Pedro Soto.")
     assert all(event.country_code != "CL" for event in facts.events)
+
+
+def test_a_journey_within_the_own_country_is_a_visit_unless_it_leads_home() -> None:
+    talks = "Minister of Norway Kari Hansen met Minister of Chile Pedro Soto."
+    facts = read(talks, "Minister Hansen will travel to Tromsø on 20 May.", issuer="NO")
+    assert len(of_kind(facts, "visit")) == 1
+    assert of_kind(read(talks, "Minister Hansen travelled to Oslo.", issuer="NO"), "visit") == []
+
+
+def test_who_also_took_part_is_of_the_same_call() -> None:
+    told = f"{MINISTER} had a videoconference with {GUEST}."
+    facts = read(told, "Ambassador of Kazakhstan Daniyar Seitov also participated in the videoconference.")
+    assert [who(facts, event) for event in of_kind(facts, "call")] == [
+        ["Aigul Omarova", "Daniyar Seitov", "Kari Hansen"]
+    ]
+    other = read(
+        told, "Ambassador of Kazakhstan Daniyar Seitov had a videoconference with Minister of Chile Pedro Soto."
+    )
+    assert len(of_kind(other, "call")) == 2
+
+
+def test_consultations_of_title_and_opening_are_one() -> None:
+    facts = read(
+        "On 13 May inter-MFA political consultations between the two were held in Riga, and Norway was satisfied.",
+        title="Political Consultations between Norway and Latvia Take Place in Riga",
+        issuer="NO",
+    )
+    assert len(of_kind(facts, "dialogue")) == 1
+    facts = read(
+        "On 13 May a working group of Norway and Chile met in Riga.",
+        title="Political Consultations between Norway and Latvia Take Place in Riga",
+        issuer="NO",
+    )
+    assert all("CL" not in event.sides or "LV" not in event.sides for event in of_kind(facts, "dialogue"))
+
+
+def test_several_meetings_without_names_are_not_the_one_with_a_name() -> None:
+    facts = read(
+        f"{MINISTER} visited Norway.",
+        "In a series of meetings with Norwegian ministers Minister Omarova spoke of trade.",
+        f"Minister Omarova met {GUEST}.",
+    )
+    assert [who(facts, event) for event in of_kind(facts, "meeting")][-1] == ["Aigul Omarova", "Kari Hansen"]
+
+
+def test_a_country_in_the_name_of_a_conference_is_not_where_it_is() -> None:
+    facts = read(f"{MINISTER} took part in the Yemen Donor Forum.")
+    assert of_kind(facts, "conference")[0].country_code is None
+    assert of_kind(read(f"{MINISTER} took part in the Donor Forum in Yemen."), "conference")[0].country_code == "YE"
+
+
+def test_the_guest_of_honour_of_a_reception_was_there() -> None:
+    facts = read(f"{MINISTER} will be the Guest-of-Honour at the National Day reception in Oslo on 20 May.")
+    assert [who(facts, event) for event in of_kind(facts, "ceremony")] == [["Aigul Omarova"]]
+    assert of_kind(read(f"{MINISTER} praised the National Day reception rooms."), "ceremony") == []
+
+
+def test_what_is_on_the_programme_is_planned() -> None:
+    facts = read(
+        f"{GUEST} is expected in Kazakhstan on 28-30 May. Talks with {MINISTER} and a forum are on the programme."
+    )
+    assert [event.status for event in of_kind(facts, "meeting")] == ["planned"]
+    facts = read(f"{GUEST} arrived in Kazakhstan. Talks with {MINISTER} dealt with the programme.")
+    assert [event.status for event in of_kind(facts, "meeting")] == ["held"]
