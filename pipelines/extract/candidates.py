@@ -17,7 +17,7 @@ from pipelines.extract.event_needs import is_believable, is_congratulated
 from pipelines.extract.event_places import stated_place
 from pipelines.extract.event_roles import fill
 from pipelines.extract.event_scene import TITLE
-from pipelines.extract.event_sharing import date_after, narrow_purposes, share_dates, told_frame
+from pipelines.extract.event_sharing import date_after, narrow_purposes, share_dates, share_places, told_frame
 from pipelines.extract.event_status import BASE_FORMS, is_background, status_of
 from pipelines.extract.event_stays import at_goal
 from pipelines.extract.event_triggers import Found, find_triggers
@@ -64,6 +64,7 @@ def find_candidates(scene: Scene) -> list[Candidate]:
             status = status_before(row, trigger, here, scene.context.document.published_on)
             here.extend(read_candidates(scene, row, trigger, earlier, later, shared=status))
         share_dates(here)
+        share_places(here)
         if found and (days := days_later(row)) is not None:
             date_after(found[-1], here, days)
         narrow_purposes(row, here)

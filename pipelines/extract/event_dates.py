@@ -166,7 +166,7 @@ def distance(row: Row, trigger: Trigger, words: DateWords) -> int | None:
 def ends_reach(row: Row, step: int) -> bool:
     """Whether what follows a token is said and not told: behind a semicolon, or `that` and no word of taking place."""
     token, after = row.marked.tokens[step], row.marked.at(step + 1)
-    if token.text == ";":
+    if token.text == ";" or (token.text == "," and after is not None and after.low == "following"):
         return True
     took = after is not None and after.low in word_class("took_place") | {"was", "were", "is", "will"}
     return token.low == "that" and not took

@@ -29,6 +29,7 @@ NEAR_DAYS = 3
 OPENING = 2  # paragraphs in which the main engagement is told
 PLACELESS = frozenset({"call", "letter", "appointment", "aid"})
 NEWS = frozenset({"meeting", "call", "ceremony", "dialogue"})  # kinds told without a date that bear the month
+CAREER = frozenset({"appointment", "ceremony", "aid", "letter", "meeting"})
 BY_PHONE = frozenset({"phone", "telephone", "video", "videoconference", "call"})
 HOLDING = frozenset({"visit", "conference"})  # engagements within which others take place
 
@@ -66,7 +67,15 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         if candidate.kind in HOLDING and not candidate.sides and candidate.where is not None and hosted:
             candidate.sides[candidate.where.country_code or ""] = None
     candidates += stay_of_talks(scene, candidates, mains)
-    return [candidate for candidate in candidates if is_told(candidate) and not goes_home(candidate)]
+    candidates = [one for one in candidates if is_told(one) and not goes_home(one)]
+    return without_careers(candidates, mains)
+
+
+def without_careers(candidates: list[Candidate], mains: Sequence[Candidate]) -> list[Candidate]:
+    """Without the posts and awards of former years that the lives of new ambassadors tell."""
+    if not any(one.kind in {"credentials", "appointment"} and one.trigger.row_no == TITLE for one in mains):
+        return candidates
+    return [one for one in candidates if one.main or one.kind not in CAREER or not (one.background or one.when is None)]
 
 
 def talked_in_person(scene: Scene, candidates: Sequence[Candidate], lead: Candidate | None) -> None:
@@ -208,7 +217,7 @@ def adopt(scene: Scene, titled: Candidate, candidates: Sequence[Candidate]) -> l
         titled.row_no = row_no
         if titled.when is None:
             titled.when = stated_date(row, titled.trigger, ())
-        if len(titled.roles) < 2:  # noqa: PLR2004
+        if len(titled.roles) < 2 and not (titled.kind == "visit" and titled.roles):  # noqa: PLR2004
             for item in people if titled.kind != "visit" else people[:1]:
                 titled.roles.setdefault(item.person_no or 0, "participant")
                 if item.side:

@@ -79,3 +79,12 @@ def told_frame(row: Row, found: Sequence[Candidate]) -> Mechanism | None:
         if told and behind and word_class("gathering").intersection(behind[:2]):
             return told[-1].mechanism
     return None
+
+
+def share_places(here: Sequence[Candidate]) -> None:
+    """Conferences told in one list are in the city that closes it: `attended the A Forum and the B Summit in Oslo`."""
+    for before, candidate in pairwise(reversed(here)):
+        sessions = before.trigger.form == candidate.trigger.form == "mechanism" and before.kind == candidate.kind
+        alike = sessions and before.status == candidate.status and before.roles.keys() == candidate.roles.keys()
+        if alike and candidate.where is None and before.where is not None:
+            candidate.where = before.where

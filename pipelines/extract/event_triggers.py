@@ -289,6 +289,10 @@ def is_participle(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Whether a verb only qualifies the noun before: `a lunch hosted by`."""
     if first and tokens[first - 1].text in {"-", "\u2011"}:
         return True
+    if tokens[first].low == "gathered" and first and tokens[first - 1].low in {"those", "all", "everyone"}:
+        return True
+    if tokens[first].low in {"elected", "appointed"} and last < len(tokens) and tokens[last].text.islower():
+        return tokens[last].low in word_class("official_noun")
     if last >= len(tokens) or tokens[last].low != "by" or not tokens[first].low.endswith("ed"):
         return False
     if any(token.low in {"phone", "telephone", "video", "videoconference"} for token in tokens[last + 1 : last + 2]):

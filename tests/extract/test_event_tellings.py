@@ -680,3 +680,48 @@ def test_what_is_on_the_programme_is_planned() -> None:
     assert [event.status for event in of_kind(facts, "meeting")] == ["planned"]
     facts = read(f"{GUEST} arrived in Kazakhstan. Talks with {MINISTER} dealt with the programme.")
     assert [event.status for event in of_kind(facts, "meeting")] == ["held"]
+
+
+def test_the_career_of_a_new_ambassador_is_no_news() -> None:
+    title = "Presentation of Credentials"
+    now = f"Ambassador of Norway Kari Hansen presented her credentials to {MINISTER} today."
+    facts = read(
+        now, "Ambassador Hansen was appointed Head of Division in 2008 and awarded a medal in 2010.", title=title
+    )
+    assert [event.kind for event in facts.events] == ["credentials"]
+    news = read(f"{MINISTER} met with {GUEST}.", "Minister Hansen was appointed to her post on 3 May.")
+    assert [event.kind for event in news.events] == ["meeting", "appointment"]
+
+
+def test_a_day_behind_following_is_of_what_went_before() -> None:
+    facts = read(f"{MINISTER} attended the Northern Forum, following the accession of Kazakhstan in January 2023.")
+    assert of_kind(facts, "conference")[0].date_edtf == "2024-05"
+    assert (
+        of_kind(read(f"{MINISTER} attended the Northern Forum in January 2023."), "conference")[0].date_edtf
+        == "2023-01"
+    )
+
+
+def test_those_gathered_or_elected_are_no_engagement() -> None:
+    assert read(f"{MINISTER} thanked Minister of Norway Kari Hansen and all those gathered in Oslo.").events == ()
+    assert read(f"{MINISTER} and Minister of Norway Kari Hansen gathered in Oslo with officials.").events
+    facts = read(f"{MINISTER} met with county elected officials and {GUEST}.")
+    assert [event.kind for event in facts.events] == ["meeting"]
+
+
+def test_conferences_of_one_list_share_the_city_that_closes_it() -> None:
+    facts = read(f"{MINISTER} will attend the 5th Northern Forum and the 3rd Arctic Summit in Oslo on 20 May.")
+    assert [event.place_id is not None for event in of_kind(facts, "conference")] == [True, True]
+    apart = read(
+        f"{MINISTER} will attend the 5th Northern Forum on 20 May.",
+        f"{MINISTER} attended the 3rd Arctic Summit in Oslo.",
+    )
+    assert of_kind(apart, "conference")[0].place_id is None
+
+
+def test_who_signs_a_heading_does_not_come_along_on_the_visit() -> None:
+    title = "Minister Hansen's Travel to Chile"
+    head = "Nils Foss, Spokesperson"
+    body = "Minister of Foreign Affairs of Norway Kari Hansen will travel to Chile on 20 May."
+    facts = read(head, body, title=title, issuer="NO")
+    assert who(facts, of_kind(facts, "visit")[0]) == ["Kari Hansen"]
