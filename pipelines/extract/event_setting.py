@@ -198,6 +198,8 @@ def mark_main(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
         fresh = [one for one in opening if not one.background and one.kind != "appointment"]
         later = [one for one in candidates if not one.background and one.row_no != TITLE]
         mains = ([one for one in fresh if not one.aside] or fresh or opening or later)[:1]
+    if mains and mains[0].kind == "appointment" and not titled:
+        mains += [one for one in candidates if one.kind == "appointment" and not one.background and one not in mains]
     letters = {one.row_no for one in mains if one.kind == "letter"}
     mains += [one for one in candidates if one.kind == "letter" and one.row_no in letters and one not in mains]
     for candidate in mains:

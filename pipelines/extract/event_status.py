@@ -54,7 +54,8 @@ def status_in_time(row: Row, trigger: Trigger, when: When | None, published_on: 
     title = row.sentence.sentence_no == TITLE
     verb = verb_over(tokens, trigger)
     infinitive = verb > 0 and tokens[verb - 1].low == "to" and (trigger.is_verb or verb < trigger.first)
-    purpose = infinitive and not trigger.words.startswith("announc")
+    seized = infinitive and is_seized(tokens, verb)
+    purpose = infinitive and not trigger.words.startswith("announc") and not seized
     wishes = before if trigger.is_verb else clause_before(tokens, trigger.first, LONGER)
     wished = purpose or bool(word_class("wish").intersection(wishes))
     if dated and when and published_on and is_over(when, published_on):
@@ -71,9 +72,16 @@ def status_in_time(row: Row, trigger: Trigger, when: When | None, published_on: 
         return "planned"
     ahead = bool(when and published_on and is_after(when, published_on)) and not is_past(trigger)
     ahead = ahead or (wished and bool(when and published_on and is_running(when, published_on)))
-    if not ahead and (wished or (trigger.is_verb and trigger.words in BASE_FORMS and not title)):
+    plain = trigger.is_verb and trigger.words in BASE_FORMS and not title and not seized
+    if not ahead and (wished or plain):
         return None
     return "planned" if ahead else "held"
+
+
+def is_seized(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Whether an infinitive tells what was done: `used her stay to meet`, `took the opportunity to call on`."""
+    before = {token.low for token in tokens[max(0, verb - NEAR) : verb]}
+    return bool(before & {"used", "took", "seized"}) and bool(before & word_class("occasion"))
 
 
 def is_idea(tokens: tuple[Token, ...], trigger: Trigger) -> bool:

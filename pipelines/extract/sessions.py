@@ -236,10 +236,17 @@ def is_of_two(row: Row, mechanism: Mechanism) -> bool:
     return mechanism.mechanism_kind == "summit" and between and len(people) > 1
 
 
+def is_called_held(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether `held` follows a name and its acronym as a participle: `the 12th Summit (NS), held in Oslo`."""
+    step = last + 3 if [token.text for token in tokens[last : last + 3 : 2]] == ["(", ")"] else last
+    behind = [token.low for token in tokens[step : step + 2]]
+    return behind == [",", "held"] or behind[:1] == ["held"]
+
+
 def tells_behind(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
     """Whether the words behind say that it met: `the Summit, at which …`, `the roundtable convened …`."""
     behind = [token.low for token in tokens[mechanism.last : mechanism.last + FAR]]
-    if mechanism.session_no is not None and behind[:2] == [",", "held"]:
+    if mechanism.session_no is not None and is_called_held(tokens, mechanism.last):
         return True
     if behind[:1] in (["met"], ["meets"]) or ("which" in behind[:4] and {"met", "convened", "meets"} & set(behind[:7])):
         return True

@@ -72,3 +72,20 @@ def test_meeting_behind_a_bracketed_acronym_belongs_to_the_name() -> None:
         "meeting in Lima later this year."
     )
     assert [(event.kind, event.status, event.date_edtf) for event in facts.events] == [("dialogue", "planned", "2024")]
+
+
+def test_held_behind_an_acronym_tells_that_a_numbered_session_was() -> None:
+    facts = read(
+        ROUND, "They recalled that the 12th Northern Council Summit (NCS), held in Riga on 7 May, had been a success."
+    )
+    assert [event.date_edtf for event in of_kind(facts, "conference")] == ["2024-05-07"]
+    assert (
+        of_kind(read(ROUND, "They recalled that the 12th Northern Council Summit (NCS) is far off."), "conference")
+        == []
+    )
+
+
+def test_an_informal_summit_that_is_dated_ahead_is_planned() -> None:
+    facts = read(ROUND, "Hungary will welcome the leaders to an informal summit in Budapest in May 2025.")
+    assert [(event.status, event.date_edtf) for event in of_kind(facts, "conference")] == [("planned", "2025-05")]
+    assert of_kind(read(ROUND, "Hungary will welcome the leaders to an informal dinner."), "conference") == []

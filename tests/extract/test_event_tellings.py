@@ -725,3 +725,22 @@ def test_who_signs_a_heading_does_not_come_along_on_the_visit() -> None:
     body = "Minister of Foreign Affairs of Norway Kari Hansen will travel to Chile on 20 May."
     facts = read(head, body, title=title, issuer="NO")
     assert who(facts, of_kind(facts, "visit")[0]) == ["Kari Hansen"]
+
+
+def test_an_occasion_used_to_meet_was_a_meeting() -> None:
+    told = f"{MINISTER} used her stay in Oslo to meet {GUEST}."
+    assert [event.status for event in of_kind(read(told), "meeting")] == ["held"]
+    assert of_kind(read(f"{MINISTER} hopes for an opportunity to meet {GUEST}."), "meeting") == []
+
+
+def test_every_post_of_a_release_on_posts_is_its_subject() -> None:
+    facts = read(
+        "Daniyar Seitov has been appointed Ambassador of Kazakhstan to Norway.",
+        "Aigul Omarova has been appointed Ambassador of Kazakhstan to Chile.",
+        title="New Heads of Missions",
+    )
+    assert [event.is_main for event in of_kind(facts, "appointment")] == [True, True]
+    talks = read(
+        f"{MINISTER} met with {GUEST}.", "Daniyar Seitov has been appointed Ambassador of Kazakhstan to Norway."
+    )
+    assert [event.is_main for event in of_kind(talks, "appointment")] == [False]
