@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.clauses import is_purpose, relative, shares_subject
 from pipelines.extract.event_company import tells_chair
-from pipelines.extract.event_dates import from_span, stated_date, token_at
+from pipelines.extract.event_dates import days_later, from_span, stated_date, token_at
 from pipelines.extract.event_needs import is_believable, is_congratulated
 from pipelines.extract.event_places import stated_place
 from pipelines.extract.event_roles import fill
 from pipelines.extract.event_scene import TITLE
+from pipelines.extract.event_sharing import date_after, narrow_purposes, share_dates, share_places, told_frame
 from pipelines.extract.event_status import BASE_FORMS, is_background, status_of
+from pipelines.extract.event_stays import at_goal
 from pipelines.extract.event_triggers import Found, find_triggers
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.participants import Parties, parties
@@ -62,27 +64,18 @@ def find_candidates(scene: Scene) -> list[Candidate]:
             status = status_before(row, trigger, here, scene.context.document.published_on)
             here.extend(read_candidates(scene, row, trigger, earlier, later, shared=status))
         share_dates(here)
+        share_places(here)
+        if found and (days := days_later(row)) is not None:
+            date_after(found[-1], here, days)
         narrow_purposes(row, here)
+        at_goal(here, scene.issuer)
         for candidate in here:
-            if spotted.frames and candidate.kind == "meeting" and candidate.mechanism is None:
-                candidate.mechanism = spotted.frames[0]
+            if candidate.kind == "meeting" and candidate.mechanism is None:
+                candidate.mechanism = spotted.frames[0] if spotted.frames else told_frame(row, found)
         found.extend(here)
         if len(found) > MOST:
             break
     return found[:MOST]
-
-
-def narrow_purposes(row: Row, here: Sequence[Candidate]) -> None:
-    """What somebody goes for, or does on a stay, is on some day of it: `will visit Oslo from 3 to 5 May to attend`."""
-    stays = [other for other in here if other.kind == "visit" and other.when is not None and other.when.end_on]
-    for candidate in here:
-        if candidate.kind == "visit" or candidate.when is None:
-            continue
-        purpose = is_purpose(row.marked.tokens, candidate.trigger)
-        for stay in stays:
-            during = not stay.trigger.is_verb and stay.trigger.first < candidate.trigger.first
-            if candidate.when == stay.when and (purpose or during):
-                candidate.when = candidate.when.month
 
 
 def is_question(row: Row) -> bool:
@@ -90,7 +83,7 @@ def is_question(row: Row) -> bool:
     lows, words = row.marked.lows, row.marked.words
     if row.sentence.sentence_no == TITLE and {"question", "questions"}.intersection(words) and "reply" in words:
         return True
-    return "ask" in words and any(lows[step : step + 3] == ("to", "ask", "the") for step in range(ASKED))
+    return "ask" in words and any(lows[step : step + 3] == ("ask", "the", "minister") for step in range(ASKED))
 
 
 def status_before(row: Row, trigger: Trigger, here: Sequence[Candidate], published_on: date | None) -> str | None:
@@ -120,29 +113,6 @@ def tells_past(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether the verb over a noun is in the past: `and held a meeting`."""
     before = [token.low for token in tokens[max(0, first - NEAR) : first] if token.low in word_class("light_verb")]
     return bool(before) and (before[-1].endswith("ed") or before[-1] in {"held", "had", "took", "made"})
-
-
-def share_dates(here: Sequence[Candidate]) -> None:
-    """Verbs of one sentence with one subject have one date: `called on A this morning and met B`."""
-    for before, candidate in pairwise(here):
-        both = candidate.trigger.is_verb and (before.trigger.is_verb or before.trigger.governed)
-        both = both and before.status == candidate.status
-        known = before.when is not None and before.when.end_on is None and candidate.when is None
-        if both and known and before.roles.keys() & candidate.roles.keys():
-            candidate.when = before.when
-        late = before.when is None and candidate.when is not None and candidate.when.end_on is None
-        if (
-            both
-            and late
-            and before.kind == candidate.kind == "meeting"
-            and before.roles.keys() & candidate.roles.keys()
-        ):
-            before.when = candidate.when
-        alone = before.where is None or (candidate.where is not None and before.where.place is None)
-        shared = bool(before.roles.keys() & candidate.roles.keys())
-        talks = before.kind == candidate.kind == "meeting" and shared and before.when == candidate.when
-        if talks and alone and candidate.where is not None and before.status == candidate.status:
-            before.where = candidate.where
 
 
 def read_candidates(
@@ -176,6 +146,8 @@ def read_candidates(
         candidate.indefinite = is_indefinite(row, trigger)
         candidate.met = met_unnamed(row, trigger, group)
         candidate.definite = is_definite(row, trigger, found)
+        before = row.marked.lows[max(0, trigger.first - NEAR) : trigger.first]
+        candidate.attends = candidate.definite and bool(word_class("taking_part").intersection(before))
         if not tells_chair(row):
             fill(scene, row, candidate, group)
         if len(groups) > 1 and kind != "letter" and (own := own_date(row, trigger, group)) is not None:
@@ -217,7 +189,10 @@ def is_definite(row: Row, trigger: Trigger, found: Parties) -> bool:
     tokens = row.marked.tokens
     after = [token.low for token in tokens[trigger.last : trigger.last + NEAR]]
     told = bool(found.right) and bool({"with", "between", "of"}.intersection(after))
-    return not told and tokens[trigger.first - 1].low in {"the", "this", "these", "their"}
+    before = tokens[trigger.first - 1].low
+    return not told and (
+        before in {"the", "this", "these", "their"} or (trigger.kind == "visit" and before in {"his", "her"})
+    )
 
 
 def is_indefinite(row: Row, trigger: Trigger) -> bool:
@@ -255,8 +230,10 @@ def is_pair(row: Row, trigger: Trigger, found: Parties) -> bool:
     """Whether just two persons of different sides take part: `the summit between A and B` is a meeting."""
     people = {item.person_no: item.side for item in found.both if item.person_no is not None}
     whole = trigger.mechanism.whole if trigger.mechanism is not None else ()
-    sides = {item.side for item in found.both if item.side is not None}
-    sides |= {item.side for item in row.items if item.first in whole and item.side is not None}
+    named = {item.side for item in row.items if item.first in whole and item.side is not None}
+    if trigger.mechanism is not None and trigger.mechanism.session_no is not None and len(named) != PAIR:
+        return False
+    sides = named | {item.side for item in found.both if item.side is not None}
     return len(people) == PAIR and len(set(people.values())) == PAIR and len(sides) == PAIR
 
 
@@ -302,7 +279,9 @@ def split_counterparts(row: Row, trigger: Trigger, found: Parties) -> list[Parti
         or ("series" in lows and "of" in lows)
         or (trigger.words.split(" ")[0] in MANY and (bool(found.left) or trigger.governed))
     )
-    dated = len([words for words in row.dates if words.span is not None and words.span.precision == "day"]) > 1
+    begin = found.right[0].first
+    days = [words for words in row.dates if words.span is not None and words.span.precision == "day"]
+    dated = len([words for words in days if token_at(row, words.start) > begin]) > 1
     if not apart and not dated:
         return by_semicolon(row, found)
     return [Parties(found.left, (item,)) for item in right]

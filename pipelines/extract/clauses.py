@@ -6,6 +6,7 @@ What belongs here: where clauses end, purposes and shared subjects. What does no
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipelines.extract.lexicons import word_class
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 REACH = 60
 VERB_OVER = 8  # tokens between a governing verb and its noun
+MADE = 24  # tokens between `the visit that` and `made`
 PURPOSE = 14  # tokens between `to attend` and what is attended
 BE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
 NEAR = 7
@@ -79,6 +81,7 @@ KEPT_PARTICIPLES = frozenset(
         "concerned",
         "limited",
         "related",
+        "involved",
     ]
 )
 
@@ -155,7 +158,7 @@ def left_edge(tokens: tuple[Token, ...], first: int) -> int:
         token = tokens[step]
         if token.text in STOPS or token.low in {"where", "while", "whereas", "namely"}:
             return step + 1
-        if token.low == "that" and step > 0 and not tokens[step - 1].capital:
+        if token.low == "that" and 0 < step < first - 1 and not tokens[step - 1].capital:
             return step + 1
     return max(0, first - REACH)
 
@@ -168,6 +171,22 @@ def verb_over(tokens: tuple[Token, ...], trigger: Trigger) -> int:
         if tokens[step].low in word_class("light_verb"):
             return step
     return trigger.first
+
+
+def maker(tokens: tuple[Token, ...], trigger: Trigger) -> int | None:
+    """The verb of a relative clause that says whose an engagement was: `the visit that A made to`, `had with`."""
+    if (
+        trigger.is_verb
+        or trigger.kind not in {"visit", "meeting", "call"}
+        or [token.low for token in tokens[trigger.last : trigger.last + 1]] not in (["that"], ["which"])
+    ):
+        return None
+    for step in range(trigger.last + 1, min(len(tokens), trigger.last + MADE)):
+        if tokens[step].low in word_class("making_verb"):
+            return step
+        if tokens[step].text in STOPS:
+            return None
+    return None
 
 
 def is_purpose(tokens: tuple[Token, ...], trigger: Trigger) -> bool:
@@ -227,8 +246,8 @@ def relative(tokens: tuple[Token, ...], first: int) -> bool:
 def is_governed(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Whether a verb makes the noun happen: `held … talks`, `talks … were held`, `the visit began`."""
     if first > 1 and tokens[first - 1].low in word_class("event_adjective") | {"a", "an"}:
-        ahead = [token.low for token in tokens[max(0, first - 4) : first]]
-        if "on" in ahead and {"a", "an"}.intersection(ahead):
+        ahead = {token.low for token in tokens[max(0, first - 4) : first]}
+        if ahead & {"a", "an"} and ("on" in ahead or ("for" in ahead and is_staying(tokens, first))):
             return True
     light_verbs, took_place = word_class("light_verb"), word_class("took_place")
     for step in range(first - 1, max(-1, first - NEAR - 1), -1):
@@ -248,6 +267,12 @@ def is_governed(tokens: tuple[Token, ...], first: int, last: int) -> bool:
         ):
             return True
     return False
+
+
+def is_staying(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether somebody is said to be in a place: `who is in Norway for a two-day visit`."""
+    before = [token.low for token in tokens[max(0, first - FAR) : first]]
+    return any(one in BE | {"arrived"} and other == "in" for one, other in pairwise(before))
 
 
 def is_passive(tokens: tuple[Token, ...], first: int, last: int) -> bool:

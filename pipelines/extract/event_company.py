@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 CHAIRED = 6  # tokens in which `The Meeting was co-chaired by` stands
 HEADING = 18  # tokens of a line that only introduces a list
 OPENING = 2  # paragraphs in which the main engagement is told
+BOTH = 2  # sides of talks
 BOTH_ROWS = 6
 LISTED = 5  # tokens in which the colon over a list may stand, markup and all
 COMPANY = frozenset({"dialogue", "conference", "visit"})
@@ -45,6 +46,24 @@ def add_delegations(scene: Scene, mains: Sequence[Candidate], candidates: Sequen
             take_company(scene, candidate)
         if candidate.kind in TALKS:
             take_listed(scene, candidate)
+
+
+def share_sides(candidates: Sequence[Candidate], mains: Sequence[Candidate]) -> None:
+    """The sides of sessions told without any: those of their mechanism's other session, or of the talks of two."""
+    lead = next((one for one in mains if len(one.sides) == BOTH), None)
+    for candidate in candidates:
+        if candidate.roles or candidate.sides or candidate.kind not in COMPANY - {"visit"}:
+            continue
+        name = candidate.mechanism.name if candidate.mechanism is not None else None
+        alike = [one for one in candidates if name and one.mechanism is not None and one.mechanism.name == name]
+        told = next((one for one in alike if one.sides), None)
+        unnamed = (
+            name is None and candidate.trigger.governed and candidate.status == "held" and not candidate.background
+        )
+        if told is not None:
+            candidate.sides.update(told.sides)
+        elif lead is not None and (candidate.kind == "dialogue" or unnamed):
+            candidate.sides.update(lead.sides)
 
 
 def take_company(scene: Scene, candidate: Candidate) -> None:

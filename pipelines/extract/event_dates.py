@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from pipelines.extract.clauses import maker
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.tokens import token_end
 
@@ -26,6 +27,8 @@ FAR = 22  # tokens between a trigger and its date
 NEAR = 8
 CLOSE = 1
 RIGHT_BEHIND = 1  # tokens between a noun and its own date: `the meetings in September`
+DAY_PARTS = frozenset({"day", "morning", "afternoon", "evening", "night"})
+LATER = {"same": 0, "following": 1, "next": 1}
 NOT_WHEN = frozenset({"since", "until", "by", "till", "dated", "for", "than", "before", "to"})
 OF_INSTRUMENT = frozenset({"agreement", "treaty", "memorandum", "declaration", "protocol", "resolution", "statement"})
 
@@ -89,6 +92,24 @@ def stated_date(row: Row, trigger: Trigger, others: Sequence[Trigger]) -> When |
     return from_span(best[1]) if best else None
 
 
+def days_later(row: Row) -> int | None:
+    """How many days after what was told before a sentence tells: `on the following day`, `the same evening`."""
+    if row.marked.words.isdisjoint(DAY_PARTS):
+        return None
+    for index, low in enumerate(row.marked.lows[2:NEAR], 2):
+        if low in DAY_PARTS and row.marked.lows[index - 2] == "the":
+            return LATER.get(row.marked.lows[index - 1])
+    return None
+
+
+def day_later(when: When | None, days: int) -> When | None:
+    """A day some days after another that is known to the day."""
+    if when is None or when.precision != "day" or when.end_on is not None:
+        return None
+    day = when.start_on + timedelta(days=days)
+    return When(day, None, "day", day.isoformat(), "relative")
+
+
 def closing_days(row: Row, trigger: Trigger) -> DateSpan | None:
     """The days that close a sentence and are its only date: `will visit Oslo to attend A, B and C from 3 to 5 May`."""
     spans = [words for words in row.dates if words.span is not None]
@@ -138,14 +159,14 @@ def distance(row: Row, trigger: Trigger, words: DateWords) -> int | None:
         gap = trigger.first - index
         return min(gap, far) if index <= NEAR or gap <= far else None
     gap = index - trigger.last
-    crossing = any(ends_reach(row, step) for step in range(trigger.last, index))
+    crossing = any(ends_reach(row, step) for step in range(maker(row.marked.tokens, trigger) or trigger.last, index))
     return gap if gap <= far * 2 and not crossing else None
 
 
 def ends_reach(row: Row, step: int) -> bool:
     """Whether what follows a token is said and not told: behind a semicolon, or `that` and no word of taking place."""
     token, after = row.marked.tokens[step], row.marked.at(step + 1)
-    if token.text == ";":
+    if token.text == ";" or (token.text == "," and after is not None and after.low == "following"):
         return True
     took = after is not None and after.low in word_class("took_place") | {"was", "were", "is", "will"}
     return token.low == "that" and not took

@@ -70,15 +70,29 @@ def same(known: Candidate, new: Candidate) -> bool:
 
 def same_bearers(known: Candidate, new: Candidate) -> bool:
     """Whether the people or the mechanism of two tellings can be those of one engagement."""
+    if new.attends and known.kind == new.kind and not known.background and not is_title(known):
+        return True
     if new.definite and known.kind in TALKS and new.row_no - known.row_no <= RECENT and known.row_no != TITLE:
         return (not known.roles and not known.background) or (
             bool(known.roles.keys() & new.roles.keys()) and known.kind != "meeting"
         )
+    if tells_several(known) and not known.roles and new.roles and not is_title(known):
+        return False
     if known.kind in SESSIONS and known.mechanism and new.mechanism:
+        if is_title(known) and is_same_form(known, new):
+            return True
         numbered = known.mechanism.session_no is not None
         same_number = numbered and known.mechanism.session_no == new.mechanism.session_no
         return same_number or named_alike(known.mechanism, new.mechanism)
     return same_people(known, new)
+
+
+def is_same_form(known: Candidate, new: Candidate) -> bool:
+    """Whether the opening tells the consultations of the title under another name."""
+    if known.kind != "dialogue" or new.kind != "dialogue" or new.trigger.row_no > OPENING_ROWS:
+        return False
+    forms = [one.mechanism.mechanism_kind for one in (known, new) if one.mechanism is not None]
+    return forms == ["consultations", "consultations"]
 
 
 def is_session_itself(known: Candidate, new: Candidate) -> bool:
@@ -86,7 +100,12 @@ def is_session_itself(known: Candidate, new: Candidate) -> bool:
     if known.row_no != new.row_no or known.kind not in TALKS or new.kind not in TALKS or known.kind == new.kind:
         return False
     plain, named = (known, new) if new.mechanism is not None else (new, known)
-    if plain.kind != "meeting" or named.mechanism is None or plain.trigger.form == "verb":
+    if (
+        plain.kind != "meeting"
+        or plain.status != named.status
+        or named.mechanism is None
+        or plain.trigger.form == "verb"
+    ):
         return False
     hosted = plain.trigger.form == "person_verb" and named.roles.keys() <= plain.roles.keys()
     hosted = hosted and plain.trigger.first < named.trigger.first
@@ -98,7 +117,8 @@ def contradicts(known: Candidate, new: Candidate) -> bool:
     if new.background and (new.anaphoric or is_title(known)):
         return True
     undated = known.when is None and new.when is None
-    if known.status != new.status and ("cancelled" in {new.status, known.status} or (undated and not is_title(known))):
+    bound = undated and not is_title(known) and not is_told_again(known, new)
+    if known.status != new.status and ("cancelled" in {new.status, known.status} or bound):
         return not new.anaphoric or new.status == "cancelled"
     if is_leg(known, new) or is_leg(new, known):
         return True
@@ -107,6 +127,16 @@ def contradicts(known: Candidate, new: Candidate) -> bool:
         and (same_place(known.where, new.where) or one_journey(known, new))
         and same_mechanism(known.mechanism, new.mechanism)
     )
+
+
+def is_told_again(known: Candidate, new: Candidate) -> bool:
+    """Whether a telling without date speaks of a known plan: `during his visit`, `a statement at the Conference`."""
+    if known.background or new.background:
+        return False
+    if known.kind == new.kind == "visit":
+        return new.definite and new.where is None and bool(known.roles.keys() & new.roles.keys())
+    names = [one.mechanism.name for one in (known, new) if one.mechanism is not None and one.mechanism.name]
+    return known.kind in SESSIONS and len(names) > 1 and names[0] == names[1]
 
 
 def is_leg(whole: Candidate, leg: Candidate) -> bool:
@@ -134,10 +164,15 @@ def same_kind(known: Candidate, new: Candidate) -> bool:
         return True
     if is_title(known) and known.kind in SESSIONS and new.trigger.row_no <= OPENING_ROWS:
         return told_plainly(known, new)
-    loose = new.kind == "meeting" and not new.trigger.is_verb
+    loose = new.kind == "meeting" and not new.trigger.is_verb and not (new.trigger.governed and tells_several(new))
     if is_title(known) and known.kind == "meeting" and new.kind in {"dialogue", "conference", "call"}:
         return new.trigger.row_no <= OPENING_ROWS and (new.status == known.status or bool(new.sides))
     return loose and (new.anaphoric or set(new.roles) <= set(known.roles)) and not new.background
+
+
+def tells_several(candidate: Candidate) -> bool:
+    """Whether its word is for several engagements: `held bilateral meetings`."""
+    return candidate.trigger.words in {"meetings", "calls", "conversations"}
 
 
 def told_plainly(known: Candidate, new: Candidate) -> bool:
@@ -226,6 +261,8 @@ def same_mechanism(one: Mechanism | None, other: Mechanism | None) -> bool:
     """Whether nothing in the mechanisms speaks against one engagement."""
     if one is None or other is None:
         return True
+    if one.apart != other.apart:
+        return False
     return one.session_no is None or other.session_no is None or one.session_no == other.session_no
 
 
@@ -255,7 +292,7 @@ def join(known: Candidate, new: Candidate) -> None:
             known.kind = new.kind
         known.status = new.status if new.when is not None or known.status == "held" else known.status
         known.background = False
-    if not new.background or not known.roles:
+    if not known.roles or not (new.background or (tells_several(new) and len(known.roles) > 1)):
         for number, role in new.roles.items():
             known.roles.setdefault(number, role)
     for side in new.sides:

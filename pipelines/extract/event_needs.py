@@ -13,6 +13,7 @@ from pipelines.extract.event_places import stated_place
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.event_triggers import STAYING
 from pipelines.extract.lexicons import word_class
+from pipelines.extract.phrases import is_office_head
 
 if TYPE_CHECKING:
     from pipelines.extract.event_scene import Row, Scene
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
     from pipelines.extract.participants import Parties
 
 NEAR = 6
+PHONES = frozenset({"phone", "telephone", "videoconference"})
 FAR = 12
 FARTHER = 24
 GREETING_ROWS = 5
 ONLY_CONGRATULATED = frozenset({"election", "confirmation", "election victory", "assumption of office", "victory"})
+INTO_OFFICE = frozenset({"becomes", "been made", "was made"})
 SAID_OF_MORE = frozenset({"designated", "announce", "announced", "announces", "announcing", "announcement of"})
 
 
@@ -86,6 +89,8 @@ def spoke_with(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool
     """`spoke with`: `with` or `to` near, or by phone, and somebody there."""
     del scene
     near = [token.low for token in row.marked.tokens[trigger.last : trigger.last + NEAR]]
+    if len({item.person_no for item in found.left}) > 1 and PHONES.intersection(near):
+        return True
     return bool(found.right) and bool({"with", "to", "phone", "telephone"}.intersection(near)) and bool(found.left)
 
 
@@ -99,6 +104,9 @@ def noun_of_talks(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> b
         return (trigger.governed or owned) and (
             bool(found.right) or len({item.side for item in found.left} - {None}) > 1
         )
+    if trigger.words == "meetings" and not found.right:
+        after = row.marked.lows[trigger.last : trigger.last + NEAR]
+        return bool({"with", "between", "of"}.intersection(after)) or len({item.side for item in found.left}) > 1
     return True
 
 
@@ -145,6 +153,8 @@ def ceremonial(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool
             tail = before
         return bool(word_class("ceremony_object").intersection(tail)) and bool(found.left)
     if trigger.words in {"opening of", "launch of"}:
+        if word_class("only_praised").intersection(row.marked.lows[max(0, trigger.first - 3) : trigger.first]):
+            return False
         tail = [token.low for token in row.marked.tokens[trigger.last : trigger.last + NEAR + 2]]
         return bool(word_class("ceremony_object").intersection(tail)) and (
             trigger.governed or row.sentence.sentence_no == TITLE
@@ -164,6 +174,8 @@ def took_post(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     before = row.marked.tokens[trigger.first - 1].low if trigger.first else ""
     if trigger.is_verb and before in word_class("hedge"):
         return False
+    if trigger.words in INTO_OFFICE and not leads_to_office(row, trigger):
+        return False
     if trigger.words in SAID_OF_MORE and not names_for_post(row, trigger, found):
         return False
     if row.sentence.sentence_no == TITLE:
@@ -174,11 +186,20 @@ def took_post(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     return bool(people) or (is_congratulated(row, trigger) and any(item.person_no for item in found.left))
 
 
+def leads_to_office(row: Row, trigger: Trigger) -> bool:
+    """Whether an office follows: `becomes Ambassador to Norway`, not `becomes easier`."""
+    behind = row.marked.tokens[trigger.last : trigger.last + NEAR]
+    plain = (token for token in behind if token.low not in {"the", "a", "an", "new", "next"})
+    first = next(plain, None)
+    head = any(is_office_head(token) or token.low in word_class("bare_office") for token in behind if token.capital)
+    return first is not None and first.capital and head
+
+
 def is_congratulated(row: Row, trigger: Trigger) -> bool:
     """Whether somebody is congratulated on it: `congratulated A on her election`."""
     tokens = row.marked.tokens
     before = tokens[max(0, trigger.first - FARTHER) : trigger.first]
-    told = any(token.low.startswith("congratulat") for token in before)
+    told = any(token.low.startswith("congratulat") or token.low in {"greet", "greeted"} for token in before)
     return told and any(token.low in word_class("possessive") for token in before[-3:])
 
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipelines.extract.clauses import maker
 from pipelines.extract.lexicons import word_class, words
+from pipelines.extract.venues import find_venues
 from pipelines.extract.vocabulary import country_end
 
 if TYPE_CHECKING:
@@ -21,9 +23,15 @@ FAR = 28
 REACH = 10
 OPENING = 3
 OUR = frozenset({"our"})
+HOSTING = frozenset({"host", "hosts", "hosting", "hosted", "houses", "housed"})
+BEFORE_HOSTING = frozenset(
+    {"will", "is", "was", "to", "be", "has", "had", "have", "are", "also", "again", "which", "set"}
+)
+HOST_REACH = 4  # tokens between a place and the verb that says that it hosts
 LISTING = frozenset({"and", "the", "republic", "of", "kingdom", "to", "as", "well"})
 SETTING = frozenset({"in", "at", "near", "outside"})
 TRAVEL = frozenset({"to", "in", "visited", "visits", "visit", "visiting", "toured", "at"})
+UNSETTLED = frozenset({"call", "letter", "appointment", "aid"})  # told from afar: no house is their setting
 INNER = frozenset(
     {"the", "republic", "of", "kingdom", "state", "capital", "city", "federal", "people", "\u2019s", "'s"}
 )
@@ -50,12 +58,35 @@ def spots(row: Row) -> Iterator[Spot]:
     covered: set[int] = set()
     for name in row.places:
         covered |= set(range(name.first, name.last + 2))
-        yield Spot(name.first, Where(name.place, name.place.country_code), leader(row, name.first))
+        led_by = "in" if hosts(row, name.first, name.last, end=name.last) else leader(row, name.first)
+        yield Spot(name.first, Where(name.place, name.place.country_code), led_by)
     for index, country in row.marked.countries.items():
         if country.form != "name" or index in covered or row.marked.countries.get(index - 1) is country:
             continue
-        yield Spot(index, Where(None, country.code), leader(row, index))
-        covered |= set(range(index, country_end(row.marked, index)))
+        last = country_end(row.marked, index)
+        which = index > 0 and row.marked.lows[index - 1] == "which"
+        led_by = "in" if hosts(row, index, last if which else index, end=last) else leader(row, index)
+        yield Spot(index, Where(None, country.code), led_by)
+        covered |= set(range(index, last))
+
+
+def hosts(row: Row, first: int, last: int, *, end: int) -> bool:
+    """Whether a place is told as the host: `the Summit, which Oslo will host`, `hosted by Norway`."""
+    if HOSTING.isdisjoint(row.marked.words):
+        return False
+    lows = row.marked.lows
+    step = first - 1
+    while step > 0 and lows[step] in INNER:
+        step -= 1
+    if step > 0 and lows[step] == "by" and lows[step - 1] == "hosted":
+        after = row.marked.at(end)
+        return after is None or not after.word or after.text.islower()
+    for step in range(last, min(len(lows), last + HOST_REACH)):
+        if lows[step] in HOSTING:
+            return True
+        if lows[step] not in BEFORE_HOSTING:
+            return False
+    return False
 
 
 def leader(row: Row, first: int) -> str:
@@ -65,6 +96,15 @@ def leader(row: Row, first: int) -> str:
     while step >= 0 and tokens[step].low in INNER:
         step -= 1
     return tokens[step].low if step >= 0 else ""
+
+
+def venues(row: Row) -> Iterator[Spot]:
+    """The cities that a line names by a house there."""
+    for first, _, place in find_venues(row.marked):
+        begin = first
+        while begin - 1 in row.marked.countries:
+            begin -= 1
+        yield Spot(first, Where(place, place.country_code), leader(row, begin))
 
 
 def our_country(row: Row, issuer: str) -> Iterator[Spot]:
@@ -78,12 +118,13 @@ def our_country(row: Row, issuer: str) -> Iterator[Spot]:
 def stated_place(row: Row, trigger: Trigger, others: Sequence[Trigger], issuer: str = "") -> Where | None:
     """The setting that a sentence gives a trigger; for a visit the place that it goes to."""
     found = [*spots(row), *our_country(row, issuer)]
-    if not found:
-        return None
     if trigger.kind == "visit":
-        return destination(row, trigger, found)
+        return destination(row, trigger, found) if found else None
+    if trigger.kind not in UNSETTLED:
+        found += venues(row)
     near = [spot for spot in found if spot.led_by in SETTING and not is_anothers(spot, trigger, others)]
-    near = [spot for spot in near if not is_subject(row, spot)]
+    named = trigger.mechanism.whole if trigger.mechanism is not None else ()
+    near = [spot for spot in near if not is_subject(row, spot) and (spot.where.place or spot.first not in named)]
     near = [spot for spot in near if in_reach(row, spot, trigger)]
     if not near:
         return None
@@ -123,12 +164,14 @@ def destination(row: Row, trigger: Trigger, found: Sequence[Spot]) -> Where | No
     if trigger.passive:
         found = [spot for spot in found if spot.first < trigger.first]
         return found[-1].where if found else None
-    after = [spot for spot in found if trigger.last <= spot.first <= trigger.last + REACH * 2]
+    made = maker(row.marked.tokens, trigger)
+    begin = trigger.last if made is None else made
+    after = [spot for spot in found if begin <= spot.first <= begin + REACH * 2 and spot.led_by != "from"]
     if trigger.is_verb and not trigger.words.endswith((" to", " in", " for")):
         after = [spot for spot in after if spot.first <= trigger.last + REACH]
     for spot in after:
         direct = trigger.is_verb and spot.first - trigger.last <= OPENING and not qualifies(row, spot)
-        if direct or (spot.led_by in TRAVEL and no_person_between(row, trigger.last, spot.first, trigger)):
+        if direct or (spot.led_by in TRAVEL and no_person_between(row, begin, spot.first, trigger)):
             others = goals_abroad(row, spot, after)
             return Where(None, None, (spot.where.country_code or "", *others)) if others else spot.where
     before = [spot for spot in found if 0 < trigger.first - spot.first <= REACH and spot.led_by in {"in", "to"}]

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipelines.extract.bare_offices import read_bare_office, read_office_acronym
 from pipelines.extract.dates import find_dates
+from pipelines.extract.event_stays import find_heading_place
 from pipelines.extract.lexicons import fold, rows, word_class, word_classes, words
 from pipelines.extract.office_heads import first_words
 from pipelines.extract.places import find_places
 from pipelines.extract.references import (
     Item,
     Memory,
-    read_bare_office,
     read_delegation,
-    read_office_acronym,
     read_pairs,
     read_pronoun,
     read_theirs,
@@ -205,6 +205,8 @@ def bodies() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 def read_body(marked: Marked, index: int) -> Item | None:
     """The international body whose name begins at an index."""
+    if index and marked.tokens[index - 1].text in word_class("own_body"):
+        return None
     for parts, side in bodies().get(marked.tokens[index].text, ()):
         if tuple(token.text for token in marked.tokens[index : index + len(parts)]) == parts:
             return Item(index, index + len(parts), "body", None, side)
@@ -220,19 +222,22 @@ def sides_in(text: str) -> Iterator[str]:
     """The international bodies that a name or a title holds."""
     words = text.replace(",", " ").replace("-", " ").replace("\u2013", " ").split()
     for index, word in enumerate(words):
+        if index and words[index - 1] in word_class("own_body"):
+            continue
         for parts, side in bodies().get(word, ()):
             if tuple(words[index : index + len(parts)]) == parts:
                 yield side
 
 
 def find_dateline(context: Context) -> Place | None:
-    """The place at the very head of the body, set off by a stop, a dash or a comma."""
+    """The place at the head of the body, set off by a stop, a dash or a comma; or alone in a line of the heading."""
     if not context.places or not context.lines:
         return None
     name = context.places[0]
     if name.line_no != 0 or name.first != 0:
-        return None
+        return find_heading_place(context)
     after = context.lines[0].at(name.last)
     whole = after is None or after.text in {".", "\u2013", "—", "-", ":", "/"}
     capitals = context.lines[0].tokens[0].text.isupper()
-    return name.place if whole or (capitals and after is not None and after.text == ",") else None
+    set_off = whole or (capitals and after is not None and after.text == ",")
+    return name.place if set_off else find_heading_place(context)

@@ -9,11 +9,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipelines.extract.event_company import add_delegations
+from pipelines.extract.event_company import add_delegations, share_sides
 from pipelines.extract.event_dates import from_span, of_publication, on_day, stated_date
 from pipelines.extract.event_places import Where
 from pipelines.extract.event_scene import TITLE
-from pipelines.extract.implied_events import addressed, talks_of_pairs, talks_of_title
+from pipelines.extract.event_stays import goes_home, leg_before, on_stay, related, stay_before
+from pipelines.extract.implied_events import addressed, stay_of_talks, talks_of_pairs, talks_of_title, talks_with
 from pipelines.extract.journeys import part_journeys, stand_in
 from pipelines.extract.telling import Candidate
 
@@ -28,6 +29,8 @@ NEAR_DAYS = 3
 OPENING = 2  # paragraphs in which the main engagement is told
 PLACELESS = frozenset({"call", "letter", "appointment", "aid"})
 NEWS = frozenset({"meeting", "call", "ceremony", "dialogue"})  # kinds told without a date that bear the month
+CAREER = frozenset({"appointment", "ceremony", "aid", "letter", "meeting"})
+BY_PHONE = frozenset({"phone", "telephone", "video", "videoconference", "call"})
 HOLDING = frozenset({"visit", "conference"})  # engagements within which others take place
 
 
@@ -35,6 +38,7 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     """The engagements of a release, the main ones marked, date and place inherited where the text implies them."""
     candidates = [*candidates, *talks_of_title(scene, candidates)]
     candidates = drop_signings([*candidates, *talks_of_pairs(scene, candidates)])
+    candidates += talks_with(scene, candidates)
     mains = mark_main(scene, candidates)
     part_journeys(scene, candidates, mains)
     stand_in(candidates, mains)
@@ -45,19 +49,43 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     lead = holder(scene, mains, candidates)
     if lead is not None:
         complete_main(scene, lead)
+    talked_in_person(scene, candidates, lead)
     for candidate in candidates:
         if candidate not in mains or candidate.kind == "meeting":
-            inherit(scene, candidate, leg_before(candidate, candidates) or lead)
+            inherit(
+                scene, candidate, leg_before(candidate, candidates) or stay_before(scene, candidate, candidates, lead)
+            )
     for candidate in mains:
+        on_stay(scene, candidate, candidates)
         complete_main(scene, candidate)
         if not candidate.sides and candidate.kind not in {"appointment", "aid"}:
             candidate.sides[scene.issuer] = None
+    share_sides(candidates, mains)
     for candidate in candidates:
         turn_traveller(scene, candidate, mains)
         hosted = candidate.where is not None and candidate.where.country_code is not None
         if candidate.kind in HOLDING and not candidate.sides and candidate.where is not None and hosted:
             candidate.sides[candidate.where.country_code or ""] = None
-    return [candidate for candidate in candidates if is_told(candidate) and not goes_home(candidate)]
+    candidates += stay_of_talks(scene, candidates, mains)
+    candidates = [one for one in candidates if is_told(one) and not goes_home(one)]
+    return without_careers(candidates, mains)
+
+
+def without_careers(candidates: list[Candidate], mains: Sequence[Candidate]) -> list[Candidate]:
+    """Without the posts and awards of former years that the lives of new ambassadors tell."""
+    if not any(one.kind in {"credentials", "appointment"} and one.trigger.row_no == TITLE for one in mains):
+        return candidates
+    return [one for one in candidates if one.main or one.kind not in CAREER or not (one.background or one.when is None)]
+
+
+def talked_in_person(scene: Scene, candidates: Sequence[Candidate], lead: Candidate | None) -> None:
+    """Who `talked with` somebody during a visit, a session or a conference did not do so by phone."""
+    if lead is None or lead.kind not in HOLDING | {"dialogue"}:
+        return
+    for candidate in candidates:
+        words = scene.rows[candidate.row_no].marked.words
+        if candidate.kind == "call" and candidate.trigger.words == "talked" and words.isdisjoint(BY_PHONE):
+            candidate.kind, candidate.rule = "meeting", "meeting_talked"
 
 
 def turn_traveller(scene: Scene, candidate: Candidate, mains: Sequence[Candidate]) -> None:
@@ -81,14 +109,6 @@ def holder(scene: Scene, mains: Sequence[Candidate], candidates: Sequence[Candid
         if candidate.kind in HOLDING and (fresh or candidate.main):
             return candidate
     return mains[0] if mains else None
-
-
-def goes_home(candidate: Candidate) -> bool:
-    """Whether a visit only leads back: its goal is the traveller's own country."""
-    goal = candidate.where.country_code if candidate.where else None
-    if candidate.kind != "visit" or goal is None or candidate.main:
-        return False
-    return bool(candidate.roles) and set(candidate.sides) == {goal}
 
 
 def date_by_heading(scene: Scene, candidate: Candidate, candidates: Sequence[Candidate]) -> None:
@@ -161,10 +181,13 @@ def mark_main(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The engagements that the title names; without any, the first that the opening tells as news."""
     titled = [candidate for candidate in candidates if candidate.trigger.row_no == TITLE]
     mains = [candidate for candidate in titled if candidate.row_no != TITLE]
-    if any(candidate.trigger.words == "meetings" for candidate in titled):
+    several = next((candidate for candidate in titled if candidate.trigger.words == "meetings"), None)
+    if several is not None:
         mains = [
             one for one in candidates if one.kind == "meeting" and one.status == "held" and not one.background
         ] or mains
+        for one in mains:
+            one.where = one.where or several.where
     if titled and not mains:
         mains = adopt(scene, titled[0], candidates)
     if not mains:
@@ -175,6 +198,8 @@ def mark_main(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
         fresh = [one for one in opening if not one.background and one.kind != "appointment"]
         later = [one for one in candidates if not one.background and one.row_no != TITLE]
         mains = ([one for one in fresh if not one.aside] or fresh or opening or later)[:1]
+    if mains and mains[0].kind == "appointment" and not titled:
+        mains += [one for one in candidates if one.kind == "appointment" and not one.background and one not in mains]
     letters = {one.row_no for one in mains if one.kind == "letter"}
     mains += [one for one in candidates if one.kind == "letter" and one.row_no in letters and one not in mains]
     for candidate in mains:
@@ -194,7 +219,7 @@ def adopt(scene: Scene, titled: Candidate, candidates: Sequence[Candidate]) -> l
         titled.row_no = row_no
         if titled.when is None:
             titled.when = stated_date(row, titled.trigger, ())
-        if len(titled.roles) < 2:  # noqa: PLR2004
+        if len(titled.roles) < 2 and not (titled.kind == "visit" and titled.roles):  # noqa: PLR2004
             for item in people if titled.kind != "visit" else people[:1]:
                 titled.roles.setdefault(item.person_no or 0, "participant")
                 if item.side:
@@ -234,7 +259,8 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
         join_lead(scene, candidate, lead)
     within = lead.kind in HOLDING and related(lead, candidate)
     candidate.when = candidate.when or when_beside(scene, candidate, lead, within=within)
-    if candidate.where is None and within and candidate.kind not in PLACELESS:
+    beside = lead.kind == "dialogue" and bool(lead.roles.keys() & candidate.roles.keys())
+    if candidate.where is None and (within or beside) and candidate.kind not in PLACELESS:
         candidate.where = lead.where
     if within and lead.kind == "conference" and candidate.kind == "meeting" and candidate.mechanism is None:
         candidate.mechanism = lead.mechanism
@@ -242,14 +268,6 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
         candidate.sides.update(lead.sides)
     if within and candidate.kind == "ceremony" and lead.kind == "visit" and lead.roles:
         join_host(scene, candidate, lead)
-
-
-def leg_before(candidate: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
-    """The leg of a journey during which something happened: the last visit told before it, if there are several."""
-    legs = [one for one in candidates if one.kind == "visit" and not one.background and one.when is not None]
-    legs = [one for one in legs if one.status == candidate.status and one.where is not None]
-    before = [one for one in legs if one.row_no <= candidate.row_no and related(one, candidate)]
-    return before[-1] if len(legs) > 1 and before and candidate.kind != "visit" else None
 
 
 def is_news(scene: Scene, candidate: Candidate) -> bool:
@@ -299,11 +317,6 @@ def join_host(scene: Scene, candidate: Candidate, lead: Candidate) -> None:
     if host is not None and visitor in candidate.roles:
         candidate.sides.setdefault(host, None)
     candidate.sides.pop("", None)
-
-
-def related(lead: Candidate, candidate: Candidate) -> bool:
-    """Whether an engagement shares a person or a side with the main one."""
-    return bool(lead.roles.keys() & candidate.roles.keys() or lead.sides.keys() & candidate.sides.keys())
 
 
 def same_day(scene: Scene, candidate: Candidate, lead: Candidate) -> bool:

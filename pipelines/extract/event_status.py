@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipelines.extract.clauses import verb_over
+from pipelines.extract.clauses import maker, verb_over
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.lexicons import word_class
 
@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
 
 NEAR = 6
+LONGER = 8  # words before a noun, with `the successful convening of` among them
 BEHIND = 12
 FARTHER = 14
 FAR = 20
 TO_COME = frozenset({"be", "take", "convene", "meet", "gather", "begin", "start", "open"})
+TO_MAKE = frozenset({"make", "pay", "hold", "have", "undertake"})
 BASE_FORMS = frozenset({"meet", "receive", "host", "speak", "call on", "arrive in", "travel to", "sign"})
 
 
@@ -52,20 +54,42 @@ def status_in_time(
     title = row.sentence.sentence_no == TITLE
     verb = verb_over(tokens, trigger)
     infinitive = verb > 0 and tokens[verb - 1].low == "to" and (trigger.is_verb or verb < trigger.first)
-    purpose = infinitive and not trigger.words.startswith("announc")
-    wished = purpose or bool(word_class("wish").intersection(before))
+    seized = infinitive and is_seized(tokens, verb)
+    purpose = infinitive and not trigger.words.startswith("announc") and not seized
+    wishes = before if trigger.is_verb else clause_before(tokens, trigger.first, LONGER)
+    wished = purpose or bool(word_class("wish").intersection(wishes))
     if dated and when and published_on and is_over(when, published_on):
         return None if wished and (trigger.is_verb or infinitive) else "held"
+    if is_idea(tokens, trigger) and not dated:
+        return None
     if infinitive and "will" in before and not {"scheduled", "planned", "due", "set"} & set(before) and not dated:
         return None
+    made = maker(tokens, trigger)
     will = not trigger.is_verb and "will" in clause_before(tokens, trigger.first, FARTHER)
+    will = will or (not trigger.is_verb and is_on_programme([token.low for token in tokens[trigger.last :]]))
+    will = will or (made is not None and tokens[made].low in TO_MAKE)
     if will or is_planned(before, after, trigger) or (title and purpose):
         return "planned"
     ahead = bool(when and published_on and is_after(when, published_on)) and not is_past(trigger)
     ahead = ahead or (wished and bool(when and published_on and is_running(when, published_on)))
-    if not ahead and (wished or (trigger.is_verb and trigger.words in BASE_FORMS and not title)):
+    plain = trigger.is_verb and trigger.words in BASE_FORMS and not title and not seized
+    if not ahead and (wished or plain):
         return None
     return "planned" if ahead else "held"
+
+
+def is_seized(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Whether an infinitive tells what was done: `used her stay to meet`, `took the opportunity to call on`."""
+    before = {token.low for token in tokens[max(0, verb - NEAR) : verb]}
+    return bool(before & {"used", "took", "seized"}) and bool(before & word_class("occasion"))
+
+
+def is_idea(tokens: tuple[Token, ...], trigger: Trigger) -> bool:
+    """Whether it is only spoken of that something be held or set up: `discussed launching the Dialogue`."""
+    before = [token.low for token in tokens[max(0, trigger.first - NEAR) : trigger.first]]
+    return any(
+        first in word_class("spoken_of") and second in word_class("setting_up") for first, second in pairwise(before)
+    )
 
 
 def aid_status(tokens: tuple[Token, ...], trigger: Trigger) -> str:
@@ -115,13 +139,21 @@ def is_planned(before: list[str], after: list[str], trigger: Trigger) -> bool:
     if any(first in {"is", "are", "due", "set"} and second == "to" for first, second in pairwise(before)):
         return True
     if trigger.is_verb:
-        return trigger.words == "meeting"
+        return trigger.words == "meeting" or trigger.words.startswith("expected")
     if trigger.mechanism is not None and ("will" in after[:2] or "eve" in before):
         return True
     later = "will" in after and bool({"which", "that"}.intersection(after[: after.index("will")]))
     later = later or {"lie", "ahead"} <= set(after)
     later = later or any(first in {"to", "will"} and second in TO_COME for first, second in pairwise(after))
     return later or bool({"scheduled", "planned", "upcoming"}.intersection(after[:NEAR]))
+
+
+def is_on_programme(after: list[str]) -> bool:
+    """Whether the words behind put it on a programme: `talks and a forum are on the programme`."""
+    for step, low in enumerate(after[:-3]):
+        if low in {"is", "are"} and after[step + 1] == "on" and after[step + 3] in {"programme", "program", "agenda"}:
+            return True
+    return False
 
 
 def is_after(when: When, published_on: date) -> bool:
@@ -137,4 +169,6 @@ def is_background(row: Row, trigger: Trigger) -> bool:
     """Whether the sentence looks back on it: `recalled the visit`, `since their last meeting`."""
     tokens = row.marked.tokens
     before = [token.low for token in tokens[max(0, trigger.first - 10) : trigger.first]]
-    return bool(word_class("looking_back").intersection(before)) or before[-1:] == ["had"]
+    made = maker(tokens, trigger)
+    recalled = made is not None and tokens[made].low not in TO_MAKE
+    return recalled or bool(word_class("looking_back").intersection(before)) or before[-1:] == ["had"]

@@ -16,6 +16,7 @@ from pipelines.extract.mechanisms import Mechanism, find_mechanisms
 from pipelines.extract.ordinals import ordinal
 from pipelines.extract.phrases import is_office_head
 from pipelines.extract.sessions import (
+    bare_sessions,
     full_name,
     is_during,
     is_frame,
@@ -23,6 +24,7 @@ from pipelines.extract.sessions import (
     is_press,
     is_short_form,
     runs_on,
+    session_behind,
     tells_session,
 )
 from pipelines.extract.tokens import reads
@@ -92,7 +94,7 @@ def find_triggers(row_no: int, row: Row, known: dict[str, Mechanism]) -> Found:
     taken: set[int] = set()
     told = 0  # the index after the last session that is told
     for spotted in find_mechanisms(row_no, row):
-        mechanism = full_name(spotted, known)
+        mechanism = full_name(tokens, spotted, known)
         if is_press(tokens, mechanism) or runs_on(row, mechanism) or is_short_form(tokens, mechanism, told):
             taken |= set(mechanism.whole)
         elif is_frame(tokens, mechanism.start) or (row_no == TITLE and is_during(tokens, mechanism.start)):
@@ -100,16 +102,13 @@ def find_triggers(row_no: int, row: Row, known: dict[str, Mechanism]) -> Found:
             taken |= set(mechanism.whole)
         elif tells_session(row_no, row, mechanism) or is_listed(tokens, mechanism, told):
             told = mechanism.last
-            governed = is_governed(tokens, mechanism.start, mechanism.last)
-            found.append(
-                Trigger(
-                    row_no, mechanism.start, mechanism.last, mechanism.kind, "mechanism", mechanism.name or "",
-                    governed=governed, mechanism=mechanism,
-                )
-            )  # fmt: skip
-            taken |= set(mechanism.whole)
+            found.append(of_session(row_no, tokens, mechanism))
+            taken |= {*mechanism.whole, *range(mechanism.last, session_behind(tokens, mechanism.last))}
         elif mechanism.name and mechanism.last - mechanism.first > 1:
             taken |= set(mechanism.whole)
+    for mechanism in bare_sessions(row_no, row, known, taken):
+        found.append(of_session(row_no, tokens, mechanism))
+        taken |= set(mechanism.whole)
     taken |= {step for item in row.items if item.form == "person" for step in range(item.first, item.last)}
     sittings = [one.first for one in found]
     found.extend(one for one in word_triggers(row_no, row.marked, taken) if not calls_session(one, sittings))
@@ -124,6 +123,15 @@ def find_triggers(row_no: int, row: Row, known: dict[str, Mechanism]) -> Found:
     return Found(tuple(found), tuple(frames))
 
 
+def of_session(row_no: int, tokens: tuple[Token, ...], mechanism: Mechanism) -> Trigger:
+    """The trigger of a session that is told."""
+    governed = is_governed(tokens, mechanism.start, mechanism.last)
+    return Trigger(
+        row_no, mechanism.start, mechanism.last, mechanism.kind, "mechanism", mechanism.name or "",
+        governed=governed, mechanism=mechanism,
+    )  # fmt: skip
+
+
 def calls_session(trigger: Trigger, sittings: list[int]) -> bool:
     """Whether a verb only says that the session behind it was held: `convened the second meeting of the Council`."""
     convening = trigger.words in {"convened", "convenes", "convene"}
@@ -132,10 +140,11 @@ def calls_session(trigger: Trigger, sittings: list[int]) -> bool:
 
 def is_its_verb(tokens: tuple[Token, ...], mechanism: Trigger, trigger: Trigger) -> bool:
     """Whether a verb says that the mechanism right before it met: `the Task Force met`, `the Council, which met`."""
-    if trigger.words not in {"met", "meets", "convened", "convenes"}:
+    if trigger.words not in {"met", "meets", "meet", "convened", "convenes"}:
         return False
     between = [token.low for token in tokens[mechanism.last : trigger.first]]
-    return len(between) <= 1 or "which" in between[-2:]
+    auxiliary = all(low in word_class("auxiliary") or low in BE for low in between)
+    return len(between) <= 1 or auxiliary or "which" in between[-2:]
 
 
 def is_setting_of_talks(tokens: tuple[Token, ...], found: list[Trigger]) -> bool:
@@ -155,7 +164,7 @@ def with_own_sessions(tokens: tuple[Token, ...], found: list[Trigger]) -> list[T
             kept.append(trigger)
             continue
         mechanism = replace(before.mechanism, session_no=before.mechanism.session_no or number, sitting=True)
-        kept[-1] = before._replace(mechanism=mechanism, last=trigger.last, governed=True)
+        kept[-1] = before._replace(mechanism=mechanism, last=trigger.last if own else before.last, governed=True)
     return kept
 
 
@@ -178,6 +187,9 @@ def word_triggers(row_no: int, marked: Marked, taken: set[int]) -> Iterator[Trig
         last = index + size
         noun = not form.endswith("verb")
         idle = is_compound(tokens, last) if noun else is_participle(tokens, index, last)
+        idle = idle or (
+            words in word_class("way_of_talking") and tokens[index - 1].low in {"by", "via", "through", "over"}
+        )
         idle = idle or (form == "weak_noun" and row_no != TITLE and in_capitals(tokens, index, last))
         if not idle and (noun or not lacks_object(tokens, index, last)):
             yield Trigger(
@@ -275,7 +287,13 @@ def is_participle(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Whether a verb only qualifies the noun before: `a lunch hosted by`."""
     if first and tokens[first - 1].text in {"-", "\u2011"}:
         return True
+    if tokens[first].low == "gathered" and first and tokens[first - 1].low in {"those", "all", "everyone"}:
+        return True
+    if tokens[first].low in {"elected", "appointed"} and last < len(tokens) and tokens[last].text.islower():
+        return tokens[last].low in word_class("official_noun")
     if last >= len(tokens) or tokens[last].low != "by" or not tokens[first].low.endswith("ed"):
+        return False
+    if any(token.low in {"phone", "telephone", "video", "videoconference"} for token in tokens[last + 1 : last + 2]):
         return False
     return not any(token.low in BE or token.low in {"been", "being"} for token in tokens[max(0, first - 4) : first])
 

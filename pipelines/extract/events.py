@@ -12,23 +12,23 @@ from pipelines.extract.event_merging import merge
 from pipelines.extract.event_scene import lay_out
 from pipelines.extract.event_setting import settle
 from pipelines.extract.plover import plover_mode, plover_type
-from pipelines.model import Event, EventPerson
+from pipelines.model import Event, EventPerson, Place
 
 if TYPE_CHECKING:
     from pipelines.extract.context import Context
-    from pipelines.extract.event_places import Where
     from pipelines.extract.event_scene import Scene
     from pipelines.extract.telling import Candidate
 
 
-def read_events(context: Context) -> tuple[Event, ...]:
-    """Every engagement of a release, one row for one engagement however often it is told."""
+def read_events(context: Context) -> tuple[tuple[Event, ...], tuple[Place, ...]]:
+    """Every engagement of a release, one row for one engagement however often it is told, and where they were."""
     if not context.lines:
-        return ()
+        return (), ()
     scene = lay_out(context)
     found = settle(scene, merge(find_candidates(scene)))
     found.sort(key=lambda candidate: (candidate.row_no, candidate.trigger.first))
-    return tuple(event_row(number, scene, candidate) for number, candidate in enumerate(found, 1))
+    events = tuple(event_row(number, scene, candidate) for number, candidate in enumerate(found, 1))
+    return events, tuple(one.where.place for one in found if one.where is not None and one.where.place is not None)
 
 
 def event_row(number: int, scene: Scene, candidate: Candidate) -> Event:
@@ -49,7 +49,7 @@ def event_row(number: int, scene: Scene, candidate: Candidate) -> Event:
         date_precision=when.precision if when else None,
         date_edtf=when.edtf if when else None,
         date_basis=when.basis if when else None,
-        place_id=place_id(scene, where),
+        place_id=where.place.place_id if where and where.place else None,
         country_code=country,
         mechanism=mechanism.name if mechanism else None,
         mechanism_kind=mechanism.mechanism_kind if mechanism and mechanism.name else None,
@@ -60,14 +60,6 @@ def event_row(number: int, scene: Scene, candidate: Candidate) -> Event:
         persons=tuple(EventPerson(person, role, scene.sides.get(person)) for person, role in candidate.roles.items()),
         sides=sides,
     )
-
-
-def place_id(scene: Scene, where: Where | None) -> str | None:
-    """The id of the place, if the body names it: what only the title names is no row of the release's places."""
-    if where is None or where.place is None:
-        return None
-    known = {name.place.place_id for name in scene.context.places}
-    return where.place.place_id if where.place.place_id in known else None
 
 
 def title_of(scene: Scene, candidate: Candidate) -> str:

@@ -17,9 +17,12 @@ from pipelines.extract.telling import TALKS, Candidate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipelines.extract.event_scene import Scene
+    from pipelines.extract.event_scene import Row, Scene
 
 BOTH = 2  # sides of talks
+OFFICE = 16  # tokens of an office between `with` and a name
+OF_OFFICE = frozenset({"of", "the", "for", "and", "its", "his", "her", "to", "\u2019s", "'s", ",", "-", "\u2013"})
+STAY_FRAMES = (("framework", "of"), ("part", "of"), ("margins", "of"), ("course", "of"))
 
 
 def talks_of_title(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -73,6 +76,78 @@ def is_known(roles: dict[int, str | None], candidates: Sequence[Candidate]) -> b
         if roles.keys() <= one.roles.keys() or (one.sides.keys() >= set(roles.values()) and not one.background):
             return True
     return False
+
+
+def talks_with(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Talks told by what somebody discussed with whom: `With Minister A he discussed trade`."""
+    found: list[Candidate] = []
+    for row_no, row in enumerate(scene.rows[1:], 1):
+        tokens = row.marked.tokens
+        verb = next((step for step, token in enumerate(tokens) if token.low in word_class("pair_verb")), None)
+        if verb is None or "with" not in row.marked.words or any(one.row_no == row_no for one in candidates):
+            continue
+        people = [item for item in row.items if item.form in {"person", "pronoun"} and item.person_no]
+        met = [item for item in people if item.form == "person" and follows_with(row, item.first)][:1]
+        who = [item for item in people if item.first < verb and item not in met][-1:]
+        roles = {item.person_no or 0: item.side for item in (*who, *met)}
+        sides = {side: None for side in roles.values() if side}
+        if len(roles) != BOTH or len(sides) != BOTH or is_known(roles, [*candidates, *found]):
+            continue
+        trigger = Trigger(row_no, verb, verb + 1, "meeting", "verb", tokens[verb].low)
+        found.append(
+            Candidate(
+                row_no, trigger, "meeting", "held", "meeting_discussed_with", roles=dict.fromkeys(roles, "participant"),
+                sides=sides,
+            )
+        )  # fmt: skip
+    return found
+
+
+def follows_with(row: Row, first: int) -> bool:
+    """Whether only an office stands between `with` and a name."""
+    tokens = row.marked.tokens
+    step = first - 1
+    while step >= 0 and first - step < OFFICE and tokens[step].low != "with":
+        if not (tokens[step].capital or tokens[step].low in OF_OFFICE):
+            return False
+        step -= 1
+    return step >= 0 and tokens[step].low == "with"
+
+
+def stay_of_talks(scene: Scene, candidates: Sequence[Candidate], mains: Sequence[Candidate]) -> list[Candidate]:
+    """The visit that the text only refers to, beside talks abroad: `Within the framework of the visit, A met …`."""
+    talks = next((one for one in mains if one.kind in TALKS and one.status == "held" and one.where is not None), None)
+    if talks is None or talks.where is None or talks.where.country_code in {None, scene.issuer}:
+        return []
+    own = [number for number in talks.roles if scene.sides.get(number) == scene.issuer]
+    if not own or any(one.kind == "visit" and one.roles.keys() & set(own) for one in candidates):
+        return []
+    for row_no, row in enumerate(scene.rows[1:], 1):
+        for step in row.marked.standing(frozenset({"visit"})):
+            if is_stay_itself(row, step):
+                trigger = Trigger(row_no, step, step + 1, "visit", "noun", "visit")
+                sides: dict[str, None] = {scene.issuer: None, talks.where.country_code or "": None}
+                return [
+                    Candidate(
+                        row_no, trigger, "visit", "held", "visit_of_talks", roles=dict.fromkeys(own, "guest"),
+                        sides=sides, when=talks.when.month if talks.when else None, where=talks.where,
+                    )
+                ]  # fmt: skip
+    return []
+
+
+def is_stay_itself(row: Row, step: int) -> bool:
+    """Whether `the visit` means the journey under way: `during the visit`, `the visit concluded with`."""
+    lows = row.marked.lows
+    begin = step - 1
+    while begin >= 0 and lows[begin] in word_class("event_adjective"):
+        begin -= 1
+    if begin < 0 or lows[begin] not in {"the", "his", "her"}:
+        return False
+    behind = lows[step + 1 : step + 2]
+    framed = lows[begin - 1 : begin] in (("during",), ("within",)) or lows[max(0, begin - 2) : begin] in STAY_FRAMES
+    concluded = begin == 0 and behind in (("concluded",), ("ended",), ("was",), ("began",), ("included",))
+    return (framed and behind not in (("to",), ("of",), ("by",))) or concluded
 
 
 def addressed(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:

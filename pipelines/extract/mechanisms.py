@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 LONGEST_LEFT = 10
+BRACKETED = 3  # tokens of an acronym with its brackets
 LONGEST_RIGHT = 14
 LONGEST_QUOTE = 24
 NUMBERED = re.compile(r"(?P<name>COP|UNGA|MC|C5\+1|CPM)[ -]?(?P<number>\d{1,3})?")
@@ -59,6 +60,7 @@ class Mechanism:
     name: str | None  # None for `the forum`, `a seminar`
     session_no: int | None
     sitting: bool  # a meeting, session or round of it is spoken of
+    apart: bool = False  # a session before or after the one that the release is about: `the next round`
 
     @property
     def whole(self) -> range:
@@ -196,13 +198,23 @@ def extend_left(row: Row, index: int, floor: int, persons: set[int]) -> int:
     """The first token of the name: capitals, countries and the adjectives of mechanisms before the head."""
     tokens = row.marked.tokens
     step = index
-    while step > floor and index - step < LONGEST_LEFT and belongs_left(row, step - 1, persons):
-        step -= 1
+    while step > floor and index - step < LONGEST_LEFT:
+        if belongs_left(row, step - 1, persons):
+            step -= 1
+        elif step - floor > BRACKETED and is_bracketed(tokens, step - 1) and tokens[step - BRACKETED - 1].capital:
+            step -= BRACKETED
+        else:
+            break
     while step < index and (tokens[step].text in DASHES or tokens[step].low in {"and", "of", "the", "\u2019s", "'s"}):
         step += 1
     if step == 0 and index > 0 and tokens[0].low in word_class("not_in_mechanism"):
         step = 1
     return step
+
+
+def is_bracketed(tokens: tuple[Token, ...], step: int) -> bool:
+    """Whether a bracket closes an acronym: the `)` of `the Northern Council (NC) Summit`."""
+    return tokens[step].text == ")" and tokens[step - 1].acronym and tokens[step - 2].text == "("
 
 
 def belongs_left(row: Row, step: int, persons: set[int]) -> bool:

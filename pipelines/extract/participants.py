@@ -15,6 +15,7 @@ from pipelines.extract.clauses import (
     is_purpose,
     leads_in,
     left_edge,
+    maker,
     relative,
     right_edge,
     shares_subject,
@@ -55,12 +56,42 @@ def parties(row: Row, trigger: Trigger, earlier: Sequence[Trigger], later: Seque
     """The items of a trigger's subject and object; an omitted subject is that of the verb before."""
     if only_dates(row.marked, trigger):
         return Parties((), ())
+    verb = maker(row.marked.tokens, trigger)
+    if verb is not None:
+        return of_maker(row, trigger, verb, later)
     right = right_items(row, trigger, later)
     if trigger.is_verb or trigger.governed or trigger.form == "mechanism" or trigger.kind == "letter":
         left = left_items(row, trigger, earlier)
     else:
         left = possessor(row, trigger)
+    if is_subject_of_talk(row.marked, trigger):
+        left = [item._replace(person_no=None) for item in left if item.side is not None]
     return Parties(tuple(left), tuple(right))
+
+
+def is_subject_of_talk(marked: Marked, trigger: Trigger) -> bool:
+    """Whether a session to come is only what was spoken of: `discussed preparations for the forthcoming Summit`."""
+    if trigger.mechanism is None:
+        return False
+    lows = marked.lows[max(0, trigger.first - ASIDE) : trigger.first]
+    ahead = bool({"forthcoming", "upcoming", "preparation", "preparations"}.intersection(lows))
+    return ahead and not word_class("attending").intersection(lows)
+
+
+def of_maker(row: Row, trigger: Trigger, verb: int, later: Sequence[Trigger]) -> Parties:
+    """Who made a visit that a relative clause tells, or had a meeting, and with whom."""
+    left = tuple(item for item in row.items if trigger.last < item.first < verb and not is_setting(row, item, trigger))
+    links = [step for step in range(verb, min(len(row.marked.tokens), verb + REACH // 2)) if is_link(row, step)]
+    if trigger.kind == "visit" or not links:
+        return Parties(left, ())
+    end = right_edge(row.marked.tokens, trigger, later, links[0])
+    right = [item for item in row.items if links[0] <= item.first < end and item.form != "possessive"]
+    return Parties(left, tuple(item for item in right if not is_setting(row, item, trigger)))
+
+
+def is_link(row: Row, step: int) -> bool:
+    """Whether a word leads to whom somebody met."""
+    return row.marked.tokens[step].low == "with"
 
 
 def only_dates(marked: Marked, trigger: Trigger) -> bool:
@@ -107,6 +138,8 @@ def find_link(tokens: tuple[Token, ...], trigger: Trigger) -> int | None:
         if tokens[step].text in STOPS or low in STOP_WORDS or low in {"that", "who", "press"}:
             break
         if low.endswith("ed") and low in word_class("telling_verb") and low != "signed":
+            break
+        if low in {"met", "meets"}:
             break
         if low in FAR_LINKS or (low in LINKED and step < trigger.last + NEAR):
             found.setdefault(low, step)
@@ -157,6 +190,8 @@ def behind(tokens: tuple[Token, ...], first: int, links: set[str]) -> str:
 def left_items(row: Row, trigger: Trigger, earlier: Sequence[Trigger]) -> list[Item]:
     """What takes part before the trigger: its subject, or with a shared subject that of the verb before."""
     tokens = row.marked.tokens
+    if trigger.first == 0 and trigger.is_verb and tokens[0].low.endswith("ing"):
+        return behind_comma(row, trigger)
     begin = left_edge(tokens, trigger.first)
     for last in reversed([other for other in earlier if other.is_verb or other.governed]):
         begin = left_edge(tokens, trigger.first)
@@ -181,6 +216,21 @@ def left_items(row: Row, trigger: Trigger, earlier: Sequence[Trigger]) -> list[I
     return found
 
 
+def behind_comma(row: Row, trigger: Trigger) -> list[Item]:
+    """The subject of a participle that opens the sentence: `Visiting Oslo in May, Minister A met B`."""
+    tokens = row.marked.tokens
+    commas = [step for step in range(trigger.last, len(tokens)) if tokens[step].text == ","]
+    people = [item for item in row.items if item.form in {"person", "pronoun"}]
+    return next(([item] for comma in commas for item in people if follows_comma(tokens, comma, item.first)), [])
+
+
+def follows_comma(tokens: tuple[Token, ...], comma: int, first: int) -> bool:
+    """Whether nothing but an office stands between a comma and a name."""
+    return comma < first and all(
+        token.capital or token.low in {"the", "of", "for"} for token in tokens[comma + 1 : first]
+    )
+
+
 def possessor(row: Row, trigger: Trigger) -> list[Item]:
     """Whose noun it is: `his visit`, `Smith's call with`, `the French-German talks`."""
     tokens = row.marked.tokens
@@ -203,4 +253,9 @@ def possessor(row: Row, trigger: Trigger) -> list[Item]:
         return []
     first = near[0].first
     run = [item for item in row.items if first - 3 <= item.last <= first and item.form == near[0].form != "possessive"]
-    return [*run, *near]
+    return [*[item for item in run if is_joined(tokens, item.last, first)], *near]
+
+
+def is_joined(tokens: tuple[Token, ...], last: int, first: int) -> bool:
+    """Whether only a link and an office stand between two owners: `President A and Minister B's call`."""
+    return all(token.capital or not token.word or token.low == "and" for token in tokens[last:first])

@@ -125,7 +125,8 @@ def is_place_here(
         return False
     name = " ".join(token.low for token in tokens)
     common = all(is_common(token) for token in tokens) and not is_notable_phrase(name, candidates)
-    if first in marked.countries or (followed_by_country(marked, last) and not common):
+    pinned = followed_by_country(marked, last) or state_after(marked, last) is not None
+    if first in marked.countries or (pinned and not common):
         return True
     if not common and is_well_known(name) and (not is_given(tokens[0]) or is_above_names(name, candidates[0])):
         return True
@@ -206,7 +207,7 @@ def inside_name(marked: Marked, first: int, last: int, *, before_person: bool) -
     """Whether the words stand within a longer name: `Ankara University`, `Treaty of Aachen`, `Paris-based` is none."""
     before, after = marked.at(first - 1), marked.at(last)
     runs_on = after is not None and after.capital and marked.adjacent(last) and last not in marked.countries
-    runs_on = runs_on and not before_person
+    runs_on = runs_on and not before_person and after is not None and after.low not in word_class("calendar")
     if after is not None and after.text == "/" and names_body_after(marked, last):
         return True
     plain = after is not None and (is_common(after) or after.low in word_class("region_noun"))

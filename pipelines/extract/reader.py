@@ -29,7 +29,7 @@ from pipelines.extract.vocabulary import Marked, mark
 from pipelines.model import Facts, Figure, Mention, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pipelines.extract.countries import CountryName
     from pipelines.model import Document, Sentence
@@ -44,6 +44,7 @@ def read_facts(document: Document) -> Facts:
     context = read_names(document)
     figures = list(number_figures(context.lines, context.dates))
     agreements = read_agreements(context)
+    events, settings = read_events(context)
     mentions = [
         *country_mentions(document.body, context.lines, context.people.tokens),
         *context.people.mentions,
@@ -56,12 +57,12 @@ def read_facts(document: Document) -> Facts:
     facts = Facts(
         sentences=tuple(marked.line.sentence for marked in context.lines),
         mentions=tuple(sorted(mentions, key=lambda mention: (mention.char_start, mention.char_end, mention.kind))),
-        places=distinct(name.place for name in context.places),
+        places=distinct((*(name.place for name in context.places), *settings)),
         persons=context.people.persons,
         positions=context.people.positions,
         figures=tuple(figures),
         organizations=context.organizations,
-        events=read_events(context),
+        events=events,
         agreements=agreements,
         quotations=read_quotations(context),
         topics=read_topics(context),
@@ -84,7 +85,7 @@ def read_names(document: Document) -> Context:
     return with_organizations(Context(document, title, lines, people, places, dates))
 
 
-def distinct(found: Iterator[Place]) -> tuple[Place, ...]:
+def distinct(found: Iterable[Place]) -> tuple[Place, ...]:
     """Each place once, in the order of first mention."""
     return tuple({place.place_id: place for place in found}.values())
 

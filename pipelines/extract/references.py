@@ -7,13 +7,12 @@ not: what they did.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.lexicons import word_class
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from pipelines.extract.vocabulary import Marked
     from pipelines.model import Position
@@ -52,7 +51,7 @@ class Memory:
 
 def read_pairs(marked: Marked, memory: Memory) -> list[Item]:
     """`the two ministers`, `both leaders`: the two persons of different sides that were named last."""
-    if marked.words.isdisjoint(word_class("pair")):
+    if marked.words.isdisjoint(word_class("pair")) and "two" not in marked.words:
         return []
     recent = list(reversed(memory.persons))
     if len(recent) <= 1:
@@ -62,9 +61,17 @@ def read_pairs(marked: Marked, memory: Memory) -> list[Item]:
     return [
         Item(index, index + 1, "pronoun", number, memory.sides.get(number))
         for index, token in enumerate(marked.tokens)
-        if token.low in word_class("pair") and follows_pair(marked, index)
+        if (token.low in word_class("pair") and follows_pair(marked, index)) or is_pair_alone(marked, index)
         for number in (other, recent[0])
     ]
+
+
+def is_pair_alone(marked: Marked, index: int) -> bool:
+    """Whether `the two` stands without a noun: `the two had spoken by phone`."""
+    before, after = marked.at(index - 1), marked.at(index + 1)
+    if marked.lows[index] != "two" or before is None or before.low != "the":
+        return False
+    return after is not None and after.low in word_class("auxiliary") | {"had", "have", "met", "spoke", "agreed"}
 
 
 def read_theirs(marked: Marked, memory: Memory, named: Sequence[Item]) -> Iterator[Item]:
@@ -149,7 +156,8 @@ def read_pronoun(marked: Marked, index: int, memory: Memory, named: Sequence[Ite
         return Item(index, index + size, "pronoun", topic, memory.sides.get(topic)) if topic else None
     if is_style(marked, index):
         return None
-    topic = thanked(marked, named, index) or earlier_here(named, index) or said_next(marked, named, index)
+    here = earlier_here(named, index) if marked.lows[0] != "with" else None
+    topic = thanked(marked, named, index) or here or said_next(marked, named, index)
     topic = topic or memory.topic or first_here(named)
     if low == "him":
         topic = object_here(named, index) or next(
@@ -230,61 +238,6 @@ def congratulating(marked: Marked, index: int) -> int | None:
 def earlier_here(named: Sequence[Item], index: int) -> int | None:
     """The first person named earlier in the same sentence."""
     return next((item.person_no for item in named if item.form == "person" and item.last <= index), None)
-
-
-def read_bare_office(
-    marked: Marked, index: int, memory: Memory, named: Sequence[Item],
-) -> Item | None:  # fmt: skip
-    """`the Secretary`, `the Kazakh diplomat`: the person last named who holds such an office or is of that country."""
-    before, after = marked.at(index - 1), marked.at(index + 1)
-    if before is None or (after is not None and (after.low in {"of", "for", "to"} or after.capital)):
-        return None
-    code = marked.countries[index - 1].code if index - 1 in marked.countries else None
-    if code is None and not behind_article(marked, index):
-        return None
-    word = marked.tokens[index].low
-    here = [item.person_no for item in named if item.form == "person" and item.last <= index and item.person_no]
-    for number in reversed([*memory.persons, *here]):
-        fits = memory.sides.get(number) == code if code else holds(memory.titles.get(number, ()), word)
-        fits = fits or (word == "guest" and memory.sides.get(number) not in {None, memory.issuer})
-        if fits:
-            return Item(index, index + 1, "pronoun", number, memory.sides.get(number))
-    return None
-
-
-def read_office_acronym(marked: Marked, index: int, memory: Memory, named: Sequence[Item]) -> Item | None:
-    """`PM`, `SMS` alone: the person last named whose office has these initials."""
-    after, letters = marked.at(index + 1), marked.tokens[index].text
-    if not letters.isalpha() or (after is not None and after.capital and after.word):
-        return None
-    joined = marked.at(index + 2)
-    if after is not None and after.low == "and" and joined is not None and joined.capital and not joined.acronym:
-        return None  # an office held with another, whose holder follows: `DPM and Minister for Finance A`
-    here = [item.person_no for item in named if item.form == "person" and item.last <= index and item.person_no]
-    for number in reversed([*memory.persons, *here]):
-        if any(letters in initials(position.title) for position in memory.titles.get(number, ())):
-            return Item(index, index + 1, "pronoun", number, memory.sides.get(number))
-    return None
-
-
-@cache
-def initials(title: str) -> tuple[str, str]:
-    """The initials of an office up to its first comma or `and`, with and without its small words."""
-    head = title.split(",", maxsplit=1)[0].split(" and ", maxsplit=1)[0].split()
-    return "".join(word[0] for word in head if word[0].isupper()), "".join(word[0].upper() for word in head)
-
-
-def behind_article(marked: Marked, index: int) -> bool:
-    """Whether `the` stands before an office in few words: `the Deputy Prime Minister`."""
-    step = index - 1
-    while step >= 0 and marked.tokens[step].low in word_class("before_bare_office"):
-        step -= 1
-    return step >= 0 and marked.tokens[step].low == "the"
-
-
-def holds(titles: Iterable[Position], word: str) -> bool:
-    """Whether one of a person's offices ends in a word, or holds it."""
-    return any(word in title.title.lower().split() for title in titles)
 
 
 def remember(memory: Memory, marked: Marked, items: Sequence[Item]) -> None:

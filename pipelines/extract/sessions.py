@@ -13,31 +13,78 @@ from pipelines.extract.clauses import FAR, NEAR, is_governed
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.mechanisms import SESSION_WORDS
+from pipelines.extract.ordinals import ordinal
 from pipelines.extract.phrases import is_office_head
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pipelines.extract.event_scene import Row
     from pipelines.extract.mechanisms import Mechanism
     from pipelines.extract.tokens import Token
 
 
+BARE = frozenset({"round", "session", "sitting", "edition", "consultations"})
 SIDELINES = frozenset(
     {"sidelines", "margins", "margin", "fringes", "framework", "part", "occasion", "during", "within"}
 )
 
 
-def full_name(mechanism: Mechanism, known: dict[str, Mechanism]) -> Mechanism:
+def full_name(tokens: tuple[Token, ...], mechanism: Mechanism, known: dict[str, Mechanism]) -> Mechanism:
     """The mechanism under the name that the release gave it before: `the Summit` for `the 6th Sea States Summit`."""
+    other = is_other_session(tokens, mechanism.start, mechanism.first)
     if mechanism.name is None:
+        head = tokens[mechanism.last - 1].low
+        if head in known and other and mechanism.sitting:
+            return replace(mechanism, name=known[head].name, apart=True)
         return mechanism
     words = mechanism.name.split(" ")
     head = words[-1].lower()
     if len(words) == 1 and head in known and mechanism.session_no is None:
         earlier = known[head]
+        if other:
+            return replace(mechanism, name=earlier.name, apart=True)
         return replace(mechanism, name=earlier.name, session_no=earlier.session_no)
     if len(words) > 1:
         known[head] = mechanism
     return mechanism
+
+
+def is_other_session(tokens: tuple[Token, ...], start: int, first: int) -> bool:
+    """Whether the words around a session say that it is one before or after: `the next round of the consultations`."""
+    return any(token.low in word_class("other_session") for token in tokens[max(0, start - 2) : first])
+
+
+def bare_sessions(row_no: int, row: Row, known: dict[str, Mechanism], taken: set[int]) -> Iterator[Mechanism]:
+    """Sessions told without the name of their mechanism: `The seventh round will be convened in Oslo`."""
+    if not known:
+        return
+    tokens = row.marked.tokens
+    for index in row.marked.standing(BARE):
+        if index < 2 or index in taken or tokens[index - 2].low not in {"the", "its", "their", "this"}:  # noqa: PLR2004
+            continue
+        number = ordinal(tokens[index - 1])
+        if number is None and tokens[index - 1].low not in word_class("other_session"):
+            continue
+        behind = tokens[index + 1 : index + 1 + NEAR]
+        if behind and behind[0].low != "of" and tells_holding(behind):
+            earlier = next(iter(known.values()))
+            yield replace(
+                earlier, row_no=row_no, start=index - 1, first=index, last=index + 1, session_no=number, sitting=True,
+                apart=number is None or number != earlier.session_no,
+            )  # fmt: skip
+
+
+def session_behind(tokens: tuple[Token, ...], last: int) -> int:
+    """The index after `meeting` behind a name and its bracketed acronym: `the Joint Council (JC) meeting`."""
+    step = last + 3 if [token.text for token in tokens[last : last + 3 : 2]] == ["(", ")"] else last
+    return step + 1 if step < len(tokens) and tokens[step].low in SESSION_WORDS else last
+
+
+def tells_holding(behind: tuple[Token, ...]) -> bool:
+    """Whether the words behind say that it was or will be held."""
+    lows = {token.low for token in behind}
+    return bool(lows & {"will", "was", "took", "is"}) and bool(lows & word_class("took_place"))
 
 
 def runs_on(row: Row, mechanism: Mechanism) -> bool:
@@ -88,6 +135,8 @@ def tells_session(row_no: int, row: Row, mechanism: Mechanism) -> bool:
     if row_no == TITLE:
         before = {token.low for token in tokens[max(0, mechanism.start - 3) : mechanism.start]}
         return mechanism.name is not None and not ("of" in before and before & word_class("belonging"))
+    if is_own_body(mechanism) or is_of_officer(tokens, mechanism.start):
+        return False
     if mechanism.mechanism_kind == "assembly" and not mechanism.sitting and mechanism.session_no is None:
         return [token.low for token in tokens[mechanism.last : mechanism.last + 1]] == ["held"]
     if is_of_two(row, mechanism):
@@ -108,6 +157,20 @@ def tells_session(row_no: int, row: Row, mechanism: Mechanism) -> bool:
         or is_governed(tokens, mechanism.start, mechanism.last)
         or tells_behind(tokens, mechanism)
     )
+
+
+def is_own_body(mechanism: Mechanism) -> bool:
+    """Whether an assembly is an office of one state: `the National Security Council`."""
+    named = (mechanism.name or "").split()
+    return mechanism.mechanism_kind == "assembly" and bool(word_class("own_body").intersection(named))
+
+
+def is_of_officer(tokens: tuple[Token, ...], start: int) -> bool:
+    """Whether a session only belongs to an office: `the President of the 76th Session of the Assembly`."""
+    step = start - 1
+    while step >= 0 and tokens[step].low in {"the", "of"}:
+        step -= 1
+    return 0 <= step < start - 1 and tokens[step].capital and is_office_head(tokens[step])
 
 
 def name_begin(tokens: tuple[Token, ...], start: int) -> int:
@@ -173,9 +236,18 @@ def is_of_two(row: Row, mechanism: Mechanism) -> bool:
     return mechanism.mechanism_kind == "summit" and between and len(people) > 1
 
 
+def is_called_held(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether `held` follows a name and its acronym as a participle: `the 12th Summit (NS), held in Oslo`."""
+    step = last + 3 if [token.text for token in tokens[last : last + 3 : 2]] == ["(", ")"] else last
+    behind = [token.low for token in tokens[step : step + 2]]
+    return behind == [",", "held"] or behind[:1] == ["held"]
+
+
 def tells_behind(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
     """Whether the words behind say that it met: `the Summit, at which …`, `the roundtable convened …`."""
     behind = [token.low for token in tokens[mechanism.last : mechanism.last + FAR]]
+    if mechanism.session_no is not None and is_called_held(tokens, mechanism.last):
+        return True
     if behind[:1] in (["met"], ["meets"]) or ("which" in behind[:4] and {"met", "convened", "meets"} & set(behind[:7])):
         return True
     if mechanism.name and (behind[2:3] == ["which"] or behind[:2] == [",", "where"]):

@@ -37,6 +37,7 @@ class Candidate:
     met: frozenset[str] = frozenset()  # words for those who were met without a name: `officials`, `students`
     indefinite: bool = False  # `a visit`, `visits` in general: none that was told before
     caption: bool = False  # told under a photograph: it dates nothing that the text tells
+    attends: bool = False  # who took part in one told before: `A also participated in the meeting`
     definite: bool = False  # `the meeting`, with nobody behind it: one told before
 
     @property

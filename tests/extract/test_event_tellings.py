@@ -422,3 +422,325 @@ def test_an_exhibition_opened_is_one_ceremony() -> None:
 
 def test_an_appointed_mediator_is_no_appointment() -> None:
     assert of_kind(read("The AU -appointed Mediator Kari Hansen spoke."), "appointment") == []
+
+
+def test_a_stay_told_again_without_date_is_the_plan_itself() -> None:
+    plan = "Foreign Minister of Norway Kari Hansen will travel to Tallinn, Estonia."
+    facts = read(plan, "Throughout her visit, Minister Hansen will speak of trade.", issuer="NO")
+    assert [event.status for event in of_kind(facts, "visit")] == ["planned"]
+    other = read(plan, "During her visit to Riga in April, Minister Hansen spoke of trade.", issuer="NO")
+    assert [event.status for event in of_kind(other, "visit")] == ["planned", "held"]
+
+
+def test_a_conference_named_again_without_date_is_the_planned_one() -> None:
+    plan = "Foreign Minister of Norway Kari Hansen will attend the 3rd Northern Forum"
+    facts = read(f"{plan} and deliver a statement at the 3rd Northern Forum.", issuer="NO")
+    assert [event.status for event in of_kind(facts, "conference")] == ["planned"]
+    other = read(f"{plan}.", "She attended the 2nd Southern Forum in April.", issuer="NO")
+    assert [event.status for event in of_kind(other, "conference")] == ["planned", "held"]
+
+
+def test_meetings_on_the_margins_are_no_part_of_the_conference() -> None:
+    plan = "Foreign Minister of Norway Kari Hansen will attend the 3rd Northern Forum."
+    facts = read(plan, "Minister Hansen will also hold bilateral meetings with her counterparts.", issuer="NO")
+    assert [event.kind for event in facts.events] == ["conference", "meeting"]
+    talked = read(plan, "The meeting will focus on trade.", issuer="NO")
+    assert [event.kind for event in talked.events] == ["conference"]
+
+
+def test_a_call_between_two_is_one_call_whatever_other_days_are_named() -> None:
+    facts = read(
+        "Advisor of Norway Kari Hansen spoke today with Advisor of Chile Pedro Soto to follow up on yesterday's call "
+        "between President Olav Berg and President Ana Diaz."
+    )
+    call = of_kind(facts, "call")[-1]
+    assert who(facts, call) == ["Ana Diaz", "Olav Berg"]
+    apart = read("Minister of Norway Kari Hansen met Minister Pedro Soto on 3 May and Minister Ana Diaz on 4 May.")
+    assert len(of_kind(apart, "meeting")) > 1
+
+
+def test_who_stands_before_the_verb_does_not_own_the_visit() -> None:
+    facts = read(
+        "Foreign Minister of Norway Kari Hansen and Foreign Minister of Chile Pedro Soto met.",
+        "Minister Hansen and Minister Soto discussed Minister Hansen's visit to Latvia in April.",
+        issuer="NO",
+    )
+    assert who(facts, of_kind(facts, "visit")[0]) == ["Kari Hansen"]
+    both = read("They recalled President Olav Berg and Minister Kari Hansen's visit to Latvia in April.", issuer="NO")
+    assert who(both, of_kind(both, "visit")[0]) == ["Kari Hansen", "Olav Berg"]
+
+
+def test_a_relative_clause_says_whose_visit_it_was() -> None:
+    talks = f"{MINISTER} met with {GUEST}."
+    facts = read(talks, "They recalled the state visit that President Olav Berg of Norway made to Chile last November.")
+    visit = of_kind(facts, "visit")[0]
+    assert (who(facts, visit), visit.country_code, visit.date_edtf) == (["Olav Berg"], "CL", "2023-11")
+    facts = read(
+        talks, "Great importance is given to the visit which Olav Berg, President of Norway, is soon to make to Astana."
+    )
+    assert [event.status for event in of_kind(facts, "visit")] == ["planned"]
+    facts = read(talks, "They recalled the meetings which Olav Berg had with President of Chile Ana Diaz.")
+    assert who(facts, of_kind(facts, "meeting")[1]) == ["Ana Diaz", "Olav Berg"]
+    assert of_kind(read(talks, "The visit that is hoped for has no date."), "visit") == []
+
+
+def test_what_was_discussed_with_whom_is_a_meeting() -> None:
+    stay = f"{MINISTER} visited Norway."
+    facts = read(stay, "With Minister of Trade of Norway Olav Berg she discussed grain.")
+    assert who(facts, of_kind(facts, "meeting")[0]) == ["Aigul Omarova", "Olav Berg"]
+    assert of_kind(read(stay, "She discussed grain and the ties that Norway has with Chile."), "meeting") == []
+
+
+def test_who_talked_with_somebody_on_a_visit_did_so_in_person() -> None:
+    stay = f"{MINISTER} visited Norway."
+    assert len(of_kind(read(stay, "She talked with Minister of Norway Olav Berg about trade."), "meeting")) == 1
+    by_phone = read(stay, "She talked by phone with Minister of Chile Pedro Soto about trade.")
+    assert len(of_kind(by_phone, "call")) == 1
+
+
+def test_a_videoconference_is_a_call_unless_it_is_only_the_way() -> None:
+    assert of_kind(read(f"{MINISTER} had a videoconference with {GUEST}."), "call")
+    facts = read(f"{MINISTER} attended the 28th Northern Forum via videoconference.")
+    assert [event.kind for event in facts.events] == ["conference"]
+
+
+def test_somebody_who_is_in_a_country_for_a_visit_is_the_visitor() -> None:
+    facts = read(f"{MINISTER} met with {GUEST}, who is in Kazakhstan for a one-day visit.")
+    assert who(facts, of_kind(facts, "visit")[0]) == ["Kari Hansen"]
+    assert of_kind(read(f"{MINISTER} thanked {GUEST} for the plan of a visit."), "visit") == []
+
+
+def test_a_participle_at_the_head_has_the_subject_behind_the_comma() -> None:
+    facts = read(f"Visiting Oslo for two days, {MINISTER} met {GUEST}.")
+    assert who(facts, of_kind(facts, "visit")[0]) == ["Aigul Omarova"]
+    assert of_kind(read(f"Visiting hours in Oslo were long, and {MINISTER} met {GUEST}."), "visit") == []
+
+
+def test_who_is_expected_is_on_a_planned_visit() -> None:
+    facts = read(f"{GUEST} is expected in Kazakhstan on 28-30 May.")
+    assert [(event.status, event.country_code) for event in of_kind(facts, "visit")] == [("planned", "KZ")]
+    assert read(f"{GUEST} said that growth is expected in all regions.").events == ()
+
+
+def test_who_becomes_or_is_made_something_takes_a_post() -> None:
+    assert of_kind(read("Aigul Omarova becomes Ambassador of Kazakhstan to Norway."), "appointment")
+    assert of_kind(read("Consul Aigul Omarova has been made Consul General in Hamburg."), "appointment")
+    assert read("With Minister Aigul Omarova trade becomes easier in Norway.").events == ()
+
+
+def test_a_bare_office_means_its_own_holder_of_the_country_that_speaks() -> None:
+    facts = read(
+        "Under Secretary for Trade Liv Dahl met with Deputy Secretary General of NATO Pedro Soto.",
+        "The Under Secretary also met with Minister of Chile Ana Diaz.",
+        issuer="NO",
+    )
+    assert who(facts, of_kind(facts, "meeting")[1]) == ["Ana Diaz", "Liv Dahl"]
+    facts = read(
+        "Minister of Foreign Affairs of Norway Kari Hansen met with Minister of Trade of Chile Pedro Soto.",
+        "The Minister also met with President of Chile Ana Diaz.",
+        issuer="NO",
+    )
+    assert who(facts, of_kind(facts, "meeting")[1]) == ["Ana Diaz", "Kari Hansen"]
+    facts = read(
+        "Minister of Foreign Affairs of Norway Kari Hansen met with President of Chile Pedro Soto.",
+        "The President also met with Ambassador of Latvia Ana Diaz.",
+        issuer="NO",
+    )
+    assert who(facts, of_kind(facts, "meeting")[1]) == ["Ana Diaz", "Pedro Soto"]
+
+
+def test_the_two_who_had_spoken_by_phone_had_a_call() -> None:
+    told = f"{MINISTER} met with {GUEST}."
+    assert len(of_kind(read(told, "The two had spoken by telephone on 3 May."), "call")) == 1
+    assert of_kind(read(told, "The two had agreed on two points."), "call") == []
+
+
+def test_the_visit_that_frames_talks_abroad_is_an_engagement() -> None:
+    talks = "Kazakhstan and Norway held political consultations in Oslo on 13 May."
+    led = f"The delegation of Kazakhstan was led by {MINISTER} and that of Norway by Deputy Minister Olav Berg."
+    title = "Political Consultations between Kazakhstan and Norway in Oslo"
+    facts = read(talks, led, "Within the framework of the visit the diplomats saw a port.", title=title)
+    assert [event.country_code for event in of_kind(facts, "visit")] == ["NO"]
+    assert of_kind(read(talks, led, "They spoke of the visit of a choir.", title=title), "visit") == []
+
+
+def test_an_opening_that_is_only_welcomed_is_no_ceremony() -> None:
+    talks = f"{MINISTER} met with {GUEST}."
+    assert of_kind(read(talks, "Minister Omarova welcomed the opening of an embassy in Oslo."), "ceremony") == []
+    assert of_kind(read(talks, "Minister Omarova attended the opening of an embassy in Oslo."), "ceremony")
+
+
+def test_meetings_with_nobody_are_none() -> None:
+    assert read(f"{MINISTER} attends meetings and briefings.").events == ()
+    assert read(f"{MINISTER} held meetings with {GUEST}.").events
+
+
+def test_the_following_day_counts_from_what_was_told_before() -> None:
+    told = f"{MINISTER} met with {GUEST} in Oslo on 13 May."
+    later = read(told, "On the following day the Minister was received by King of Norway Olav Berg.")
+    assert of_kind(later, "meeting")[1].start_on == date(2024, 5, 14)
+    same = read(told, "The same evening the Minister met with Minister of Trade of Norway Liv Dahl.")
+    assert of_kind(same, "meeting")[1].start_on == date(2024, 5, 13)
+    other = read(told, "The first day of spring brought Minister Omarova to Minister of Trade of Norway Liv Dahl.")
+    assert len(of_kind(other, "meeting")) == 1
+
+
+def test_an_office_inside_another_means_nobody() -> None:
+    facts = read(
+        f"{MINISTER} met with King of Norway Olav Berg.",
+        "She also met with Adviser to the King Liv Dahl and Minister in the Prime Minister’s Office Nils Foss.",
+    )
+    assert who(facts, of_kind(facts, "meeting")[1]) == ["Aigul Omarova", "Liv Dahl", "Nils Foss"]
+    plain = read(
+        f"{MINISTER} met with King of Norway Olav Berg.", "The King also met with Minister of Chile Pedro Soto."
+    )
+    assert who(plain, of_kind(plain, "meeting")[1]) == ["Olav Berg", "Pedro Soto"]
+
+
+def test_the_margins_of_the_meeting_are_those_of_the_conference_told_before() -> None:
+    plan = f"{GUEST} will visit Riga to attend the Northern Foreign Ministers’ Meeting."
+    facts = read(plan, "She will meet Minister of Chile Pedro Soto on the sidelines of the meeting.", issuer="NO")
+    assert of_kind(facts, "meeting")[0].mechanism == "Northern Foreign Ministers’ Meeting"
+    facts = read(plan, "She will meet Minister of Chile Pedro Soto on the margins of her holiday.", issuer="NO")
+    assert of_kind(facts, "meeting")[0].mechanism is None
+
+
+def test_an_acronym_in_brackets_is_within_the_name_of_a_conference() -> None:
+    facts = read(f"{GUEST} attended the 30th Northern Economic Council (NEC) Leaders’ Meeting in Oslo.")
+    event = of_kind(facts, "conference")[0]
+    assert (event.mechanism, event.session_no) == ("Northern Economic Council (NEC) Leaders’ Meeting", 30)
+    facts = read(f"{GUEST} (KH) attended the Leaders’ Meeting of the Northern Council in Oslo.")
+    assert of_kind(facts, "conference")[0].mechanism == "Leaders’ Meeting of the Northern Council"
+
+
+def test_who_hosts_is_no_setting_where_an_office_follows() -> None:
+    facts = read(f"{MINISTER} visited Tallinn and attended a dinner hosted by Chile Ambassador Pedro Soto.")
+    assert all(event.country_code != "CL" for event in facts.events)
+
+
+def test_a_journey_within_the_own_country_is_a_visit_unless_it_leads_home() -> None:
+    talks = "Minister of Norway Kari Hansen met Minister of Chile Pedro Soto."
+    facts = read(talks, "Minister Hansen will travel to Tromsø on 20 May.", issuer="NO")
+    assert len(of_kind(facts, "visit")) == 1
+    assert of_kind(read(talks, "Minister Hansen travelled to Oslo.", issuer="NO"), "visit") == []
+
+
+def test_who_also_took_part_is_of_the_same_call() -> None:
+    told = f"{MINISTER} had a videoconference with {GUEST}."
+    facts = read(told, "Ambassador of Kazakhstan Daniyar Seitov also participated in the videoconference.")
+    assert [who(facts, event) for event in of_kind(facts, "call")] == [
+        ["Aigul Omarova", "Daniyar Seitov", "Kari Hansen"]
+    ]
+    other = read(
+        told, "Ambassador of Kazakhstan Daniyar Seitov had a videoconference with Minister of Chile Pedro Soto."
+    )
+    assert len(of_kind(other, "call")) == 2
+
+
+def test_consultations_of_title_and_opening_are_one() -> None:
+    facts = read(
+        "On 13 May inter-MFA political consultations between the two were held in Riga, and Norway was satisfied.",
+        title="Political Consultations between Norway and Latvia Take Place in Riga",
+        issuer="NO",
+    )
+    assert len(of_kind(facts, "dialogue")) == 1
+    facts = read(
+        "On 13 May a working group of Norway and Chile met in Riga.",
+        title="Political Consultations between Norway and Latvia Take Place in Riga",
+        issuer="NO",
+    )
+    assert all("CL" not in event.sides or "LV" not in event.sides for event in of_kind(facts, "dialogue"))
+
+
+def test_several_meetings_without_names_are_not_the_one_with_a_name() -> None:
+    facts = read(
+        f"{MINISTER} visited Norway.",
+        "In a series of meetings with Norwegian ministers Minister Omarova spoke of trade.",
+        f"Minister Omarova met {GUEST}.",
+    )
+    assert [who(facts, event) for event in of_kind(facts, "meeting")][-1] == ["Aigul Omarova", "Kari Hansen"]
+
+
+def test_a_country_in_the_name_of_a_conference_is_not_where_it_is() -> None:
+    facts = read(f"{MINISTER} took part in the Yemen Donor Forum.")
+    assert of_kind(facts, "conference")[0].country_code is None
+    assert of_kind(read(f"{MINISTER} took part in the Donor Forum in Yemen."), "conference")[0].country_code == "YE"
+
+
+def test_the_guest_of_honour_of_a_reception_was_there() -> None:
+    facts = read(f"{MINISTER} will be the Guest-of-Honour at the National Day reception in Oslo on 20 May.")
+    assert [who(facts, event) for event in of_kind(facts, "ceremony")] == [["Aigul Omarova"]]
+    assert of_kind(read(f"{MINISTER} praised the National Day reception rooms."), "ceremony") == []
+
+
+def test_what_is_on_the_programme_is_planned() -> None:
+    facts = read(
+        f"{GUEST} is expected in Kazakhstan on 28-30 May. Talks with {MINISTER} and a forum are on the programme."
+    )
+    assert [event.status for event in of_kind(facts, "meeting")] == ["planned"]
+    facts = read(f"{GUEST} arrived in Kazakhstan. Talks with {MINISTER} dealt with the programme.")
+    assert [event.status for event in of_kind(facts, "meeting")] == ["held"]
+
+
+def test_the_career_of_a_new_ambassador_is_no_news() -> None:
+    title = "Presentation of Credentials"
+    now = f"Ambassador of Norway Kari Hansen presented her credentials to {MINISTER} today."
+    facts = read(
+        now, "Ambassador Hansen was appointed Head of Division in 2008 and awarded a medal in 2010.", title=title
+    )
+    assert [event.kind for event in facts.events] == ["credentials"]
+    news = read(f"{MINISTER} met with {GUEST}.", "Minister Hansen was appointed to her post on 3 May.")
+    assert [event.kind for event in news.events] == ["meeting", "appointment"]
+
+
+def test_a_day_behind_following_is_of_what_went_before() -> None:
+    facts = read(f"{MINISTER} attended the Northern Forum, following the accession of Kazakhstan in January 2023.")
+    assert of_kind(facts, "conference")[0].date_edtf == "2024-05"
+    assert (
+        of_kind(read(f"{MINISTER} attended the Northern Forum in January 2023."), "conference")[0].date_edtf
+        == "2023-01"
+    )
+
+
+def test_those_gathered_or_elected_are_no_engagement() -> None:
+    assert read(f"{MINISTER} thanked Minister of Norway Kari Hansen and all those gathered in Oslo.").events == ()
+    assert read(f"{MINISTER} and Minister of Norway Kari Hansen gathered in Oslo with officials.").events
+    facts = read(f"{MINISTER} met with county elected officials and {GUEST}.")
+    assert [event.kind for event in facts.events] == ["meeting"]
+
+
+def test_conferences_of_one_list_share_the_city_that_closes_it() -> None:
+    facts = read(f"{MINISTER} will attend the 5th Northern Forum and the 3rd Arctic Summit in Oslo on 20 May.")
+    assert [event.place_id is not None for event in of_kind(facts, "conference")] == [True, True]
+    apart = read(
+        f"{MINISTER} will attend the 5th Northern Forum on 20 May.",
+        f"{MINISTER} attended the 3rd Arctic Summit in Oslo.",
+    )
+    assert of_kind(apart, "conference")[0].place_id is None
+
+
+def test_who_signs_a_heading_does_not_come_along_on_the_visit() -> None:
+    title = "Minister Hansen's Travel to Chile"
+    head = "Nils Foss, Spokesperson"
+    body = "Minister of Foreign Affairs of Norway Kari Hansen will travel to Chile on 20 May."
+    facts = read(head, body, title=title, issuer="NO")
+    assert who(facts, of_kind(facts, "visit")[0]) == ["Kari Hansen"]
+
+
+def test_an_occasion_used_to_meet_was_a_meeting() -> None:
+    told = f"{MINISTER} used her stay in Oslo to meet {GUEST}."
+    assert [event.status for event in of_kind(read(told), "meeting")] == ["held"]
+    assert of_kind(read(f"{MINISTER} hopes for an opportunity to meet {GUEST}."), "meeting") == []
+
+
+def test_every_post_of_a_release_on_posts_is_its_subject() -> None:
+    facts = read(
+        "Daniyar Seitov has been appointed Ambassador of Kazakhstan to Norway.",
+        "Aigul Omarova has been appointed Ambassador of Kazakhstan to Chile.",
+        title="New Heads of Missions",
+    )
+    assert [event.is_main for event in of_kind(facts, "appointment")] == [True, True]
+    talks = read(
+        f"{MINISTER} met with {GUEST}.", "Daniyar Seitov has been appointed Ambassador of Kazakhstan to Norway."
+    )
+    assert [event.is_main for event in of_kind(talks, "appointment")] == [False]

@@ -1,0 +1,90 @@
+"""What engagements told side by side share: days, places, and the conference on whose margins they were.
+
+What belongs here: one sentence, and what was told right before it. What does not: reading the days and places
+themselves (`event_dates`, `event_places`).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pipelines.extract.clauses import is_purpose
+from pipelines.extract.event_dates import day_later
+from pipelines.extract.lexicons import word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipelines.extract.event_scene import Row
+    from pipelines.extract.mechanisms import Mechanism
+    from pipelines.extract.telling import Candidate
+
+NEAR = 6
+MARGINS = frozenset({"sidelines", "margins", "margin", "fringes"})
+
+
+def share_dates(here: Sequence[Candidate]) -> None:
+    """Verbs of one sentence with one subject have one date: `called on A this morning and met B`."""
+    for before, candidate in pairwise(here):
+        both = candidate.trigger.is_verb and (before.trigger.is_verb or before.trigger.governed)
+        both = both and before.status == candidate.status
+        known = before.when is not None and before.when.end_on is None and candidate.when is None
+        if both and known and before.roles.keys() & candidate.roles.keys():
+            candidate.when = before.when
+        late = before.when is None and candidate.when is not None and candidate.when.end_on is None
+        if (
+            both
+            and late
+            and before.kind == candidate.kind == "meeting"
+            and before.roles.keys() & candidate.roles.keys()
+        ):
+            before.when = candidate.when
+        alone = before.where is None or (candidate.where is not None and before.where.place is None)
+        shared = bool(before.roles.keys() & candidate.roles.keys())
+        talks = before.kind == candidate.kind == "meeting" and shared and before.when == candidate.when
+        if talks and alone and candidate.where is not None and before.status == candidate.status:
+            before.where = candidate.where
+
+
+def narrow_purposes(row: Row, here: Sequence[Candidate]) -> None:
+    """What somebody goes for, or does on a stay, is on some day of it: `will visit Oslo from 3 to 5 May to attend`."""
+    stays = [other for other in here if other.kind == "visit" and other.when is not None and other.when.end_on]
+    for candidate in here:
+        if candidate.kind == "visit" or candidate.when is None:
+            continue
+        purpose = is_purpose(row.marked.tokens, candidate.trigger)
+        for stay in stays:
+            during = not stay.trigger.is_verb and stay.trigger.first < candidate.trigger.first
+            during = during or "where" in row.marked.lows[stay.trigger.last : candidate.trigger.first]
+            if candidate.when == stay.when and (purpose or during):
+                candidate.when = candidate.when.month
+
+
+def date_after(before: Candidate, here: Sequence[Candidate], days: int) -> None:
+    """Give what a sentence tells without a date the day that it counts from what was told before."""
+    for candidate in here:
+        if candidate.when is None and not candidate.background and not before.background:
+            candidate.when = day_later(before.when, days)
+
+
+def told_frame(row: Row, found: Sequence[Candidate]) -> Mechanism | None:
+    """The conference told before on whose margins something is: `on the sidelines of the meeting`."""
+    lows = row.marked.lows
+    for index in row.marked.standing(MARGINS):
+        behind = [low for low in lows[index + 1 : index + NEAR] if low not in {"of", "the", "this", "that"}]
+        told = [
+            one for one in found if one.mechanism is not None and one.kind == "conference" and one.status != "cancelled"
+        ]
+        if told and behind and word_class("gathering").intersection(behind[:2]):
+            return told[-1].mechanism
+    return None
+
+
+def share_places(here: Sequence[Candidate]) -> None:
+    """Conferences told in one list are in the city that closes it: `attended the A Forum and the B Summit in Oslo`."""
+    for before, candidate in pairwise(reversed(here)):
+        sessions = before.trigger.form == candidate.trigger.form == "mechanism" and before.kind == candidate.kind
+        alike = sessions and before.status == candidate.status and before.roles.keys() == candidate.roles.keys()
+        if alike and candidate.where is None and before.where is not None:
+            candidate.where = before.where
