@@ -26,6 +26,7 @@ WISHES = frozenset({"wish", "wishes", "wishing"})
 WISH_OVER = frozenset({"as", "we", "that", ";"})
 SIDELINES_STOPS = frozenset({",", ";", "to", "where", "who", "which", "with", "on", "they", "discussed"})
 ADDRESS_STARTS = frozenset({"http", "https", "www"})
+CHARGE_STOPS = (SIDELINES_STOPS - {","}) | {"in", "at", "for", "also", "today"}
 WHOLE_SETTING = frozenset({"despite", "notwithstanding", "amid", "amidst"})
 IN_CASE = (("in", "case"), ("the", "event"))
 AUXILIARIES = frozenset({"have", "has", "had", "further"})
@@ -92,7 +93,8 @@ def tells_career(sentence: str) -> bool:
 
 def silent(tokens: Sequence[Token]) -> set[int]:
     """The tokens of a sentence that show no topic wherever they stand: titles, wishes, addresses and such."""
-    return titled(tokens) | wished(tokens) | portfolio(tokens) | sidelines(tokens) | addresses(tokens)
+    barred = titled(tokens) | wished(tokens) | portfolio(tokens) | sidelines(tokens) | addresses(tokens)
+    return barred | charges(tokens)
 
 
 def settings(tokens: Sequence[Token]) -> set[int]:
@@ -191,6 +193,16 @@ def portfolio(tokens: Sequence[Token]) -> set[int]:
             if not ahead.isdisjoint(word_class("topic_sector")):
                 return set(range(at, len(tokens)))
     return set()
+
+
+def charges(tokens: Sequence[Token]) -> set[int]:
+    """The tokens that only say what officials are there for: `officials in charge of trade and customs`."""
+    barred: set[int] = set()
+    for at, token in enumerate(tokens):
+        if token.low == "of" and at and tokens[at - 1].low == "charge":
+            ends = (step for step in range(at + 1, len(tokens)) if tokens[step].low in CHARGE_STOPS)
+            barred |= set(range(at, next(ends, len(tokens))))
+    return barred
 
 
 def tells_of_people(tokens: Sequence[Token], last: int) -> bool:
