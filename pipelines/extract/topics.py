@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 CAPTION_LENGTH = 300  # characters that a caption stays under
 PASSING_LINES = 2  # sentences that make a topic of what is only told in passing
-WEAK_LINES = 3  # sentences that make a topic of weak words without talks
+WEAK_LINES = 4  # sentences that make a topic of weak words without talks
 
 
 @dataclass(frozen=True, slots=True)
