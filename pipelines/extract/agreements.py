@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pipelines.extract.agreement_parties import codes_in, parties_of, signatories_of
-from pipelines.extract.agreement_terms import RANK, Status, date_of, news_day, status_of
+from pipelines.extract.agreement_terms import LATE, RANK, Status, date_of, news_day, status_of
 from pipelines.extract.announced import Announced
 from pipelines.extract.instrument_heads import WEAK
 from pipelines.extract.instrument_needs import stands_alone
@@ -61,7 +61,7 @@ def read_agreements(context: Context) -> tuple[Agreement, ...]:
     announced = Announced(context)
     for found in find_instruments(context):
         status = status_of(context, found)
-        if status.name == "under_negotiation" and is_ongoing(context, found, status):
+        if is_ongoing(context, found, status) or is_wished_for(context, found, status):
             status = Status("mentioned", status.at)
         if RANK[status.name] == 0:
             status = announced.status_of(found) or status
@@ -102,8 +102,14 @@ def of_issuers(row: Agreement, titled: Titled) -> Agreement:
 
 def is_ongoing(context: Context, found: Instrument, status: Status) -> bool:
     """Whether the words tell of progress on a partnership or on what the world knows: work done, and no draft."""
-    there = found.needs in WEAK or found.known is not None
+    there = status.name == "under_negotiation" and (found.needs in WEAK or found.known is not None)
     return there and context.lines[found.line_no].line.sentence.text.startswith(PROGRESS, status.at)
+
+
+def is_wished_for(context: Context, found: Instrument, status: Status) -> bool:
+    """Whether what is told in force is only a thought: `a treaty that has entered into force would help`."""
+    before = context.lines[found.line_no].at(found.first - 1)
+    return status.name in LATE and not found.capital and before is not None and before.low in {"a", "an"}
 
 
 def is_titled(context: Context, group: Joined, titled: Titled) -> bool:

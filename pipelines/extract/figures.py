@@ -59,6 +59,13 @@ NUMBER_OF = re.compile(
 )
 OF_THEM = re.compile(r"\sof (?:them|whom|which|these|those)\b")
 OF_WHICH = re.compile(r"\bof (?:them|whom|which|these|those),?\s(?:\w+\s)?$")
+PEOPLE = re.compile(r"\s(?P<people>[A-Z][a-z]+)(?=\s(?:who|in|have|has|are|were|from|living)\b|[,.;])")  # no plural
+AGAINST = re.compile(r"\b(?:against|from|compared (?:to|with)|versus)\s$")
+THEN = re.compile(
+    r",? (?:(?:in )?(?:the|a) (?:year|month|quarter)|(?:in )?the (?:previous|same)|last (?:year|month)"
+    r"|in (?:\w+ )?\d{4})\b"
+)
+WHOLE_BEFORE = re.compile(r"\bof (?:the|its|their|our|all)\s$")
 DID = re.compile(r"\s(?:have|had|were|are)\s[a-z]+")
 MANY = 100
 SMALL = 10
@@ -89,16 +96,26 @@ class Reach(NamedTuple):
     rule: str
 
 
-def find_quantities(text: str, blocked: Sequence[tuple[int, int]]) -> list[Quantity]:
-    """Every quantity of a sentence; `blocked` spans (dates, names) hold none."""
+def find_quantities(text: str, blocked: Sequence[tuple[int, int]], currency: str | None = None) -> list[Quantity]:
+    """Every quantity of a sentence; `blocked` spans (dates, names) hold none, and a list may have its `currency`."""
     found: list[Quantity] = []
     for amount in find_amounts(text):
-        if overlaps(amount.start, amount.end, blocked) or (found and amount.start < found[-1].end):
+        if overlaps(amount.start, amount.end, blocked) or (found and is_told_within(text, amount, found[-1])):
             continue
         reach = read_reach(text, amount) or read_carried(text, amount, found)
+        if reach is None and currency is not None and (amount.scaled or amount.value >= MANY):
+            reach = Reach(amount.start, amount.end, "money", currency, "money_headed")
         if reach is not None:
             found += ends(quantity(text, amount, reach))
     return found
+
+
+def is_told_within(text: str, amount: Amount, last: Quantity) -> bool:
+    """Whether an amount only belongs to the quantity before it; the whole of which a part is told is one of its own.
+
+    `four of the seven papers` tells of four papers and of seven.
+    """
+    return amount.start < last.end and not WHOLE_BEFORE.search(text, last.start, amount.start)
 
 
 def ends(read: Quantity) -> list[Quantity]:
@@ -186,6 +203,8 @@ def read_noun_before(text: str, amount: Amount, found: Sequence[Quantity]) -> Re
     """An amount of what was named before it: `a population of 7 million`, `19 missions, leading three of them`."""
     if amount.year_like or amount.value <= SMALLEST:
         return None
+    if amount.scaled and (people := PEOPLE.match(text, amount.end)):
+        return Reach(amount.start, people.end(), "count", people["people"], "count_of_people")
     if POPULATION.search(text, max(0, amount.start - 60), amount.start) and CLOSED.match(text, amount.end):
         return Reach(amount.start, amount.end, "count", "people", "count_of_population")
     number_of = NUMBER_OF.search(text, max(0, amount.start - 110), amount.start)
@@ -193,7 +212,8 @@ def read_noun_before(text: str, amount: Amount, found: Sequence[Quantity]) -> Re
         return Reach(amount.start, amount.end, "count", number_of["noun"], "count_of_number")
     counted = [quantity for quantity in found if quantity.kind == "count"]
     of_them = OF_THEM.match(text, amount.end) or OF_WHICH.search(text, max(0, amount.start - 24), amount.start)
-    if counted and (of_them or (amount.value >= MANY and DID.match(text, amount.end))):
+    compared = AGAINST.search(text, max(0, amount.start - 24), amount.start) and THEN.match(text, amount.end)
+    if counted and (compared or of_them or (amount.value >= MANY and DID.match(text, amount.end))):
         return Reach(amount.start, amount.end, "count", counted[-1].unit, "count_carried")
     return None
 
@@ -256,8 +276,14 @@ def read_count(text: str, amount: Amount) -> Reach | None:
     if noun is None:
         return None
     end, unit = noun
+    first, _, others = unit.partition(" ")
+    unit = others if others and first.lower() in mapping("number_words") else unit  # `four of the seven papers`
     definite = DEFINITE.search(text, max(0, amount.start - 16), amount.start)
-    if definite and amount.value < SMALL and (unit.split()[-1].lower() in word_class("party") or unit[0].isupper()):
+    if (
+        definite
+        and amount.value < SMALL
+        and (unit.split()[-1].lower() in word_class("party") or unit.split()[-1][0].isupper())
+    ):
         return None
     return Reach(amount.start, end, "count", unit, "count_noun")
 

@@ -20,6 +20,8 @@ LONGEST_COMPLEMENT = 40  # tokens
 RELATIVE = frozenset({"last", "next", "this", "early", "late", "earlier", "later"})  # words that begin a date
 QUOTES = frozenset({"\u201c", "\u201d", '"'})
 OWNERS = frozenset({"our", "its", "their", "his", "her", "this", "that", "these", "those", "which"})
+POSSESSIVES = frozenset({"\u2019s", "'s"})
+DEEDS = ("tion", "sion", "ment", "ance")  # the endings of what is done
 DASHES = frozenset({"-", "\u2013", "\u2014"})
 
 
@@ -72,7 +74,8 @@ def opens(marked: Marked, at: int, line_no: int, context: Context) -> bool:
     if opening == "of":
         described = following.low in {"a", "an"} and not marked.tokens[at - 1].capital  # `an agreement of a new kind`
         return not described and following.low not in OWNERS
-    if at_date(context, line_no, following, "on" if opening == "in" else ""):
+    dated = at_date(context, line_no, following, "on" if opening == "in" else "")
+    if dated or is_basis(marked, at) or joins_state(marked, at):
         return False
     if opening in {"in", "to"}:
         plain = not following.capital and following.low not in words("function_words")
@@ -80,6 +83,22 @@ def opens(marked: Marked, at: int, line_no: int, context: Context) -> bool:
         return plain or field or (opening == "to" and (names_purpose(marked, at) or amends(marked, at)))
     held = noun.capital or marked.tokens[at - 1].low in {"roadmap", "map"}
     return held if opening == "with" else following.low not in word_class("pointing")
+
+
+def is_basis(marked: Marked, at: int) -> bool:
+    """Whether `on` tells how, and not about what: `on an urgent basis`."""
+    return marked.tokens[at].low == "on" and any(token.low == "basis" for token in marked.tokens[at + 2 : at + 5])
+
+
+def joins_state(marked: Marked, at: int) -> bool:
+    """Whether `for` tells who is to do something: `an agreement for Peru to join the board`."""
+    if marked.tokens[at].low != "for":
+        return False
+    step = at + 1
+    while step < len(marked.tokens) and (step in marked.countries or marked.tokens[step].low == "the"):
+        step += 1
+    following = marked.at(step)
+    return step - 1 in marked.countries and following is not None and following.low == "to"
 
 
 def is_acronym_of_party(marked: Marked, at: int) -> bool:
@@ -112,7 +131,7 @@ def leaves_name(marked: Marked, at: int, step: int) -> bool:
     content = [one for one in marked.tokens[at + 1 : step] if one.word and one.low not in words("function_words")]
     if not content or not content[0].capital or token.capital or not token.word:
         return False
-    if marked.tokens[step - 1].low in {"'s", "\u2019s"}:
+    if marked.tokens[step - 1].low in POSSESSIVES:
         return False
     following = marked.at(step + 1)
     if token.low not in words("function_words"):
@@ -151,8 +170,24 @@ def stops(marked: Marked, step: int, line_no: int, context: Context, *, between:
     if token.text == "," or following is None:
         return token.text == "," and not in_list(marked, step)
     if token.low == "and":
-        return (not between and following.low in words("function_words")) or names_another(marked, step)
+        return (not between and leads_to_prose(marked, step)) or names_another(marked, step)
     return circumstance(marked, step, line_no, context)
+
+
+def names_deed(marked: Marked, at: int) -> bool:
+    """Whether a second matter follows as the first one does: `… and the prevention of fiscal evasion`."""
+    group = [token.low for token in marked.tokens[at : at + 3]]
+    return len(group) > len("to") and group[0] == "the" and group[1].endswith(DEEDS) and group[2] == "of"
+
+
+def leads_to_prose(marked: Marked, at: int) -> bool:
+    """Whether `and` leads to a further verb or to what a state has: `and made a statement`, `and Peru's part in`."""
+    following, owner = marked.tokens[at + 1], marked.at(at + 2)
+    if following.low in words("function_words"):
+        return not names_deed(marked, at + 1)
+    if not following.capital and following.low in word_class("telling_verb"):
+        return True
+    return at + 1 in marked.countries and owner is not None and owner.low in POSSESSIVES
 
 
 def names_another(marked: Marked, at: int) -> bool:
@@ -166,6 +201,8 @@ def names_another(marked: Marked, at: int) -> bool:
 def circumstance(marked: Marked, step: int, line_no: int, context: Context) -> bool:
     """Whether a preposition opens a date, a place or a pointing word rather than more of the name."""
     token, following = marked.tokens[step], marked.tokens[step + 1]
+    if token.low == "with":
+        return following.capital and following.low in word_class("official_noun")
     if token.low not in {"on", "in", "at", "for"}:
         return False
     place = any(one.line_no == line_no and one.first == step + 1 for one in context.places)

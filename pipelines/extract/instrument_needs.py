@@ -35,7 +35,7 @@ def stands_alone(context: Context, found: Instrument, status: Status) -> bool:
     if found.known is not None or found.needs in {"named", "numbered"}:
         numbered = found.needs == "numbered" and marked.tokens[found.head].acronym
         return found.known is not None or found.modified or numbered
-    if is_another_matter(marked, found, before):
+    if is_another_matter(marked, found, before) or is_own_paper(context, found):
         return False
     told = RANK[status.name] > 0
     between = signed_between(marked.tokens, found.last) != (0, 0)
@@ -117,6 +117,16 @@ def noun_of(marked: Marked, at: int) -> str:
         return ""
     noun = marked.at(at + TWO) if noun is not None and noun.low in {"the", "a", "both", "all"} else noun
     return noun.low if noun is not None else ""
+
+
+def is_own_paper(context: Context, found: Instrument) -> bool:
+    """Whether one state or its leader runs what the words name: `Peru Exchange Programme`, `President Omar's plan`."""
+    marked = context.lines[found.line_no]
+    if found.needs == "pledged":
+        return len(codes_in(context, found.line_no, found.first, found.head)) == 1
+    owner = marked.at(found.first - 1)
+    possessed = owner is not None and owner.low in POSSESSIVES
+    return found.kind in OF_ONE_STATE and possessed and (found.line_no, found.first - TWO) in context.people.tokens
 
 
 def is_stand(found: Instrument, noun: str) -> bool:

@@ -227,20 +227,38 @@ def capital_start(marked: Marked, at: int, people: set[int]) -> int:
             first = step - 2
             continue
         linked = token.text in {"and", "&"} or is_dash_within(marked, step) or is_noun_of(marked, step)
+        if is_day(marked, step):
+            return step - 1
         if step in people or (token.low in words("function_words") and not linked):
             break
         if linked and (step == 0 or not (name_part(marked, step - 1) or is_acronym_in_brackets(marked, step - 1))):
             break
-        if linked and step - 1 in people:
-            break
-        if token.low == "and" and is_head(marked, step - 1):
+        if (linked and step - 1 in people) or (token.low == "and" and is_head(marked, step - 1)):
             break
         if not linked and not name_part(marked, step):
             break
         first = step
+    return name_start(marked, first, at)
+
+
+def name_start(marked: Marked, first: int, at: int) -> int:
+    """Where the name begins behind what only leads to it: `new`, a dash, the mark of an annex."""
+    tokens = marked.tokens
+    if tokens[first].low == "annex":
+        first = next((step + 1 for step in range(first, at) if tokens[step].text in DASHES), first)
     while first < at and (is_before_name(marked, first) or tokens[first].text in DASHES):
         first += 1
     return first
+
+
+def is_day(marked: Marked, at: int) -> bool:
+    """Whether a day and its month end at a token that give a name its beginning: `the 3 May Joint Statement`."""
+    article, pair = marked.at(at - 2), [token.low for token in marked.tokens[max(0, at - 1) : at + 1]]
+    if article is None or article.low != "the":
+        return False
+    return any(low.isdigit() and len(low) <= PAIR for low in pair) and any(
+        low in word_class("calendar") for low in pair
+    )
 
 
 def is_dash_within(marked: Marked, at: int) -> bool:

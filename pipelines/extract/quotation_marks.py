@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 MARK = re.compile(r"[“”„«»\"]")
 OPENERS, CLOSERS, STRAIGHT = "“„«", "”»", '"'
 BEFORE_OPENING = " ([\u2013\u2014-\n\u00a0:"
+SINGLE = re.compile(
+    r"(?<![^\s(])['\u2018](?=[A-Z])(?P<words>(?:[^'\u2018\u2019]|(?<=\w)['\u2019](?=\w)|(?<=s)['\u2019](?=\s)){12,2500}?)"
+    r"(?:(?<=[,.!?…])['\u2019](?!\w)|['\u2019](?=[,.]))"
+)
 MOST_PARAGRAPHS = 6  # of a speech that closes late
 STOPPED = ",.!?…"
 TAG_CLOSES = (",", ".", ":", "\u2013", "\u2014", "-")
@@ -34,6 +38,13 @@ class Between:
     paragraph: tuple[int, int]  # span of the paragraph in which it opens
     tag: tuple[int, int] | None = None  # words of the release that interrupt it
     closed: bool = True  # whether the page shows where it ends
+
+
+def doubled(body: str) -> str:
+    """The text with double marks for single ones that hold speech, of the same length, where it has no double ones."""
+    if MARK.search(body) or not ("'" in body or "\u2018" in body or "\u2019" in body):
+        return body
+    return SINGLE.sub(r"“\g<words>”", body)
 
 
 def find_marked(body: str, paragraphs: Sequence[str]) -> list[Between]:

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from pipelines.extract.quotation_marks import MARK, Between, find_marked
+from pipelines.extract.quotation_marks import MARK, Between, doubled, find_marked, spans_of
 from pipelines.extract.speakers import Tag, speaker_of
 from pipelines.extract.speech_words import (
     Speech,
@@ -102,8 +102,10 @@ def row_of(
 
 def find_speech(body: str, paragraphs: tuple[str, ...], starts: Sequence[int]) -> Iterator[Speech]:
     """All speech: between marks, and set apart by the layout; `starts` are those of the sentences."""
+    body = doubled(body)
+    paragraphs = tuple(body[start:end] for start, end in spans_of(paragraphs))
     marked = find_marked(body, paragraphs) if MARK.search(body) else []
-    if not marked and not verb_pattern().search(body):
+    if not marked and "statement" not in body and not verb_pattern().search(body):
         return
     found: list[Speech] = []
     for index, words_between in enumerate(marked):

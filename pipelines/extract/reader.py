@@ -6,6 +6,7 @@ not: any rule about prose.
 
 from __future__ import annotations
 
+import re
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from pipelines.extract.context import Context
 from pipelines.extract.countries import find_countries
 from pipelines.extract.dates import DateWords, find_dates
 from pipelines.extract.events import read_events
+from pipelines.extract.figure_lists import headed_currencies
 from pipelines.extract.figures import Quantity, find_quantities, paragraph_numbers, told_again
 from pipelines.extract.organizations import organization_mentions, with_organizations
 from pipelines.extract.people import read_people
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from pipelines.model import Document, Sentence
 
 READ_LANGUAGE = "en"
+ADDRESS = re.compile(r"\w+://[^\s)\]]+")
 
 
 def read_facts(document: Document) -> Facts:
@@ -141,12 +144,15 @@ def number_figures(lines: Sequence[Marked], found_dates: Sequence[Sequence[DateW
     told: list[Quantity] = []
     numbers = count(1)
     running = paragraph_numbers(lines)
+    currencies = headed_currencies(lines)
     for line_no, (marked, dates) in enumerate(zip(lines, found_dates, strict=True)):
         text = marked.line.sentence.text
         blocked = [(words.start, words.end) for words in dates]
         if line_no in running:
             blocked.append((0, 1))
-        for quantity in find_quantities(text, blocked):
+        if "://" in text:
+            blocked += [match.span() for match in ADDRESS.finditer(text)]
+        for quantity in find_quantities(text, blocked, currencies.get(line_no)):
             if told_again(text, quantity, told):
                 continue
             told.append(quantity)

@@ -27,6 +27,8 @@ WISHES = frozenset({"wish", "wishes", "wishing"})
 WISH_OVER = frozenset({"as", "we", "that", ";"})
 SIDELINES_STOPS = frozenset({",", ";", "to", "where", "who", "which", "with", "on", "they", "discussed"})
 ADDRESS_STARTS = frozenset({"http", "https", "www"})
+CHARGE = frozenset({"charge"})
+CHARGE_STOPS = (SIDELINES_STOPS - {","}) | {"in", "at", "for", "also", "today"}
 WHOLE_SETTING = frozenset({"despite", "notwithstanding", "amid", "amidst"})
 PAIRS = frozenset({("in", "case"), ("the", "event"), ("given", "the")})
 AUXILIARIES = frozenset({"have", "has", "had", "further"})
@@ -103,7 +105,8 @@ def tells_career(marked: Marked) -> bool:
 
 def silent(marked: Marked) -> set[int]:
     """The tokens of a sentence that show no topic wherever they stand: titles, wishes, addresses and such."""
-    return titled(marked) | wished(marked) | portfolio(marked) | sidelines(marked) | addresses(marked)
+    barred = titled(marked) | wished(marked) | portfolio(marked) | sidelines(marked) | addresses(marked)
+    return barred | charges(marked)
 
 
 @cache
@@ -225,6 +228,16 @@ def portfolio(marked: Marked) -> set[int]:
             if not word_class("topic_sector").isdisjoint(ahead):
                 return set(range(at, len(marked.tokens)))
     return set()
+
+
+def charges(marked: Marked) -> set[int]:
+    """The tokens that only say what officials are there for: `officials in charge of trade and customs`."""
+    tokens, barred = marked.tokens, set[int]()
+    for at in marked.standing(CHARGE):
+        if tokens[at + 1 : at + 2] and tokens[at + 1].low == "of":
+            ends = (step for step in range(at + 2, len(tokens)) if tokens[step].low in CHARGE_STOPS)
+            barred |= set(range(at + 1, next(ends, len(tokens))))
+    return barred
 
 
 def tells_of_people(tokens: Sequence[Token], last: int) -> bool:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import ahocorasick
 
-from pipelines.extract.lexicons import rows, straight, word_class
+from pipelines.extract.lexicons import rows, straight, word_class, word_classes, words
 from pipelines.extract.topic_contexts import tells_of_people
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pipelines.extract.tokens import Token
     from pipelines.extract.topic_contexts import Silence
@@ -25,6 +25,7 @@ LINKS = frozenset({"and", "or", "&"})
 INFORMATION_TECHNOLOGY = "i.t."  # as the lexicon writes IT, which is no `it`
 BREAK = "|"
 SHORTEST_LIST = 3  # tokens before the last word of a list: `green and digital`
+HEAD = "head"
 
 
 @cache
@@ -69,6 +70,7 @@ def matches(marked: Marked, spelled_text: Spelled, silence: Silence) -> Iterator
     lists = "".join([f"{words} " for words in shared_heads(marked, silence.barred | silence.named)])
     text, found = with_hits(spelled_text.text + lists) if lists else spelled_text
     covered = 0  # up to where a phrase without a topic reaches
+    ends: set[tuple[int, str]] = set()  # where phrases end, with their topics
     for start, size, shows in sorted(found, key=lambda one: (one[0], -one[1])):
         if start < covered:
             continue
@@ -80,8 +82,36 @@ def matches(marked: Marked, spelled_text: Spelled, silence: Silence) -> Iterator
                 continue
             if not topic:
                 covered = start + size - 1
-            elif free:
-                yield topic, strength if silence.passing.isdisjoint(range(first, last)) else "passing", phrase
+                continue
+            apart = strength != HEAD or is_head(
+                tokens, first, last, {shown for end, shown in ends if end == first} - {topic}
+            )
+            ends.add((last, topic))
+            if free and apart:
+                yield topic, told_strength(strength, silence.passing, first, last), phrase
+
+
+def told_strength(strength: str, passing: set[int], first: int, last: int) -> str:
+    """The strength of a phrase where it stands: what is told in passing has that for its strength."""
+    if not passing.isdisjoint(range(first, last)):
+        return "passing"
+    return "weak" if strength == HEAD else strength
+
+
+def is_head(tokens: Sequence[Token], first: int, last: int, before: set[str]) -> bool:
+    """Whether a field is spoken of by itself.
+
+    It must not say of what kind the next noun is (`workforce portal`), nor belong to the field right before it (`energy
+    jobs`), which only industry may (`fertiliser industry`).
+    """
+    if before and tokens[first].low not in word_class("topic_of_any_field"):
+        last_word = tokens[first - 1]
+        if last_word.word and last_word.low not in words("function_words"):
+            return False
+    if last >= len(tokens) or not tokens[last].word:
+        return True
+    low = tokens[last].low
+    return low in words("function_words") or low in word_classes("topic_shared_head", "topic_field_tail", "locative")
 
 
 def may_match(marked: Marked, spelled_text: Spelled) -> bool:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 CAPTION_LENGTH = 300  # characters that a caption stays under
 PASSING_LINES = 2  # sentences that make a topic of what is only told in passing
+WEAK_LINES = 4  # sentences that make a topic of weak words without talks
 
 
 class Shown(NamedTuple):
@@ -66,9 +67,11 @@ def names_abroad(context: Context) -> bool:
 def find_shown(context: Context) -> Iterator[Shown]:
     """Every word that shows a topic, in the title and then in the sentences."""
     title = context.title
-    for topic, strength, phrase in matches(title, spell(title), Silence(silent(title), set(), set())):
-        yield Shown(topic, strength, phrase, -1)
     named = named_tokens(context)
+    for topic, strength, phrase in matches(
+        title, spell(title), Silence(silent(title), named_again(title.tokens, context), set())
+    ):
+        yield Shown(topic, strength, phrase, -1)
     background = background_paragraphs(context)
     for line_no, marked in enumerate(context.lines):
         sentence = marked.line.sentence
@@ -115,6 +118,22 @@ def named_tokens(context: Context) -> dict[int, set[int]]:
     return named
 
 
+def named_again(title: Sequence[Token], context: Context) -> set[int]:
+    """The tokens of a title that name a private body which the text names too, in more words than one."""
+    lows = [token.low for token in title]
+    found: set[int] = set()
+    private = {body.organization_no for body in context.organizations if body.kind in word_class("topic_private_body")}
+    for name in context.body_names:
+        if name.organization_no not in private:
+            continue
+        words = [token.low for token in context.lines[name.line_no].tokens[name.first : name.last]]
+        if len(words) > 1 and words[0] in lows:
+            for first in range(len(lows) - len(words) + 1):
+                if lows[first : first + len(words)] == words:
+                    found |= set(range(first, first + len(words)))
+    return found
+
+
 def is_talk(tokens: Sequence[Token], barred: set[int]) -> bool:
     """Whether a word outside of names tells of talks or of what is strengthened, welcomed or planned."""
     stems = talk_stems()
@@ -130,6 +149,11 @@ def talk_stems() -> tuple[str, ...]:
     return tuple(sorted(word_class("topic_talk")))
 
 
+def told_in(shown: Sequence[Shown], strength: str) -> int:
+    """The number of sentences that show a topic with a strength."""
+    return len({one.line_no for one in shown if one.strength == strength})
+
+
 def decide(shown: Sequence[Shown], context: Context) -> TopicWords | None:
     """The row of a topic, if what shows it is enough."""
     inside = [one for one in shown if one.line_no >= 0]
@@ -141,7 +165,7 @@ def decide(shown: Sequence[Shown], context: Context) -> TopicWords | None:
         chosen, rule = (inside or shown)[0], "topic_title"
     elif cued:
         chosen, rule = cued[0], "topic_word_in_talks"
-    elif len({one.line_no for one in inside if one.strength == "passing"}) >= PASSING_LINES:
+    elif told_in(inside, "passing") >= PASSING_LINES or told_in(inside, "weak") >= WEAK_LINES:
         chosen, rule = inside[0], "topic_repeated"
     else:
         return None

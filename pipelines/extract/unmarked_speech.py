@@ -37,9 +37,15 @@ UNCLOSED = re.compile(r"\w[a-z]|[a-z],")  # the mark that closed the speech took
 LEADING = re.compile(
     r"\b(?:said|says|added|stated|commented|noted|stressed|emphasi[sz]ed|underlined|remarked|explained|declared|concluded)"
     r"(?! that\b)\b[^.:;!?“”\"]{0,100}:$"
+    r"|\b(?:issued|made|released|gave) (?:the following|this|a) statement\b[^.:;!?“”\"]{0,100}:$"
 )
 LIST_LEAD = re.compile(
     r"\b(?:points?|issues|topics|areas|measures|priorities|documents|steps|items|results|agreements):$"
+)
+SENTENCE_EDGE = re.compile(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
+OFFICIAL = re.compile(
+    r"\b[Tt]he (?:(?:[Dd]eputy|[Ff]oreign|[Pp]rime|[Vv]ice) ){0,2}"
+    r"(?:[Mm]inister|[Pp]resident|[Aa]mbassador|[Ss]ecretary)\b"
 )
 COLON = re.compile(r"\b(?:said|stated|added|commented|noted|stressed|emphasi[sz]ed|underlined):\s(?=[A-Z])")
 
@@ -133,7 +139,21 @@ def is_closed(paragraph: str, verb: int, *, opened: bool) -> bool:
 def speech_to(paragraph: str, start: int, end: int, tag_end: int, verb: int) -> Speech:
     """The speech of a paragraph that the words naming its speaker close."""
     tag = Tag(start + end, start + tag_end, start + verb)
-    return Speech(start, start + len(paragraph[:end].rstrip(TRAILING)), tag, "quotation_without_marks")
+    first = start + told_until(paragraph, end)
+    return Speech(first, start + len(paragraph[:end].rstrip(TRAILING)), tag, "quotation_without_marks")
+
+
+def told_until(paragraph: str, end: int) -> int:
+    """Where speech begins behind sentences that tell of an official: `The Minister opened the fair. We need boats`."""
+    begin = 0
+    for edge in SENTENCE_EDGE.finditer(paragraph, 0, end):
+        told = OFFICIAL.search(paragraph, begin, edge.start()) and not FIRST_PERSON.search(
+            paragraph, begin, edge.start()
+        )
+        if not told or not FIRST_PERSON.search(paragraph, edge.end(), end):
+            break
+        begin = edge.end()
+    return begin
 
 
 def signed(paragraph: str, start: int, following: str) -> Speech | None:

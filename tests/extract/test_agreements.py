@@ -280,3 +280,55 @@ def test_a_partnership_with_officers_is_a_body() -> None:
     assert told("He praised the Partnership for Clean Rivers.") == [
         ("Partnership for Clean Rivers", "programme", "mentioned")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They signed a Plan of Consultations for 2025 and made statements.", ["Plan of Consultations for 2025"]),
+        ("The ministers signed an Agreement on Trade and Made Goods.", ["Agreement on Trade and Made Goods"]),
+        ("They signed the Treaty on Safe Tides and Peru's part in it.", ["Treaty on Safe Tides"]),
+        ("They signed the Treaty on Safe Tides and Rivers.", ["Treaty on Safe Tides and Rivers"]),
+        ("They signed the Memorandum on Sport with Minister Omar.", ["Memorandum on Sport"]),
+        ("They signed the Memorandum on Sport with Peru.", ["Memorandum on Sport with Peru"]),
+        ("They signed the agreement on a ten-month term starting in May.", ["agreement on a ten-month term"]),
+        ("They signed the roadmap on an urgent basis.", []),
+        ("They signed the roadmap on clean rivers.", ["roadmap on clean rivers"]),
+        ("They signed an agreement for Peru to join the board.", []),
+        ("They signed an agreement for clean rivers.", ["agreement for clean rivers"]),
+        (
+            "They signed an agreement on the avoidance of floods and the prevention of drought.",
+            ["agreement on the avoidance of floods and the prevention of drought"],
+        ),
+        ("They signed an agreement on reeds and the guests left.", ["agreement on reeds"]),
+        ("They recalled the 3 May Joint Statement on Tides.", ["3 May Joint Statement on Tides"]),
+        ("They recalled the May 2023 Joint Statement on Tides.", ["2023 Joint Statement on Tides"]),
+        ("Annex B \u2013 Peru-Ghana Joint Statement on Tides", ["Peru-Ghana Joint Statement on Tides"]),
+        ("They shared a joint vision of growing reeds.", []),
+        ("They hailed President Anna Berg's Action Plan on Reeds.", []),
+        ("They hailed Peru's Action Plan on Reeds.", ["Action Plan on Reeds"]),
+        ("They signed the Joint Vision on Reeds.", ["Joint Vision on Reeds"]),
+        ("Fifty guests took part in the Peru Cooperation Programme on reeds.", []),
+        ("They hailed the Peru-Ghana Cooperation Programme on reeds.", ["Peru-Ghana Cooperation Programme on reeds"]),
+    ],
+)  # fmt: skip
+def test_a_name_ends_where_prose_begins(text: str, names: list[str]) -> None:
+    assert [row.name for row in read(text).agreements] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("They met with the aim of signing a memorandum on reeds.", "proposed"),
+        ("They met after signing a memorandum on reeds.", "signed"),
+        ("They initialled the Agreement on Reeds.", "under_negotiation"),
+        ("They spoke of the Tide Water Treaty, which is to expire in 2030.", "in_force"),
+        ("Peru signed the Treaty on Tides in May and ratified it in June.", "ratified"),
+        ("They awaited ratification of the border treaty. A border treaty in force would help.", "under_ratification"),
+        ("They awaited ratification of the border treaty. The border treaty is in force.", "in_force"),
+        ("He called for work to continue on an agreement on transport.", "under_negotiation"),
+        ("The parliament adopted a political declaration.", "adopted"),
+    ],
+)  # fmt: skip
+def test_words_beside_a_name_tell_how_far_it_is(text: str, status: str) -> None:
+    assert [row.status for row in read(text).agreements] == [status]

@@ -176,3 +176,37 @@ def test_each_end_of_a_range_may_have_its_percent_sign() -> None:
 def test_running_numbers_may_stand_before_sentences() -> None:
     text = "1 This is the reply. 2 Travellers are well. 3 Travellers should take care. They are 40 travellers."
     assert figures(text) == [("count", 40, "travellers", "exact")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Four of the seven papers are in use.", [(4, "papers"), (7, "papers")]),
+        ("Four of their papers are in use.", [(4, "papers")]),
+        ("Over 60 boats came, against 44 the year before.", [(60, "boats"), (44, "boats")]),
+        ("Over 60 boats came, against 44 at the helm.", [(60, "boats")]),
+        ("They praised the three Town-to-Town projects.", [(3, "Town-to-Town projects")]),
+        ("They praised the three Town Projects.", []),
+        ("They host nearly 2 million Norlander who fled.", [(2e6, "Norlander")]),
+        ("They host nearly 2 million Norlander doves.", [(2e6, "Norlander doves")]),
+    ],
+)
+def test_a_count_may_leave_its_noun_to_another(text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(value, unit) for _, value, unit, _ in figures(text)] == expected
+
+
+def test_a_heading_states_the_currency_of_a_list() -> None:
+    lines = ["Tide Board (TB): 2.5 million", "Peru", "Reed Fund: 700,000", "Boats: 12"]
+    headed = read("Breakdown of the grant (USD)", *lines).figures
+    assert [(row.value, row.unit, row.rule) for row in headed] == [
+        (2.5e6, "USD", "money_headed"),
+        (700_000, "USD", "money_headed"),
+    ]
+    assert read("Breakdown of the grant (boats)", *lines).figures == ()
+    told = "The board then met for a long time and spoke of the tides, the reeds and the old harbour wall"
+    assert read("Breakdown of the grant (USD)", told, *lines).figures == ()
+
+
+def test_a_web_address_states_no_figure() -> None:
+    assert figures("See https://boats.example/a%20b%2Fc for more.") == []
+    assert figures("See 20% of boats for more.") == [("percent", 20, "%", "exact")]

@@ -262,3 +262,31 @@ def test_a_pronoun_is_not_whom_its_subject_only_spoke_of() -> None:
         "He said, “We do not need your sanctions.”"
     )
     assert [speaker for _, speaker in found] == ["Olav Berg"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "words"),
+    [
+        (["'We shall build the bridge together,' Aigul Omarova said."], ["We shall build the bridge together"]),
+        (["‘We shall build our allies' bridge’, Aigul Omarova said."], ["We shall build our allies' bridge"]),
+        (["'The ports are open to all.", "We shall build the bridge,' Aigul Omarova said."],
+         ["The ports are open to all.\n\nWe shall build the bridge"]),
+        (["The allies' bridge stands for the ports' sake, Aigul Omarova said."], []),
+        (["“They sang ‘We shall build the bridge.’ at dusk,” Aigul Omarova said."],
+         ["They sang ‘We shall build the bridge.’ at dusk"]),
+    ],
+)  # fmt: skip
+def test_single_marks_hold_speech_where_a_release_has_no_double_ones(paragraphs: list[str], words: list[str]) -> None:
+    assert told(OPENING, *paragraphs) == [(text, "Aigul Omarova") for text in words]
+
+
+def test_a_statement_that_somebody_issues_is_speech() -> None:
+    words = "The north is open to all."
+    assert told(OPENING, "Erik Hansen issued the following statement:", words) == [(words[:-1] + ".", "Erik Hansen")]
+    assert told(OPENING, "Erik Hansen issued the following list:", words) == []
+
+
+def test_speech_without_marks_begins_behind_what_is_told_of_the_speaker() -> None:
+    speech = "We need the bridge, and we need it in our time, Aigul Omarova said."
+    assert told(OPENING, f"In Oslo the minister opened the fair. {speech}")[0][0].startswith("We need the bridge")
+    assert told(OPENING, f"The north is open. {speech}")[0][0].startswith("The north is open.")
