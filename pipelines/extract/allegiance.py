@@ -23,6 +23,7 @@ from pipelines.extract.encounters import (
     comes_from_abroad,
     destination,
 )
+from pipelines.extract.known_leaders import country_of_leader
 from pipelines.extract.lexicons import fold, mapping, rows, word_class
 from pipelines.extract.national_signs import (
     by_group,
@@ -97,6 +98,11 @@ def countries_of(bearers: Sequence[Bearer], scene: Scene) -> list[str | None]:
         stated = stated_country(bearer)
         if stated is not None:
             place(scene, number, bearer, stated)
+    for number, bearer in enumerate(bearers):
+        if number not in scene.placed and not is_international(bearer):
+            leader = country_of_leader(bearer, scene.named)
+            if leader is not None:
+                place(scene, number, bearer, leader)
     for number in sorted(range(len(bearers)), key=lambda one: not is_titled(bearers[one], scene)):
         bearer = bearers[number]
         if number in scene.placed or is_international(bearer):
@@ -219,7 +225,7 @@ def by_company(number: int, bearers: Sequence[Bearer], scene: Scene) -> str | No
             return by_predecessor(naming, bearers, scene)
         if (national := by_nationality(marked, naming)) is not None:
             return national
-    return by_peerage(bearer, scene)
+    return by_peerage(bearer, scene) or by_honorific(bearer, scene)
 
 
 def follows_predecessor_words(marked: Marked, index: int) -> bool:

@@ -193,10 +193,12 @@ def distance(bearer: Bearer, here: tuple[int, int]) -> tuple[int, int]:
 
 def covers(full: tuple[str, ...], parts: tuple[str, ...]) -> bool:
     """Whether every part of a shorter name is in the fuller one: the same, alike, or its initial."""
-    rest = list(full)
+    rest, alone = list(full), len(parts) == 1
     for part in parts:
         match = next((other for other in rest if other == part), None)
-        match = match or next((other for other in rest if alike(other, part) or initial(other, part)), None)
+        match = match or next(
+            (other for other in rest if alike(other, part) or (not alone and initial(other, part))), None
+        )
         if match is None:
             return False
         rest.remove(match)

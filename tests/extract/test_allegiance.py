@@ -169,3 +169,22 @@ def test_the_president_whom_the_title_names_is_the_issuers_before_one_told_earli
     )
     assert found["Holt"] == "US"
     assert found["Zyrin"] != "US"
+
+
+def test_a_leader_whom_the_world_knows_is_of_his_own_country_where_none_is_told() -> None:
+    found = countries("We regret the letter that President Putin sent to the museums.", issuer="US")
+    assert found == {"Putin": "RU"}
+    found = countries("The harbour suffers from Putin's long war.", issuer="US")
+    assert found == {"Putin": "RU"}
+
+
+def test_a_leaders_namesake_in_a_lower_office_or_of_a_told_country_is_not_the_leader() -> None:
+    found = countries("Director of the Tide Board Ana Putin spoke in the harbour.", issuer="US")
+    assert found == {"Ana Putin": "US"}
+    found = countries("President Putin of Peru spoke in the harbour.", issuer="US")
+    assert found == {"Putin": "PE"}
+
+
+def test_a_style_shows_the_country_of_one_without_an_office() -> None:
+    found = countries("The mayors of Malaysia greeted our friend Datuk Seri Karim Osman.", issuer="US")
+    assert found == {"Karim Osman": "MY"}

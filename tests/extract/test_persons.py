@@ -185,3 +185,8 @@ def test_a_thing_that_bears_a_name_is_no_person() -> None:
 def test_a_question_that_begins_with_will_names_nobody() -> None:
     assert read("QUESTION: Will Chad become a member?").persons == ()
     assert [person.name for person in read("They met Will Chad.").persons] == ["Will Chad"]
+
+
+def test_a_surname_alone_is_not_the_initial_of_anothers_name() -> None:
+    facts = read("President Brandt spoke, and the actor Anna B. Vance sang.", issuer="US")
+    assert [person.name for person in facts.persons] == ["Brandt", "Anna B. Vance"]
