@@ -222,10 +222,17 @@ def is_party_organ(found: Candidate) -> bool:
     """Whether it is a part of a party, as a department is of a ministry."""
     owner = found.marked.tokens[max(0, found.first - 5) : found.first]
     owned = bool(owner) and owner[-1].text in POSSESSIVES and any(token.text == "Party" for token in owner)
-    near = found.marked.tokens[max(0, found.first - 3) : found.last]
-    if found.head.name == "Committee" and any(token.text in {"CPC", "Party"} for token in near):
+    near = found.marked.tokens[max(0, before_acronym(found.marked, found.first) - 3) : found.last]
+    if found.head.name in {"Committee", "Commission"} and any(token.text in {"CPC", "Party"} for token in near):
         return True
     return found.head.name != "Party" and (owned or any(token.text == "Party" for token in found.after))
+
+
+def before_acronym(marked: Marked, index: int) -> int:
+    """The index of a bracketed acronym right before a token, or the same one: `the Reef Party (RP) Committee`."""
+    closed = marked.at(index - 1)
+    behind = closed is not None and closed.text == ")" and bracketed(marked, index - 3) == index - 2
+    return index - 3 if behind else index
 
 
 def is_impersonal(found: Candidate) -> bool:

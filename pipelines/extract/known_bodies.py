@@ -155,13 +155,20 @@ def find_known(scope: Scope) -> Iterator[BodyWords]:
 def is_other_thing(marked: Marked, index: int, spelling: Spelling) -> bool:
     """Whether the words name something else than the known body: an event, a venue, a longer name, a channel."""
     last = index + len(spelling.words)
-    if is_longer_name(marked, index, spelling) or is_sponsor(marked, last, spelling):
+    if is_longer_name(marked, index, spelling) or is_sponsor(marked, last, spelling) or is_field(marked, index, last):
         return True
     if spelling.exact in PLATFORMS:
         return is_channel(marked, index)
     if spelling.exact == CONGRESS:
         return is_other_congress(marked, index)
     return spelling.body.name == WHITE_HOUSE and is_visited(marked, index, last)
+
+
+def is_field(marked: Marked, index: int, last: int) -> bool:
+    """Whether the words are one field of an office among others: `of Foreign Affairs, European Union and Trade`."""
+    comma, field, link = marked.at(index - 1), marked.at(index - 2), marked.at(last)
+    listed = comma is not None and comma.text == "," and link is not None and link.low in {"and", "&"}
+    return listed and field is not None and field.text in {"Foreign", "Affairs"}
 
 
 def is_another_states(marked: Marked, index: int, spelling: Spelling) -> bool:

@@ -1,7 +1,7 @@
-"""Foreign ministries under their short names, and several ministries in one phrase.
+"""Foreign ministries under their short names.
 
-What belongs here: `the Kazakh MFA`, `Foreign Ministry of Japan`, `the Ministries of Foreign Affairs of A and B`. What
-does not: ministries under their full names (`body_phrases`).
+What belongs here: `the Kazakh MFA`, `Foreign Ministry of Japan`, `the Polish and Italian MFAs`. What does not:
+ministries under their full names (`body_phrases`), and several in one phrase (`several_ministries`).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ FOREIGN = "Ministry of Foreign Affairs"
 ACRONYMS = frozenset({"MFA", "MoFA", "MOFA"})
 LINKS = frozenset({"and", ",", "&", "'s", "\u2019s"})
 PLURALS = frozenset({"MFAs", "MoFAs", "MOFAs"})
-CUES = ACRONYMS | PLURALS | {"Foreign", "Ministries", "MINISTRIES"}
+CUES = ACRONYMS | PLURALS | {"Foreign"}
 
 
 def find_ministries(line_no: int, marked: Marked) -> Iterator[BodyWords]:
@@ -36,8 +36,6 @@ def find_ministries(line_no: int, marked: Marked) -> Iterator[BodyWords]:
             yield short_name(line_no, marked, index, index + 2)
         elif token.text in PLURALS:
             yield from owned(line_no, marked, index)
-        elif token.text != "Foreign":
-            yield from several(line_no, marked, index)
 
 
 def short_name(line_no: int, marked: Marked, first: int, last: int) -> BodyWords:
@@ -57,35 +55,6 @@ def after_article(marked: Marked, index: int) -> int:
     return index + 1 if token is not None and token.low == "the" else index
 
 
-def several(line_no: int, marked: Marked, index: int) -> Iterator[BodyWords]:
-    """`Ministries of Foreign Affairs of A and B`, `Foreign Ministries of A and B`: one body for each country."""
-    before = marked.at(index - 1)
-    qualified = before is not None and before.capital and before.low != "the" and index - 1 not in marked.countries
-    first = index - 1 if qualified else index
-    of = marked.at(index + 1)
-    if of is None or of.low != "of":
-        return
-    step = index + 1
-    while (
-        (token := marked.at(step)) is not None
-        and step not in marked.countries
-        and (token.capital or token.low in {"of", "the", "and"})
-    ):
-        step += 1
-    words = [token for token in marked.tokens[first:step] if token.capital and token.text != marked.tokens[index].text]
-    if step not in marked.countries or not words:
-        return
-    field = " ".join(token.text for token in words)
-    name = FOREIGN if field in {"Foreign", "Foreign Affairs"} else f"Ministry of {field}"
-    begin = first
-    for country_at in listed_countries(marked, step):
-        last = country_end(marked, country_at)
-        start, end, _ = words_at(marked, begin, last)
-        code = marked.countries[country_at].code
-        yield BodyWords(line_no, begin, last, start, end, name, "ministry", "ministries_of", code, head="mfa")
-        begin = after_article(marked, last + 1)
-
-
 def owned(line_no: int, marked: Marked, index: int) -> Iterator[BodyWords]:
     """`the Polish and Italian MFAs`, `Poland's and Italy's MFAs`: one body for each country before the plural."""
     last, step = index + 1, index - 1
@@ -97,16 +66,3 @@ def owned(line_no: int, marked: Marked, index: int) -> Iterator[BodyWords]:
             yield BodyWords(line_no, first, last, start, end, FOREIGN, "ministry", "ministries_of", code, head="mfa")
             last = step = first
         step -= 1
-
-
-def listed_countries(marked: Marked, index: int) -> Iterator[int]:
-    """The countries of a list, by their first tokens."""
-    while index in marked.countries:
-        yield country_start(marked, index)
-        index = country_end(marked, index)
-        link = marked.at(index)
-        if link is None or link.low not in {",", "and", "&"}:
-            return
-        index = after_article(marked, index + 1)
-        if (second := marked.at(index)) is not None and second.low == "and":
-            index = after_article(marked, index + 1)

@@ -20,6 +20,7 @@ from pipelines.extract.known_bodies import by_acronym, find_known
 from pipelines.extract.lexicons import straight
 from pipelines.extract.ministries import find_ministries
 from pipelines.extract.places import is_region
+from pipelines.extract.several_ministries import find_several
 from pipelines.extract.vocabulary import country_end
 from pipelines.model import Mention, Position
 
@@ -89,7 +90,8 @@ def find_bodies(context: Context) -> list[BodyWords]:
             continue
         scope = Scope(line_no, marked, persons)
         candidates = chain(
-            find_known(scope), find_phrases(scope), find_ministries(line_no, marked), find_companies(scope),
+            find_known(scope), find_phrases(scope), find_ministries(line_no, marked), find_several(scope),
+            find_companies(scope),
         )  # fmt: skip
         found += settle(marked, list(candidates))
     return [signed(context.lines, item) for item in without_taken_acronyms(found)]

@@ -353,3 +353,44 @@ def test_an_acronym_that_the_release_gives_to_another_body_is_not_the_known_one(
 def test_a_council_of_experts_without_a_name_is_no_body() -> None:
     assert names("The Business Council and the Advisory Board met.") == []
     assert names("The Zariel Business Council met.") == ["Zariel Business Council"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Ministries of Energy, Trade and Integration of Peru came.",
+            ["Ministry of Energy", "Ministry of Trade", "Ministry of Integration"],
+        ),
+        (
+            "Peru's Ministries of Education and Science and of the Interior came.",
+            ["Ministry of Education and Science", "Ministry of Interior"],
+        ),
+        (
+            "Experts of the Ministries of Foreign Affairs and Labour and Social Protection came.",
+            ["Ministry of Foreign Affairs", "Ministry of Labour and Social Protection"],
+        ),
+        (
+            "Officials of the Departments of State, Energy, and Health and Human Services came.",
+            ["Department of State", "Department of Energy", "Department of Health and Human Services"],
+        ),
+        ("The Departments of the Treasury and Justice came.", ["Department of the Treasury", "Department of Justice"]),
+        ("The Departments of Tides and Reefs of the college came.", []),
+        ("The Ministries of Fishing, Amber Holt and others came.", []),
+    ],
+)
+def test_several_ministries_in_one_phrase_are_read_one_by_one(text: str, expected: list[str]) -> None:
+    assert [name.removesuffix(" of Kazakhstan") for name in names(text)] == expected
+
+
+def test_a_body_among_the_fields_of_an_office_is_not_meant() -> None:
+    assert names("Secretary for Foreign, Commonwealth and Maritime Affairs Jane Holt spoke.") == []
+    assert names("Minister of Foreign Affairs, European Union and Trade Jane Holt spoke.") == []
+    assert names("Jane Holt praised Peru, the Commonwealth and Oman.") == ["Commonwealth"]
+
+
+def test_the_commission_of_a_party_is_no_body_of_its_own() -> None:
+    assert names("Chair of the Harbour Party of Peru (HPP) Commission for Foreign Relations Jane Holt spoke.") == [
+        "Harbour Party of Peru"
+    ]
+    assert names("The Harbour Commission for Foreign Relations met.") == ["Harbour Commission for Foreign Relations"]
