@@ -57,9 +57,22 @@ def without_final_country(marked: Marked, first: int, last: int) -> tuple[tuple[
     is_state = last - 1 in marked.countries and marked.countries[last - 1].form == "state"
     if last - 1 in marked.countries and tokens[begin].low == "of" and begin > first and not is_state:
         end = begin
-    named = [marked.countries[step].code for step in range(first, last) if step in marked.countries]
+    named = [
+        marked.countries[step].code
+        for step in range(first, last)
+        if step in marked.countries and not is_affairs(marked, step)
+    ]
     if any(step + 1 in marked.countries and is_joint(tokens, step) for step in range(first + 1, last - 1)):
         named = named[:1]  # of a group of two states an officer's own comes first
     if tokens[first].low in {"to", "on", "for", "in"} and end == last:
         named = []
     return text_of(tokens, first, end), named[-1] if named else None
+
+
+def is_affairs(marked: Marked, index: int) -> bool:
+    """Whether a country is only what an office deals with: `of the Peru Affairs Office`."""
+    name = marked.countries[index]
+    while marked.countries.get(index) is name:
+        index += 1
+    following = marked.at(index)
+    return name.form == "name" and following is not None and following.text == "Affairs"

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 ALWAYS = frozenset({"of", "for", "on"})
 MISSIONS = frozenset({"delegation", "mission", "representation"})
 LONGEST_DESK = 8
-DESK_LINKS = frozenset({"and", "the", "of", "for"})
+DESK_LINKS = frozenset({"and", "the", "of", "for", "\u2019s", "'s"})
+DESK_MARKS = frozenset({")", "&", ","})
 LONGEST_SMALL = 6
 MISSION_TAILS = (("ad", "interim"), ("a.i.",), ("en", "pied"), ("en", "titre"))
 
@@ -73,7 +74,7 @@ def desk_size(marked: Marked, index: int, head: str) -> int:
         return 0
     for step in range(index + 1, index + LONGEST_DESK):
         token = marked.at(step)
-        if token is None or not (token.capital or token.text in {")", "&", ","} or token.low in DESK_LINKS):
+        if token is None or not (token.capital or token.text in DESK_MARKS or token.low in DESK_LINKS):
             return 0
         if token.text == ")":
             return step + 1 - index if step > index + 1 else 0
@@ -253,8 +254,9 @@ def named_end(marked: Marked, index: int) -> int:
 
 
 def names_body(tokens: tuple[Token, ...]) -> bool:
-    """Whether the phrase begins with the name of an international body."""
-    begins = [0, *(step + 1 for step, token in enumerate(tokens[:-1]) if token.low == "the")]
+    """Whether the phrase is of an international body, which a state's mission to it is not."""
+    articles = [step for step, token in enumerate(tokens[:-1]) if token.low == "the"]
+    begins = [0, *(step + 1 for step in articles if step == 0 or tokens[step - 1].low != "to")]
     return any(begins_with_body(tokens[begin:]) for begin in begins)
 
 

@@ -259,6 +259,12 @@ def run_of_parts(marked: Marked, index: int, whole: set[str]) -> int:
     return step
 
 
+def follows_mister(marked: Marked, index: int) -> bool:
+    """Whether `Mr` or its like stands right before a token."""
+    before = marked.at(index - 1)
+    return before is not None and before.text in word_class("mister")
+
+
 def known_bearer(
     marked: Marked, first: int, last: int, bearers: Sequence[Bearer], surnames: dict[str, Bearer],
 ) -> Bearer | None:  # fmt: skip
@@ -273,13 +279,13 @@ def known_bearer(
         is_common(token)
         or is_initial(token)
         or is_office_word(token)
-        or is_well_known(token.low)
+        or (is_well_known(token.low) and not follows_mister(marked, first))
         or (following and following.capital and following.word and marked.adjacent(last))
     ):
         return None
     before = marked.at(first - 1)
     if before and before.capital and before.word and marked.adjacent(first) and first > 1:
-        return None
+        return surnames.get(token.low) if follows_mister(marked, first) else None
     bearer = surnames.get(token.low)
     if (
         bearer is not None

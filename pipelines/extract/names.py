@@ -273,7 +273,8 @@ def continues_name(marked: Marked, first: int, index: int) -> bool:
         return True
     before = marked.tokens[index - 1]
     led = is_given(before) or (is_initial(before) and index - 1 > first)
-    known_before = led and token.low not in words("function_words")
+    barred = token.low in words("function_words") or token.low in word_class("told_in_heading")
+    known_before = led and not barred
     return known_before and ends_run(marked, index)
 
 

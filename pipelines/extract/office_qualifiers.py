@@ -43,8 +43,21 @@ def extend_left(marked: Marked, index: int, floor: int, *, small: bool, alone: b
     body = any(token.text in words("bodies") for token in own) or names_body(own)
     if (state := include_state(marked, first, floor)) < first:
         return state, "US", body
+    if (field := include_affairs(marked, first, floor)) < first:
+        return field, None, body
     country, apart = country_before(marked, first, floor)
     return first, country, body or apart
+
+
+def include_affairs(marked: Marked, first: int, floor: int) -> int:
+    """The start of a country that is only the field of an office: `Peru Affairs Office Director`."""
+    name = marked.countries.get(first - 1)
+    if name is None or name.form != "name" or marked.tokens[first].text != "Affairs" or not marked.adjacent(first):
+        return first
+    step = first - 1
+    while step > floor and marked.countries.get(step - 1) is name:
+        step -= 1
+    return step
 
 
 def include_state(marked: Marked, first: int, floor: int) -> int:

@@ -61,11 +61,15 @@ class Line:
         return {token.start: index for index, token in enumerate(self.tokens)}
 
 
+GLUED = "To ask the "  # what a question begins with, where the line break before it is lost: `Mr Roe Tan HuaTo ask`
+UNGLUED = re.compile(rf"[^\W_]+(?=To\ ask\ the\ )|{TOKEN.pattern}", re.VERBOSE)
+
+
 def cut(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The tokens of a text, counted from `offset`."""
-    new = tuple.__new__
+    new, words = tuple.__new__, UNGLUED if GLUED in text else TOKEN
     return tuple(
-        [new(Token, (offset + match.start(), offset + match.end(), *shape(match[0]))) for match in TOKEN.finditer(text)]
+        [new(Token, (offset + match.start(), offset + match.end(), *shape(match[0]))) for match in words.finditer(text)]
     )
 
 

@@ -330,3 +330,29 @@ def test_all_words_behind_a_name_in_a_list_with_dashes_are_its_office() -> None:
 def test_the_title_tells_in_full_what_the_body_shortens() -> None:
     facts = read("PM Omar Zyrov met her.", title="Visit of Prime Minister Omar Zyrov")
     assert [position.title for position in facts.positions] == ["PM", "Prime Minister"]
+
+
+def test_an_acronym_of_an_office_is_not_the_plural_of_a_shorter_one() -> None:
+    facts = read("SMS Tan Ah Hua met SM Lim Say Peng.", issuer="SG")
+    assert [(row.title, row.rank) for row in facts.positions] == [("SMS", "deputy_minister"), ("SM", "minister")]
+
+
+def test_the_desk_of_an_office_may_be_somebodys_office() -> None:
+    facts = read("Minister of State (Prime Minister’s Office) Tan Ah Hua spoke.", issuer="SG")
+    assert [row.title for row in facts.positions] == ["Minister of State (Prime Minister’s Office)"]
+
+
+def test_an_officer_of_a_mission_to_a_body_is_the_states() -> None:
+    facts = read("Jane Holt, an advisor at the Peruvian Mission to the United Nations, spoke.")
+    assert [person.country_code for person in facts.persons] == ["PE"]
+    facts = read("Jane Holt, an advisor at the United Nations, spoke.")
+    assert [person.country_code for person in facts.persons] == [None]
+
+
+def test_a_country_that_an_office_deals_with_is_not_the_officers() -> None:
+    facts = read("Director of the Chad Affairs Bureau Amina Berg and Chad Affairs Office Director Marat Bekov met.")
+    assert {person.name: person.country_code for person in facts.persons} == {"Amina Berg": "KZ", "Marat Bekov": "KZ"}
+    assert [row.title for row in facts.positions] == [
+        "Director of the Chad Affairs Bureau",
+        "Chad Affairs Office Director",
+    ]
