@@ -42,6 +42,7 @@ SPONSORED = frozenset(
         "Workshop", "Stadium", "Arena", "Center", "Centre",
     }
 )  # fmt: skip
+CONSULTED = frozenset({"Consultation", "Consultations", "Dialogue"})  # of those of two states
 FARTHEST_SPONSORED = 4
 MANY = 2
 BRANCHED = frozenset({"ngo", "agency"})  # their branches bear the name of a country or a city behind their own
@@ -156,6 +157,9 @@ def is_other_thing(marked: Marked, index: int, spelling: Spelling) -> bool:
     """Whether the words name something else than the known body: an event, a venue, a longer name, a channel."""
     last = index + len(spelling.words)
     if is_longer_name(marked, index, spelling) or is_sponsor(marked, last, spelling) or is_field(marked, index, last):
+        return True
+    following = marked.at(last)
+    if spelling.body.kind == "ministry" and following is not None and following.text in CONSULTED:
         return True
     if spelling.exact in PLATFORMS:
         return is_channel(marked, index)

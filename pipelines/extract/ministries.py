@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 FOREIGN = "Ministry of Foreign Affairs"
 ACRONYMS = frozenset({"MFA", "MoFA", "MOFA"})
-LINKS = frozenset({"and", ",", "&", "'s", "\u2019s"})
+LINKS = frozenset({"and", ",", "&"})
+OWNER_LINKS = LINKS | {"'s", "\u2019s"}
+SMALL_CUES = frozenset({"ministry", "ministries"})
 PLURALS = frozenset({"MFAs", "MoFAs", "MOFAs"})
 CUES = ACRONYMS | PLURALS | {"Foreign"}
 
@@ -35,7 +37,23 @@ def find_ministries(line_no: int, marked: Marked) -> Iterator[BodyWords]:
         elif token.text == "Foreign" and (noun := marked.at(index + 1)) and noun.text == "Ministry":
             yield short_name(line_no, marked, index, index + 2)
         elif token.text in PLURALS:
-            yield from owned(line_no, marked, index)
+            yield from owned(line_no, marked, index, index + 1)
+    yield from find_small(line_no, marked)
+
+
+def find_small(line_no: int, marked: Marked) -> Iterator[BodyWords]:
+    """Foreign ministries in small letters, where their country is told: `the Peruvian foreign ministry`."""
+    for index in marked.standing(SMALL_CUES):
+        if not marked.tokens[index].text.islower() or index < 1 or marked.tokens[index - 1].text != "foreign":
+            continue
+        if marked.lows[index] == "ministry":
+            found = short_name(line_no, marked, index - 1, index + 1)
+            if found.country is not None:
+                yield found
+        elif marked.lows[index + 1 : index + 2] == ("of",):
+            yield from of_states(line_no, marked, index - 1, after_article(marked, index + 2), FOREIGN)
+        else:
+            yield from owned(line_no, marked, index - 1, index + 1)
 
 
 def short_name(line_no: int, marked: Marked, first: int, last: int) -> BodyWords:
@@ -55,10 +73,10 @@ def after_article(marked: Marked, index: int) -> int:
     return index + 1 if token is not None and token.low == "the" else index
 
 
-def owned(line_no: int, marked: Marked, index: int) -> Iterator[BodyWords]:
+def owned(line_no: int, marked: Marked, index: int, last: int) -> Iterator[BodyWords]:
     """`the Polish and Italian MFAs`, `Poland's and Italy's MFAs`: one body for each country before the plural."""
-    last, step = index + 1, index - 1
-    while step >= 0 and (step in marked.countries or marked.tokens[step].low in LINKS):
+    step = index - 1
+    while step >= 0 and (step in marked.countries or marked.tokens[step].low in OWNER_LINKS):
         if step in marked.countries:
             first = country_start(marked, step)
             start, end, _ = words_at(marked, first, last)
@@ -66,3 +84,26 @@ def owned(line_no: int, marked: Marked, index: int) -> Iterator[BodyWords]:
             yield BodyWords(line_no, first, last, start, end, FOREIGN, "ministry", "ministries_of", code, head="mfa")
             last = step = first
         step -= 1
+
+
+def of_states(line_no: int, marked: Marked, first: int, step: int, name: str) -> Iterator[BodyWords]:
+    """One ministry for each of the countries listed from an index."""
+    for country_at in listed_countries(marked, step):
+        last = country_end(marked, country_at)
+        start, end, _ = words_at(marked, first, last)
+        code = marked.countries[country_at].code
+        yield BodyWords(line_no, first, last, start, end, name, "ministry", "ministries_of", code, head="mfa")
+        first = after_article(marked, last + 1)
+
+
+def listed_countries(marked: Marked, index: int) -> Iterator[int]:
+    """The countries of a list, by their first tokens."""
+    while index in marked.countries:
+        yield country_start(marked, index)
+        index = country_end(marked, index)
+        link = marked.at(index)
+        if link is None or link.low not in LINKS:
+            return
+        index = after_article(marked, index + 1)
+        if (second := marked.at(index)) is not None and second.low == "and":
+            index = after_article(marked, index + 1)

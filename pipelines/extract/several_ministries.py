@@ -9,10 +9,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipelines.extract.bodies import POSSESSIVES, BodyWords, country_near, country_start, same_spelling, words_at
+from pipelines.extract.bodies import POSSESSIVES, BodyWords, country_near, same_spelling, words_at
 from pipelines.extract.known_bodies import by_words
-from pipelines.extract.ministries import FOREIGN, after_article
-from pipelines.extract.vocabulary import country_end, is_common
+from pipelines.extract.ministries import FOREIGN, LINKS, after_article, of_states
+from pipelines.extract.vocabulary import is_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 MINISTRIES = frozenset({"Ministries", "MINISTRIES"})
 DEPARTMENTS = frozenset({"Departments", "DEPARTMENTS"})
-LINKS = frozenset({",", "and", "&"})
 LONGEST_FIELD = 9
 ONE = 1
 Field = tuple[int, int]  # the tokens of a field of work: first, and the one behind the last
@@ -89,29 +88,6 @@ def country_before(marked: Marked, index: int) -> str | None:
 def text_of(marked: Marked, field: Field) -> str:
     """The words of a field of work as written."""
     return words_at(marked, *field)[2]
-
-
-def of_states(line_no: int, marked: Marked, first: int, step: int, name: str) -> Iterator[BodyWords]:
-    """One ministry for each of the countries listed from an index."""
-    for country_at in listed_countries(marked, step):
-        last = country_end(marked, country_at)
-        start, end, _ = words_at(marked, first, last)
-        code = marked.countries[country_at].code
-        yield BodyWords(line_no, first, last, start, end, name, "ministry", "ministries_of", code, head="mfa")
-        first = after_article(marked, last + 1)
-
-
-def listed_countries(marked: Marked, index: int) -> Iterator[int]:
-    """The countries of a list, by their first tokens."""
-    while index in marked.countries:
-        yield country_start(marked, index)
-        index = country_end(marked, index)
-        link = marked.at(index)
-        if link is None or link.low not in LINKS:
-            return
-        index = after_article(marked, index + 1)
-        if (second := marked.at(index)) is not None and second.low == "and":
-            index = after_article(marked, index + 1)
 
 
 def listed_fields(scope: Scope, index: int) -> list[Field]:

@@ -394,3 +394,21 @@ def test_the_commission_of_a_party_is_no_body_of_its_own() -> None:
         "Harbour Party of Peru"
     ]
     assert names("The Harbour Commission for Foreign Relations met.") == ["Harbour Commission for Foreign Relations"]
+
+
+def test_foreign_ministries_in_small_letters_are_read_where_their_country_is_told() -> None:
+    assert names("The foreign ministries of Peru and Chad met.") == [
+        "Ministry of Foreign Affairs of Peru",
+        "Ministry of Foreign Affairs of Chad",
+    ]
+    assert names("The Chilean and Peruvian foreign ministries and the Omani foreign ministry met.") == [
+        "Ministry of Foreign Affairs of Chile",
+        "Ministry of Foreign Affairs of Peru",
+        "Ministry of Foreign Affairs of Oman",
+    ]
+    assert names("The foreign ministries and a foreign ministry met.") == []
+
+
+def test_the_consultations_of_a_foreign_office_are_not_the_office() -> None:
+    assert names("The Foreign Office Consultations were held.", issuer="IN") == []
+    assert names("The Foreign Office wrote.", issuer="IN") == ["Foreign Office"]
