@@ -22,6 +22,7 @@ from pipelines.extract.encounters import (
     by_nearest,
     comes_from_abroad,
     destination,
+    is_told_counterpart,
 )
 from pipelines.extract.known_leaders import country_of_leader
 from pipelines.extract.lexicons import fold, mapping, rows, word_class
@@ -166,6 +167,8 @@ def implied_country(number: int, bearers: Sequence[Bearer], scene: Scene) -> str
     """The country of an office that names none, by the first sign that speaks; None where it is foreign but unclear."""
     bearer = bearers[number]
     first = next((naming for naming in bearer.namings if naming.office), bearer.namings[0])
+    if is_told_counterpart(scene.lines[first.line_no], first):
+        return by_host(first, scene) or scene.guest or by_nearest(first, scene)
     shown = (
         by_peerage(bearer, scene)
         or by_honorific(bearer, scene)
@@ -175,7 +178,7 @@ def implied_country(number: int, bearers: Sequence[Bearer], scene: Scene) -> str
         or by_escort(first, number, scene)
         or unless_lacking(by_side(scene.lines[first.line_no], first), bearer)
         or by_group(scene.lines[first.line_no], first)
-        or by_seat(scene.lines[first.line_no], first)
+        or by_seat(scene.lines[first.line_no], first, scene.named)
         or by_spouse(number, bearers, scene)
     )
     if shown is not None:

@@ -121,6 +121,8 @@ def opens_complement(marked: Marked, so_far: Complement, head: str) -> bool:
         return head in word_class("sent_abroad") or any(word.lower() in MISSIONS for word in so_far.words)
     if low == "at":
         return head not in word_class("never_at_a_body") and leads_to_body(marked, so_far.last + 1)
+    if low == "in" and head in word_class("seated_abroad") and longest_place(marked, so_far.last + 1) > so_far.last + 1:
+        return not so_far.words
     return low == "in" and (leads_to_office_place(marked, so_far.last + 1) or leads_to_post(marked, so_far.last + 1))
 
 

@@ -105,7 +105,7 @@ def qualifies(marked: Marked, index: int) -> bool:
         return True
     if index == 0 or not is_common(token) or token.low in words("function_words"):
         return False
-    return not is_given(token) or is_body_word(token)
+    return not is_given(token) or is_body_word(token) or marked.tokens[index + 1].text == "House"
 
 
 def qualifies_small(marked: Marked, index: int) -> bool:

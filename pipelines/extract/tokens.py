@@ -24,6 +24,7 @@ TOKEN = re.compile(
     [A-Za-z]+(?=[\s,;:!?)”"])                                  # most words: nothing special follows
     | (?:[^\W\d_]\.[ ]?){2,}(?<=\.)                             # U.S.  H.E.  U. S.
     | (?:Lt|Gen|Col|Maj|Capt|Sgt|Adm|Brig|Cmdr|Mr|Mrs|Ms|Dr|Prof|Hon|Rt|Sr|Jr|St|Amb|Rev|Sen|Rep|Gov|Pres|Messrs)\.
+    | (?:Md|Mohd|Muhd)\.                                       # Mohammed, in South Asia
     | (?<=\()[RDI](?=-[A-Z][a-z])                              # a party before a member's state: (R-Texas)
     | [^\W\d_]\.(?=[ ]?[^\W\d_])                              # an initial
     | [A-Z]?\d{1,2}\+\d{1,2}(?![^\W_])                        # C5+1  3+1

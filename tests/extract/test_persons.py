@@ -210,3 +210,12 @@ def test_a_verb_of_a_heading_ends_a_name() -> None:
 
 def test_a_feast_is_nobody() -> None:
     assert names("They sent Hari Raya greetings.") == []
+
+
+def test_an_abbreviated_given_name_is_part_of_the_name() -> None:
+    assert names("The poet Md. Karim Uddin met Mr. Mohd. Salim Khan.") == ["Md. Karim Uddin", "Mohd. Salim Khan"]
+
+
+def test_a_thing_named_after_a_person_is_nobody() -> None:
+    assert names("Gas reached the President Anna Keller LNG Terminal.") == []
+    assert names("President Anna Keller LNG imports praised.") != []

@@ -356,3 +356,29 @@ def test_a_country_that_an_office_deals_with_is_not_the_officers() -> None:
         "Director of the Chad Affairs Bureau",
         "Chad Affairs Office Director",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ana Holt becomes Ambassador to Chile.", "Ambassador to Chile"),
+        ("Ana Holt has been made Consul General in Hamburg.", "Consul General in Hamburg"),
+        ("Ana Holt, a career diplomat, had been appointed Speaker of the Seimas.", "Speaker of the Seimas"),
+        ("Ana Holt is the Minister of Trade.", "Minister of Trade"),
+        ("Ana Holt, until recently Minister of Trade, sings.", "Minister of Trade"),
+    ],
+)
+def test_who_is_made_an_officer_holds_the_office(text: str, title: str) -> None:
+    facts = read(text)
+    assert [(person.name, row.title) for person in facts.persons for row in facts.positions] == [("Ana Holt", title)]
+
+
+def test_whom_an_officer_makes_glad_is_no_officer() -> None:
+    assert read("Ana Holt made a Minister of Trade laugh.").positions == ()
+
+
+def test_a_given_name_in_the_middle_of_a_name_is_no_office() -> None:
+    facts = read("Foreign Minister of Iran Hussein Amir Karimi spoke.")
+    assert [(person.name, person.country_code) for person in facts.persons] == [("Hussein Amir Karimi", "IR")]
+    facts = read("The Qatari Amir Hussein Karimi spoke.")
+    assert [row.title for row in facts.positions] == ["Amir"]
