@@ -151,6 +151,8 @@ def is_only_one(office: Office) -> bool:
     rank = mapping("offices")[office.head]
     if rank == "minister" and office.title == office.head:
         return office.head not in {"Minister", "Secretary"}
+    if (rank_of(office) or "").endswith("head_of_body") and " of " not in office.title:
+        return False
     return rank not in word_class("many_of_them") or " of " in office.title.removeprefix(office.head)
 
 
@@ -194,7 +196,16 @@ def implied_country(number: int, bearers: Sequence[Bearer], scene: Scene) -> str
         return foreign
     if met == ABROAD:
         return foreign or (None if is_of_government(bearer, scene) else scene.issuer)
-    return met or scene.issuer
+    return met or (by_nearest(first, scene) if is_private(bearer) else None) or scene.issuer
+
+
+def is_private(bearer: Bearer) -> bool:
+    """Whether all that is told of a person is a calling or a following, which no state gives: `journalist Ana Doe`."""
+    ranks = mapping("offices")
+    return all(
+        office.small and (ranks[office.head] in word_class("private_rank") or ranks[office.head] == "leader")
+        for office in bearer.offices
+    )
 
 
 def unless_lacking(country: str | None, bearer: Bearer) -> str | None:

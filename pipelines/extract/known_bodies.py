@@ -293,9 +293,14 @@ def country_after(marked: Marked, last: int, body: KnownBody) -> tuple[int, str 
         begin = last + 2 if article is not None and article.low == "the" else last + 1
         if begin in marked.countries and marked.countries[begin].form == "name":
             return country_end(marked, begin), marked.countries[begin].code
-    if body.kind in BRANCHED and last in marked.countries and marked.adjacent(last):
+    if body.kind in BRANCHED and last in marked.countries and marked.adjacent(last) and is_branch(marked, last):
         return country_end(marked, last), marked.countries[last].code
     return last, None
+
+
+def is_branch(marked: Marked, index: int) -> bool:
+    """Whether a country behind a body is told by its name: `Caritas Peru`, not `Caritas American Fund`."""
+    return marked.countries[index].form == "name"
 
 
 def branch_end(marked: Marked, last: int) -> int:

@@ -243,3 +243,13 @@ def test_an_office_of_the_white_house_is_american() -> None:
         "Director of the White House Tide Office Ana Holt visited Peru and the United States.", issuer="SG"
     )
     assert found == {"Ana Holt": "US"}
+
+
+def test_a_calling_in_small_letters_is_of_the_country_that_is_spoken_of() -> None:
+    found = countries("The regime of Peru fell. It holds journalist Ana Holt.", "We met journalist Eva Lind.")
+    assert found == {"Ana Holt": "PE", "Eva Lind": "KZ"}
+
+
+def test_two_administrators_of_different_bodies_are_of_one_country() -> None:
+    found = countries("- Administrator Ana Holt, Tide Agency - Administrator Eva Lind, Reef Agency - Peru")
+    assert found == {"Ana Holt": "KZ", "Eva Lind": "KZ"}

@@ -412,3 +412,8 @@ def test_foreign_ministries_in_small_letters_are_read_where_their_country_is_tol
 def test_the_consultations_of_a_foreign_office_are_not_the_office() -> None:
     assert names("The Foreign Office Consultations were held.", issuer="IN") == []
     assert names("The Foreign Office wrote.", issuer="IN") == ["Foreign Office"]
+
+
+def test_an_adjective_behind_a_body_is_no_branch_of_it() -> None:
+    assert names("The White House American Tide Plan was praised.", issuer="US") == ["White House"]
+    assert names("A Historically Black College came to the Zarix College.", issuer="US") == ["Zarix College"]

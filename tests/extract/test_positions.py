@@ -382,3 +382,18 @@ def test_a_given_name_in_the_middle_of_a_name_is_no_office() -> None:
     assert [(person.name, person.country_code) for person in facts.persons] == [("Hussein Amir Karimi", "IR")]
     facts = read("The Qatari Amir Hussein Karimi spoke.")
     assert [row.title for row in facts.positions] == ["Amir"]
+
+
+def test_a_title_ends_before_the_next_excellency() -> None:
+    facts = read(
+        "His Excellency Omar bin Karim, Minister of Trade, Her Excellency Eva Lind, President of the Civil Service "
+        "Bureau and His Excellency Ali Haddad, Minister of Mines, came.",
+        issuer="SG",
+    )
+    assert [(row.person_no, row.title) for row in facts.positions] == [
+        (1, "Minister of Trade"),
+        (2, "President of the Civil Service Bureau"),
+        (3, "Minister of Mines"),
+    ]
+    facts = read("Eva Lind, Chief of the Office of His Majesty and Director of Trade, came.")
+    assert [row.title for row in facts.positions] == ["Chief of the Office of His Majesty and Director of Trade"]
