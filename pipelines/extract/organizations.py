@@ -38,7 +38,7 @@ FARTHEST_COLON = 6
 
 def with_organizations(context: Context) -> Context:
     """The context with every body that the release names, all mentions joined, and the offices linked to theirs."""
-    found = find_bodies(context)
+    found = with_officers_countries(context, find_bodies(context))
     bodies = join_bodies(found, context.document.issuer_country)
     rows = tuple(organization(number, body) for number, body in enumerate(bodies, 1))
     later = [*later_acronyms(context.lines, found, bodies), *the_ministry(context.lines, found, bodies)]
@@ -50,6 +50,27 @@ def with_organizations(context: Context) -> Context:
     context = replace(context, organizations=rows, body_names=names)
     context = replace(context, places=places_outside(context))
     return replace(context, people=replace(context.people, positions=link_positions(context)))
+
+
+def with_officers_countries(context: Context, found: Sequence[BodyWords]) -> list[BodyWords]:
+    """The words with the country of the officer in whose title a ministry stands, where they state none."""
+    by_sentence: dict[int, list[Position]] = {}
+    for row in context.people.positions:
+        by_sentence.setdefault(row.sentence_no, []).append(row)
+    placed: list[BodyWords] = []
+    for item in found:
+        if item.kind == "ministry" and item.country is None:
+            officers = by_sentence.get(context.lines[item.line_no].line.sentence.sentence_no, ())
+            placed.append(replace(item, country=officers_country(item, officers)))
+        else:
+            placed.append(item)
+    return placed
+
+
+def officers_country(item: BodyWords, officers: Sequence[Position]) -> str | None:
+    """The country of the only officers whose titles hold the words of a body."""
+    codes = {row.country_code for row in officers if f" of the {item.name}" in row.title}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def places_outside(context: Context) -> tuple[PlaceName, ...]:

@@ -417,3 +417,15 @@ def test_the_consultations_of_a_foreign_office_are_not_the_office() -> None:
 def test_an_adjective_behind_a_body_is_no_branch_of_it() -> None:
     assert names("The White House American Tide Plan was praised.", issuer="US") == ["White House"]
     assert names("A Historically Black College came to the Zarix College.", issuer="US") == ["Zarix College"]
+
+
+def test_a_ministry_is_of_the_country_of_the_officer_whose_title_names_it() -> None:
+    facts = read(
+        "The Minister met Secretary-General of the Ministry of Tides of Peru Ana Holt.",
+        "Secretary-General of the Ministry of Reefs Luz Vega spoke in Peru. The Ministry of Foreign Affairs was glad.",
+    )
+    assert [(row.name, row.country_code) for row in facts.organizations] == [
+        ("Ministry of Tides of Peru", "PE"),
+        ("Ministry of Reefs", "KZ"),
+        ("Ministry of Foreign Affairs", "KZ"),
+    ]
