@@ -429,3 +429,22 @@ def test_a_ministry_is_of_the_country_of_the_officer_whose_title_names_it() -> N
         ("Ministry of Reefs", "KZ"),
         ("Ministry of Foreign Affairs", "KZ"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks with the National Tide Systems company were held.", ["National Tide Systems"]),
+        ("Talks with the Zyrix company were held.", ["Zyrix"]),
+        ("Talks with the Peruvian company and a Silicon Valley company were held.", []),
+        ("Talks with the Brave company were held.", []),
+        (
+            "The Zarix State University named after Anna al-Karim won.",
+            ["Zarix State University named after Anna al-Karim"],
+        ),
+        ("The Zarix Board named after long talks a new chair.", ["Zarix Board"]),
+        ("The Cabinet of Ministers of Peru met.", ["Cabinet of Ministers of Peru"]),
+    ],
+)
+def test_names_before_a_company_and_of_namesakes_are_read_in_full(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
