@@ -188,10 +188,12 @@ def is_another_states(marked: Marked, index: int, spelling: Spelling) -> bool:
 
 
 def is_longer_name(marked: Marked, index: int, spelling: Spelling) -> bool:
-    """Whether `of` goes on with the name of something else: `the Commonwealth of Virginia`."""
+    """Whether words behind make it something else: `the Commonwealth of Virginia`, `the Commonwealth Games`."""
     of, following = marked.at(index + len(spelling.words)), marked.at(index + len(spelling.words) + 1)
     single = spelling.exact is not None and spelling.body.kind == "international" and not spelling.exact.isupper()
-    return single and of is not None and of.low == "of" and following is not None and following.capital
+    if not single or of is None:
+        return False
+    return of.text in {"Games", "Day"} or (of.low == "of" and following is not None and following.capital)
 
 
 def is_channel(marked: Marked, index: int) -> bool:

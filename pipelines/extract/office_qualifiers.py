@@ -103,9 +103,18 @@ def qualifies(marked: Marked, index: int) -> bool:
         token.acronym and not is_given(token) and token.text not in words("honorifics")
     ):
         return True
-    if index == 0 or not is_common(token) or token.low in words("function_words"):
+    if not is_common(token) or token.low in words("function_words") or (index == 0 and not opens_field(marked)):
         return False
     return not is_given(token) or is_body_word(token) or marked.tokens[index + 1].text == "House"
+
+
+def opens_field(marked: Marked) -> bool:
+    """Whether the first word of a sentence is of a field of work with the next: `Road Safety Minister Doe said`."""
+    token, following = marked.tokens[0], marked.at(1)
+    if following is None or not following.capital or title_case(following.text) in words("office_modifiers"):
+        return False
+    verbal = token.low.endswith(("ly", "ing", "ed")) or token.low in word_class("calendar") | word_class("salutation")
+    return not verbal and is_common(following) and not is_given(following) and not is_given(token)
 
 
 def qualifies_small(marked: Marked, index: int) -> bool:

@@ -148,23 +148,19 @@ def departments(scope: Scope, index: int) -> Iterator[BodyWords]:
     if of is None or of.low != "of":
         return
     first, step = index, after_article(marked, index + 2)
+    found: list[BodyWords] = []
     while (last := known_department(marked, step)) > step:
         start, end, _ = words_at(marked, first, last)
         body = by_words()[department_words(marked, step, last)][0].body
-        yield BodyWords(
-            line_no,
-            first,
-            last,
-            start,
-            end,
-            body.name,
-            body.kind,
-            "departments_of",
-            body.country,
-            body.name,
-            head=body.name,
-        )
+        found.append(
+            BodyWords(
+                line_no, first, last, start, end, body.name, body.kind, "departments_of", body.country, body.name,
+                head=body.name,
+            )
+        )  # fmt: skip
         first = step = after_of(marked, after_links(marked, last))
+    if len(found) > ONE:
+        yield from found
 
 
 def after_links(marked: Marked, index: int) -> int:

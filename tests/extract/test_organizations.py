@@ -448,3 +448,12 @@ def test_a_ministry_is_of_the_country_of_the_officer_whose_title_names_it() -> N
 )
 def test_names_before_a_company_and_of_namesakes_are_read_in_full(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+def test_games_and_days_of_a_body_and_departments_of_state_are_no_bodies() -> None:
+    assert names("The Commonwealth Games opened.", issuer="GB") == []
+    assert names("Each of the main Departments of State has a plan.", issuer="GB") == []
+    assert names("The Departments of State and Energy have a plan.", issuer="US") == [
+        "Department of State",
+        "Department of Energy",
+    ]

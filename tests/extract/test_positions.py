@@ -397,3 +397,8 @@ def test_a_title_ends_before_the_next_excellency() -> None:
     ]
     facts = read("Eva Lind, Chief of the Office of His Majesty and Director of Trade, came.")
     assert [row.title for row in facts.positions] == ["Chief of the Office of His Majesty and Director of Trade"]
+
+
+def test_the_first_word_of_a_sentence_may_be_of_an_offices_field() -> None:
+    facts = read("Road Safety Minister Ana Holt said no. Dear Prime Minister Eva Lind, thank you.", issuer="GB")
+    assert [row.title for row in facts.positions] == ["Road Safety Minister", "Prime Minister"]
