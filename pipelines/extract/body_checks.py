@@ -26,7 +26,7 @@ from pipelines.extract.body_offices import is_office
 from pipelines.extract.body_phrases import left_edge, right_edge
 from pipelines.extract.gazetteer import longest_place
 from pipelines.extract.known_bodies import by_acronym
-from pipelines.extract.lexicons import rows
+from pipelines.extract.lexicons import mapping, rows
 from pipelines.extract.vocabulary import country_end, is_common, title_case
 
 if TYPE_CHECKING:
@@ -190,7 +190,13 @@ def is_weak_body(found: Candidate) -> bool:
         return False
     if found.head.name == "Party" and longest_place(found.marked, found.first) == found.at:
         return False
-    if is_between_states(found) or is_party_organ(found) or is_part(found) or is_faculty(found):
+    if (
+        is_between_states(found)
+        or is_party_organ(found)
+        or is_part(found)
+        or is_faculty(found)
+        or is_of_parliament(found)
+    ):
         return False
     if name == "Board" and (barred(found, "organ") or not found.before):
         return False
@@ -210,6 +216,13 @@ def is_part(found: Candidate) -> bool:
     if any(title_case(token.text) == "Ministry" for token in found.after):
         return True
     return bool(found.after) and not found.before and all(token.text in UNNAMED for token in found.after)
+
+
+def is_of_parliament(found: Candidate) -> bool:
+    """Whether a committee is only a part of a parliament that is named: `Committee on Tides of the Saeima`."""
+    return found.head.name == "Committee" and any(
+        token.low in mapping("national_institutions") for token in found.after
+    )
 
 
 def is_base(found: Candidate) -> bool:

@@ -108,7 +108,7 @@ def by_host(first: Naming, scene: Scene) -> str | None:
             continue
         code = country_at(marked, index) or country_of_capital(marked, index)
         if code is not None and code != scene.issuer:
-            return None if leads_away(marked, index, first) else code
+            return None if index > MANY and leads_away(marked, index, first) else code
     return None
 
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 PLATFORMS = frozenset({"Facebook", "TikTok"})
 WHITE_HOUSE = "White House"
 CONGRESS = "Congress"
+UNITED_NATIONS = "United Nations"
 TRADED = frozenset({"company", "media", "bank"})  # their names begin those of what they sponsor
 SPONSORED = frozenset(
     {
@@ -148,6 +149,9 @@ def find_known(scope: Scope) -> Iterator[BodyWords]:
                 yield from find_in_compound(scope.line_no, marked, index)
             continue
         last = index + len(spelling.words)
+        own = match_known(marked, last) if spelling.body.name == UNITED_NATIONS and marked.adjacent(last) else None
+        if own is not None and own.body.kind == "international":
+            spelling, last = own, last + len(own.words)
         if not (is_other_thing(marked, index, spelling) or is_another_states(marked, index, spelling)):
             yield known_words(scope.line_no, marked, index, last, spelling.body)
         past = last

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipelines.extract.known_bodies import match_known
 from pipelines.extract.lexicons import word_class, words
 from pipelines.extract.vocabulary import (
     bodies_beginning,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 FARTHEST_LEFT = 9
 LONGEST_BODY = 14
 MANY = 2
+LONGEST_KNOWN = 6
 POSSESSIVES = frozenset({"\u2019s", "'s", "\u2019", "'"})
 INNER = frozenset({"of", "and", "for", "&", "the", "on"})
 
@@ -39,6 +41,7 @@ def extend_left(marked: Marked, index: int, floor: int, *, small: bool, alone: b
         first -= 1
     first = include_field(marked, first, floor)
     first = include_body(marked, bracketed_body(marked, first, floor) if alone else first, floor, index)
+    first = include_known(marked, first, floor, index)
     own = marked.tokens[first:index]
     body = any(token.text in words("bodies") for token in own) or names_body(own)
     if (state := include_state(marked, first, floor)) < first:
@@ -58,6 +61,18 @@ def include_affairs(marked: Marked, first: int, floor: int) -> int:
     while step > floor and marked.countries.get(step - 1) is name:
         step -= 1
     return step
+
+
+def include_known(marked: Marked, first: int, floor: int, index: int) -> int:
+    """The start of a known body whose last words stand before a head: `National Fish and Reef Agency Director`."""
+    linked = marked.at(first - 1)
+    if first == index or linked is None or not (linked.capital or linked.low in INNER):
+        return first
+    for begin in range(max(floor, first - LONGEST_KNOWN), first - 1):
+        known = match_known(marked, begin) if marked.tokens[begin].capital else None
+        if known is not None and begin + len(known.words) == index:
+            return begin
+    return first
 
 
 def include_state(marked: Marked, first: int, floor: int) -> int:

@@ -156,7 +156,9 @@ def settle(marked: Marked, candidates: Sequence[BodyWords]) -> list[BodyWords]:
     for item in sorted(candidates, key=precedence):
         steps = range(item.first, item.last)
         over = {id(owner[step]): owner[step] for step in steps if step in owner}
-        if runs_past(marked, item, known.get(item.first)) or not all(clear_of(item, other) for other in over.values()):
+        if runs_past(marked, item, known.get(item.first)) or not all(
+            clear_of(marked, item, other) for other in over.values()
+        ):
             continue
         kept.append(item)
         owner.update(dict.fromkeys(steps, item))
@@ -165,9 +167,9 @@ def settle(marked: Marked, candidates: Sequence[BodyWords]) -> list[BodyWords]:
     return [with_acronym(marked, item) for item in sorted(outside, key=lambda item: item.start)]
 
 
-def clear_of(item: BodyWords, other: BodyWords) -> bool:
+def clear_of(marked: Marked, item: BodyWords, other: BodyWords) -> bool:
     """Whether two names may stand together: parts of one compound, or a mission and where it is sent to."""
-    return item.start >= other.end or other.start >= item.end or is_accredited_to(item, other)
+    return item.start >= other.end or other.start >= item.end or is_accredited_to(marked, item, other)
 
 
 def precedence(item: BodyWords) -> tuple[int, bool, int]:
@@ -182,9 +184,12 @@ def runs_past(marked: Marked, item: BodyWords, known: BodyWords | None) -> bool:
     return marked.tokens[known.last].capital and known.last not in marked.countries
 
 
-def is_accredited_to(item: BodyWords, mission: BodyWords) -> bool:
-    """Whether a name at the end of a mission's is the international body that the mission is sent to."""
-    return mission.kind == "mission" and item.kind == "international" and item.first > mission.first
+def is_accredited_to(marked: Marked, item: BodyWords, mission: BodyWords) -> bool:
+    """Whether a name at the end of a mission's is the international body that it is sent to, not the one that sends."""
+    if mission.kind != "mission" or item.kind != "international" or item.first <= mission.first:
+        return False
+    before = item.first - 2 if marked.tokens[item.first - 1].low == "the" else item.first - 1
+    return marked.tokens[before].low != "of"
 
 
 def with_acronym(marked: Marked, item: BodyWords) -> BodyWords:

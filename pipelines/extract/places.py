@@ -133,7 +133,8 @@ def is_place_here(
         return False
     name = " ".join(token.low for token in tokens)
     common = all(is_common(token) for token in tokens) and not is_notable_phrase(name, candidates)
-    if first in marked.countries or (followed_by_country(marked, last) and not common):
+    told = followed_by_country(marked, last) or state_after(marked, last) is not None
+    if first in marked.countries or (told and not common):
         return True
     if not common and is_well_known(name) and (not is_given(tokens[0]) or is_above_names(name, candidates[0])):
         return True
@@ -230,6 +231,8 @@ def inside_name(marked: Marked, first: int, last: int, *, before_person: bool) -
     earlier, beyond = marked.at(first - 2), marked.at(last + 1)
     if after is not None and after.low == "and" and beyond is not None and beyond.text == "I":
         return True
+    if before is not None and before.low == "and" and earlier is not None and earlier.low == "britain":
+        return True  # `the United Kingdom of Great Britain and Northern Ireland`
     return (
         before is not None
         and before.low == "of"

@@ -457,3 +457,21 @@ def test_games_and_days_of_a_body_and_departments_of_state_are_no_bodies() -> No
         "Department of State",
         "Department of Energy",
     ]
+
+
+def test_a_body_that_sends_a_mission_is_not_named_apart() -> None:
+    assert names("The Delegation of the European Union to Peru wrote.") == ["Delegation of the European Union to Peru"]
+    assert names("The Mission of Peru to the United Nations wrote.") == [
+        "Mission of Peru to the United Nations",
+        "United Nations",
+    ]
+
+
+def test_a_programme_of_the_united_nations_is_one_body() -> None:
+    assert names("The United Nations World Food Programme gave rice.") == ["United Nations World Food Programme"]
+    assert names("The United Nations gave rice.") == ["United Nations"]
+
+
+def test_the_committee_of_a_parliament_that_is_named_is_part_of_it() -> None:
+    assert names("The Tide Affairs Committee of the Saeima met.") == ["Saeima"]
+    assert names("The Tide Affairs Committee of the Zarix Guild met.") == ["Tide Affairs Committee of the Zarix Guild"]

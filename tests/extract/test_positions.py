@@ -402,3 +402,10 @@ def test_a_title_ends_before_the_next_excellency() -> None:
 def test_the_first_word_of_a_sentence_may_be_of_an_offices_field() -> None:
     facts = read("Road Safety Minister Ana Holt said no. Dear Prime Minister Eva Lind, thank you.", issuer="GB")
     assert [row.title for row in facts.positions] == ["Road Safety Minister", "Prime Minister"]
+
+
+def test_a_known_body_before_an_office_is_in_the_title_in_full() -> None:
+    facts = read("They met National Oceanic and Atmospheric Administration Administrator Ana Holt.", issuer="US")
+    assert [row.title for row in facts.positions] == ["National Oceanic and Atmospheric Administration Administrator"]
+    facts = read("They met Oceanic and Zarix Administration Administrator Ana Holt.", issuer="US")
+    assert [row.title for row in facts.positions] == ["Administration Administrator"]
