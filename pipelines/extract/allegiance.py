@@ -22,6 +22,7 @@ from pipelines.extract.encounters import (
     by_nearest,
     comes_from_abroad,
     destination,
+    is_told_counterpart,
 )
 from pipelines.extract.lexicons import fold, mapping, rows, word_class
 from pipelines.extract.national_signs import (
@@ -144,6 +145,8 @@ def is_only_one(office: Office) -> bool:
     rank = mapping("offices")[office.head]
     if rank == "minister" and office.title == office.head:
         return office.head not in {"Minister", "Secretary"}
+    if (rank_of(office) or "").endswith("head_of_body") and " of " not in office.title:
+        return False
     return rank not in word_class("many_of_them") or " of " in office.title.removeprefix(office.head)
 
 
@@ -160,6 +163,8 @@ def implied_country(number: int, bearers: Sequence[Bearer], scene: Scene) -> str
     """The country of an office that names none, by the first sign that speaks; None where it is foreign but unclear."""
     bearer = bearers[number]
     first = next((naming for naming in bearer.namings if naming.office), bearer.namings[0])
+    if is_told_counterpart(scene.lines[first.line_no], first):
+        return by_host(first, scene) or scene.guest or by_nearest(first, scene)
     shown = (
         by_peerage(bearer, scene)
         or by_honorific(bearer, scene)
@@ -169,7 +174,7 @@ def implied_country(number: int, bearers: Sequence[Bearer], scene: Scene) -> str
         or by_escort(first, number, scene)
         or unless_lacking(by_side(scene.lines[first.line_no], first), bearer)
         or by_group(scene.lines[first.line_no], first)
-        or by_seat(scene.lines[first.line_no], first)
+        or by_seat(scene.lines[first.line_no], first, scene.named)
         or by_spouse(number, bearers, scene)
     )
     if shown is not None:
@@ -185,7 +190,16 @@ def implied_country(number: int, bearers: Sequence[Bearer], scene: Scene) -> str
         return foreign
     if met == ABROAD:
         return foreign or (None if is_of_government(bearer, scene) else scene.issuer)
-    return met or scene.issuer
+    return met or (by_nearest(first, scene) if is_private(bearer) else None) or scene.issuer
+
+
+def is_private(bearer: Bearer) -> bool:
+    """Whether all that is told of a person is a calling or a following, which no state gives: `journalist Ana Doe`."""
+    ranks = mapping("offices")
+    return all(
+        office.small and (ranks[office.head] in word_class("private_rank") or ranks[office.head] == "leader")
+        for office in bearer.offices
+    )
 
 
 def unless_lacking(country: str | None, bearer: Bearer) -> str | None:
@@ -219,7 +233,7 @@ def by_company(number: int, bearers: Sequence[Bearer], scene: Scene) -> str | No
             return by_predecessor(naming, bearers, scene)
         if (national := by_nationality(marked, naming)) is not None:
             return national
-    return by_peerage(bearer, scene)
+    return by_peerage(bearer, scene) or by_honorific(bearer, scene)
 
 
 def follows_predecessor_words(marked: Marked, index: int) -> bool:

@@ -26,7 +26,7 @@ from pipelines.extract.body_offices import is_office
 from pipelines.extract.body_phrases import left_edge, right_edge
 from pipelines.extract.gazetteer import longest_place
 from pipelines.extract.known_bodies import by_acronym
-from pipelines.extract.lexicons import rows
+from pipelines.extract.lexicons import mapping, rows
 from pipelines.extract.vocabulary import country_end, is_common, title_case
 
 if TYPE_CHECKING:
@@ -190,7 +190,13 @@ def is_weak_body(found: Candidate) -> bool:
         return False
     if found.head.name == "Party" and longest_place(found.marked, found.first) == found.at:
         return False
-    if is_between_states(found) or is_party_organ(found) or is_part(found) or is_faculty(found):
+    if (
+        is_between_states(found)
+        or is_party_organ(found)
+        or is_part(found)
+        or is_faculty(found)
+        or is_of_parliament(found)
+    ):
         return False
     if name == "Board" and (barred(found, "organ") or not found.before):
         return False
@@ -212,6 +218,13 @@ def is_part(found: Candidate) -> bool:
     return bool(found.after) and not found.before and all(token.text in UNNAMED for token in found.after)
 
 
+def is_of_parliament(found: Candidate) -> bool:
+    """Whether a committee is only a part of a parliament that is named: `Committee on Tides of the Saeima`."""
+    return found.head.name == "Committee" and any(
+        token.low in mapping("national_institutions") for token in found.after
+    )
+
+
 def is_base(found: Candidate) -> bool:
     """Whether the words are the name of a military base."""
     following = found.marked.at(found.last)
@@ -222,10 +235,17 @@ def is_party_organ(found: Candidate) -> bool:
     """Whether it is a part of a party, as a department is of a ministry."""
     owner = found.marked.tokens[max(0, found.first - 5) : found.first]
     owned = bool(owner) and owner[-1].text in POSSESSIVES and any(token.text == "Party" for token in owner)
-    near = found.marked.tokens[max(0, found.first - 3) : found.last]
-    if found.head.name == "Committee" and any(token.text in {"CPC", "Party"} for token in near):
+    near = found.marked.tokens[max(0, before_acronym(found.marked, found.first) - 3) : found.last]
+    if found.head.name in {"Committee", "Commission"} and any(token.text in {"CPC", "Party"} for token in near):
         return True
     return found.head.name != "Party" and (owned or any(token.text == "Party" for token in found.after))
+
+
+def before_acronym(marked: Marked, index: int) -> int:
+    """The index of a bracketed acronym right before a token, or the same one: `the Reef Party (RP) Committee`."""
+    closed = marked.at(index - 1)
+    behind = closed is not None and closed.text == ")" and bracketed(marked, index - 3) == index - 2
+    return index - 3 if behind else index
 
 
 def is_impersonal(found: Candidate) -> bool:

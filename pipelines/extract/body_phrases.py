@@ -32,6 +32,7 @@ from pipelines.extract.body_fields import (
 from pipelines.extract.body_heads import match_head
 from pipelines.extract.gazetteer import longest_name, longest_place
 from pipelines.extract.lexicons import words
+from pipelines.extract.name_words import SMALL_PREFIX
 from pipelines.extract.names import courtesy_size
 from pipelines.extract.phrases import joins_states
 from pipelines.extract.vocabulary import country_end, is_common, title_case
@@ -63,6 +64,7 @@ FOUNDERS = frozenset({"king", "queen", "prince", "princess", "sheikh", "imam", "
 INSTRUMENTS = frozenset({"Act", "Bill", "Award", "Prize", "Agreement", "Resolution"})
 LOCATED = ("-based", "-led", "-backed", "-run")  # they describe a body and are no part of its name
 LONGEST_BEFORE_AND = 4
+LONGEST_NAMESAKE = 4
 SORTS = frozenset({"NGO", "NGOs", "CSO", "CSOs", "NPO", "SME", "SMEs"})  # they say of what sort a body is
 CAPTIONS = frozenset({"photo", "credit", "credits", "caption", "source"})
 FARTHEST_LEFT = 9
@@ -199,7 +201,20 @@ def right_edge(scope: Scope, index: int, *, head: Head) -> int:
     begin = index
     while index - begin < FARTHEST_RIGHT and (step := step_right(scope, begin, index, head)) > index:
         index = step
-    return acronym_edge(scope, begin - head.size, index)
+    return named_after_edge(scope, acronym_edge(scope, begin - head.size, index), head)
+
+
+def named_after_edge(scope: Scope, index: int, head: Head) -> int:
+    """The index after `named after` and the person whose name a university or a museum bears."""
+    marked = scope.marked
+    if head.name not in EPONYMOUS or marked.lows[index : index + 2] != ("named", "after"):
+        return index
+    end = begin = index + 2
+    while (token := marked.at(end)) is not None and end - begin < LONGEST_NAMESAKE:
+        if not (token.capital or SMALL_PREFIX.match(token.text)) or not token.word:
+            break
+        end += 1
+    return end if end > begin else index
 
 
 def acronym_edge(scope: Scope, first: int, index: int) -> int:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipelines.extract.complement_lists import DASHES, spaced
+from pipelines.extract.complement_words import tidy
 from pipelines.extract.names import read_name
 from pipelines.extract.naming import Naming
-from pipelines.extract.offices import tidy
 from pipelines.extract.vocabulary import is_given
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pipelines.extract.bodies import (
     CLOSING,
     OPENING,
+    POSSESSIVES,
     SMALL,
     BodyWords,
     bracketed,
@@ -75,6 +76,7 @@ def cues() -> dict[str, tuple[tuple[Finder, str], ...]]:
         (legal_forms("after"), before_form, "legal_form"),
         (legal_forms("before"), after_form, "legal_form"),
         (NOUNS, after_noun, "called_company"),
+        ({"company", "corporation"}, before_noun, "called_company"),
         (OFFICERS, after_officer, "officer_of"),
         (OFFICERS, after_title, "listed_body"),
         ({"("}, before_initials, "spelled_acronym"),
@@ -184,6 +186,20 @@ def after_noun(scope: Scope, index: int) -> tuple[int, int] | None:
     marked = scope.marked
     quoted = quoted_name(marked, index + 1)
     return quoted or proper_name(scope, index + 1)
+
+
+def before_noun(scope: Scope, index: int) -> tuple[int, int] | None:
+    """The name before a small noun that calls it a company: `the National Tide Systems company`."""
+    marked, first = scope.marked, index
+    while first > 1 and index - first < LONGEST and is_name_part(scope, first - 1) and marked.adjacent(first):
+        if first - 1 in marked.countries:
+            return None
+        first -= 1
+    tokens, article = marked.tokens[first:index], marked.tokens[first - 1]
+    if not tokens or not tokens[0].word or longest_place(marked, first) > first or article.low in POSSESSIVES:
+        return None
+    proper = any(is_proper(token) for token in tokens) and not is_given(tokens[0])
+    return (first, index) if proper or (len(tokens) > 1 and article.low == "the") else None
 
 
 def listed(scope: Scope, index: int) -> Iterator[BodyWords]:

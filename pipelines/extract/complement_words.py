@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipelines.extract.vocabulary import is_body_word
+
 if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
@@ -55,9 +57,51 @@ def without_final_country(marked: Marked, first: int, last: int) -> tuple[tuple[
     is_state = last - 1 in marked.countries and marked.countries[last - 1].form == "state"
     if last - 1 in marked.countries and tokens[begin].low == "of" and begin > first and not is_state:
         end = begin
-    named = [marked.countries[step].code for step in range(first, last) if step in marked.countries]
+    named = [
+        marked.countries[step].code
+        for step in range(first, last)
+        if step in marked.countries and not is_affairs(marked, step) and not is_field(tokens, first, step)
+    ]
     if any(step + 1 in marked.countries and is_joint(tokens, step) for step in range(first + 1, last - 1)):
         named = named[:1]  # of a group of two states an officer's own comes first
     if tokens[first].low in {"to", "on", "for", "in"} and end == last:
-        named = []
+        named = named[-1:] if bears_body(marked, first, last) else []
     return text_of(tokens, first, end), named[-1] if named else None
+
+
+def is_affairs(marked: Marked, index: int) -> bool:
+    """Whether a country is only what an office deals with: `of the Peru Affairs Office`."""
+    name = marked.countries[index]
+    while marked.countries.get(index) is name:
+        index += 1
+    following = marked.at(index)
+    return name.form == "name" and following is not None and following.text == "Affairs"
+
+
+def is_field(tokens: tuple[Token, ...], first: int, index: int) -> bool:
+    """Whether a country behind a whole complement is what the office is for: `of the President of Peru for Chad`."""
+    begin = index - 1 if tokens[index - 1].low != "the" else index - 2
+    return begin > first and tokens[begin].low in {"for", "on", "to"} and tokens[first].low == "of"
+
+
+def bears_body(marked: Marked, first: int, last: int) -> bool:
+    """Whether the phrase closes with a body behind its country: `for Trade of the Peruvian Foreign Ministry`."""
+    of = [step for step in range(first + 1, last) if marked.tokens[step].low == "of"]
+    if not of or not is_body_word(marked.tokens[last - 1]):
+        return False
+    begin = of[-1] + 2 if marked.tokens[of[-1] + 1].low == "the" else of[-1] + 1
+    return begin in marked.countries
+
+
+def tidy(text: str) -> str:
+    """Words joined as they are written: no space before a comma or a possessive."""
+    for wrong, right in (
+        (" ,", ","),
+        (" \u2019s", "\u2019s"),
+        (" 's", "'s"),
+        (" \u2019", "\u2019"),
+        (" )", ")"),
+        ("( ", "("),
+    ):
+        text = text.replace(wrong, right)
+    return text

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 ALWAYS = frozenset({"of", "for", "on"})
 MISSIONS = frozenset({"delegation", "mission", "representation"})
 LONGEST_DESK = 8
-DESK_LINKS = frozenset({"and", "the", "of", "for"})
+DESK_LINKS = frozenset({"and", "the", "of", "for", "\u2019s", "'s"})
+DESK_MARKS = frozenset({")", "&", ","})
 LONGEST_SMALL = 6
 MISSION_TAILS = (("ad", "interim"), ("a.i.",), ("en", "pied"), ("en", "titre"))
 
@@ -73,7 +74,7 @@ def desk_size(marked: Marked, index: int, head: str) -> int:
         return 0
     for step in range(index + 1, index + LONGEST_DESK):
         token = marked.at(step)
-        if token is None or not (token.capital or token.text in {")", "&", ","} or token.low in DESK_LINKS):
+        if token is None or not (token.capital or token.text in DESK_MARKS or token.low in DESK_LINKS):
             return 0
         if token.text == ")":
             return step + 1 - index if step > index + 1 else 0
@@ -120,6 +121,8 @@ def opens_complement(marked: Marked, so_far: Complement, head: str) -> bool:
         return head in word_class("sent_abroad") or any(word.lower() in MISSIONS for word in so_far.words)
     if low == "at":
         return head not in word_class("never_at_a_body") and leads_to_body(marked, so_far.last + 1)
+    if low == "in" and head in word_class("seated_abroad") and longest_place(marked, so_far.last + 1) > so_far.last + 1:
+        return not so_far.words
     return low == "in" and (leads_to_office_place(marked, so_far.last + 1) or leads_to_post(marked, so_far.last + 1))
 
 
@@ -253,8 +256,9 @@ def named_end(marked: Marked, index: int) -> int:
 
 
 def names_body(tokens: tuple[Token, ...]) -> bool:
-    """Whether the phrase begins with the name of an international body."""
-    begins = [0, *(step + 1 for step, token in enumerate(tokens[:-1]) if token.low == "the")]
+    """Whether the phrase is of an international body, which a state's mission to it is not."""
+    articles = [step for step, token in enumerate(tokens[:-1]) if token.low == "the"]
+    begins = [0, *(step + 1 for step in articles if step == 0 or tokens[step - 1].low != "to")]
     return any(begins_with_body(tokens[begin:]) for begin in begins)
 
 

@@ -39,6 +39,13 @@ def comes_from_abroad(first: Naming, scene: Scene) -> bool:
     return destination(first, scene) == scene.issuer
 
 
+def is_told_counterpart(marked: Marked, first: Naming) -> bool:
+    """Whether `his counterpart` stands before a person's office, which is another state's then."""
+    begin = min(first.first, first.office.first) if first.office is not None else first.first
+    before = marked.tokens[max(0, begin - MANY) : begin]
+    return any(token.low == "counterpart" for token in before)
+
+
 def is_elect(marked: Marked, first: Naming) -> bool:
     """Whether the one who is congratulated has just been elected: `We congratulate President-elect Roe`."""
     if first.office is None or not first.office.head.lower().endswith("-elect"):
@@ -99,9 +106,9 @@ def by_host(first: Naming, scene: Scene) -> str | None:
     for index in range(first.first - 1, 0, -1):
         if marked.tokens[index - 1].low not in word_class("leads_to_place"):
             continue
-        code = country_at(marked, index)
+        code = country_at(marked, index) or country_of_capital(marked, index)
         if code is not None and code != scene.issuer:
-            return None if leads_away(marked, index, first) else code
+            return None if index > MANY and leads_away(marked, index, first) else code
     return None
 
 
@@ -121,6 +128,15 @@ def country_at(marked: Marked, index: int) -> str | None:
         return None
     found = places()[" ".join(token.low for token in marked.tokens[index:end])]
     return found[0].country_code
+
+
+def country_of_capital(marked: Marked, index: int) -> str | None:
+    """The country whose capital is told by that word alone: `in the Peruvian capital`."""
+    if marked.tokens[index].low == "the":
+        index += 1
+    name, noun = marked.countries.get(index), marked.at(index + 1)
+    told = name is not None and name.form == "adjective" and noun is not None and noun.low == "capital"
+    return name.code if name is not None and told else None
 
 
 def by_encounter(first: Naming, number: int, scene: Scene) -> str | None:
@@ -180,9 +196,14 @@ def subject_country(met: int, line_no: int, number: int, scene: Scene) -> str | 
     if not any(
         token.low in word_class("pronoun") or token.text in word_class("office_acronym") or is_bare_office(token.low)
         for token in tokens[: met + 1]
-    ):
+    ) and not is_subject(tokens, met):
         return None
     return spoken_of(line_no, scene)
+
+
+def is_subject(tokens: Sequence[Token], met: int) -> bool:
+    """Whether a noun of meeting opens the sentence, so that who meets is told before: `A meeting with Minister Roe`."""
+    return 0 < met <= MANY and tokens[met - 1].low in {"a", "the", "meeting", "separate", "another"}
 
 
 def subjects(met: int, line_no: int, number: int, scene: Scene) -> list[tuple[int, int, int]]:
@@ -215,8 +236,20 @@ def spoken_of(line_no: int, scene: Scene) -> str | None:
     """The country of the person with whom the nearest earlier sentence that names one begins."""
     for earlier in range(line_no - 1, max(-1, line_no - FAR_BACK), -1):
         for first, _, who in scene.present.get(earlier, ()):
-            if any(token.low in word_class("encounter") for token in scene.lines[earlier].tokens[:first]):
+            before = scene.lines[earlier].tokens[:first]
+            if any(token.low in word_class("encounter") for token in before):
+                if (side := other_side(before, who, scene)) is not None:
+                    return side
                 break
             if who in scene.placed:
                 return scene.placed[who]
     return None
+
+
+def other_side(before: Sequence[Token], who: int, scene: Scene) -> str | None:
+    """The side of an unnamed officer who meets a person of the other: `The Minister was received by President Roe`."""
+    told = any(token.low in word_class("pronoun") or is_bare_office(token.low) for token in before[:NEAR])
+    known = scene.placed.get(who)
+    if not told or known is None:
+        return None
+    return scene.issuer if known != scene.issuer else scene.guest

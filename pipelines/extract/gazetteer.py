@@ -24,6 +24,7 @@ LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ.' -]*[A-Za-zÀ-ɏ.]")
 MAJOR = 150_000  # a city of that size is known by its own name
 FAMOUS = 1_000_000  # one of that size by any of its names
 SIZE_FOR_OTHER_NAMES = 100_000
+REGION_NOUN = re.compile(r" (?:oblysy|oblast[\u2019']?|oblasty|viloyati|welayaty|kilil|kray|krai)$", re.IGNORECASE)
 SHORTEST = 4
 SMALLEST = 5_000
 APOSTROPHES = "'\u2019\u2018`\u02bc"
@@ -118,6 +119,8 @@ def regions() -> Iterator[tuple[str, Place]]:
             yield name, place
             if "-" in name:
                 yield name.replace("-", " "), place
+            if (noun := REGION_NOUN.search(name)) is not None:
+                yield name[: noun.start()], place
 
 
 def territories() -> Iterator[tuple[str, Place]]:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 MANY = 2
+LONGEST_FORMER = 14
+FORMERLY = frozenset({"until", "recently", "formerly", "previously"})
 COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague"})
 PLAIN_FOREIGN = frozenset({"minister", "of", "for", "foreign", "affairs", "the"})
 
@@ -112,7 +114,7 @@ def runs_into_body(marked: Marked, index: int) -> bool:
     """Whether a body's or a programme's name goes on behind a person's: `the Ana Doe Exchange Fellowship`."""
     step = index
     while (token := marked.at(step)) is not None and token.capital and token.word and marked.adjacent(step):
-        if not is_common(token) or token.low in word_class("calendar") or is_office_word(token):
+        if not (is_common(token) or token.acronym) or token.low in word_class("calendar") or is_office_word(token):
             return False
         step += 1
     return step > index and marked.tokens[step - 1].low in word_class("named_after")
@@ -182,8 +184,13 @@ def name_end_before(marked: Marked, office: Office) -> int | None:
     token = marked.at(index)
     if token is None:
         return None
-    if token.low in {"as", "appointed", "elected", "named"}:
-        return before_verbs(marked, index)
+    if token.low in word_class("made_officer") and (
+        token.low != "made" or marked.tokens[index - 1].low in {"been", "was"}
+    ):
+        end = before_verbs(marked, index)
+        return before_apposition(marked, end) if token.low != "as" else end
+    if token.low == "is" and index < office.first - 1 and not office.bare:
+        return before_postnominals(marked, index)
     if token.text == "and" and (before := marked.at(index - 1)) and before.text == ",":
         return None
     return before_postnominals(marked, index) if token.text in {",", "(", "\u2013", "\u2014"} else None
@@ -197,6 +204,7 @@ def before_determiners(marked: Marked, index: int) -> int:
         or is_possessive(marked, index)
         or marked.tokens[index].text == "*"
         or marked.tokens[index].low in word_class("courtesy")
+        or marked.tokens[index].low in FORMERLY
     ):
         index -= 1
     return index
@@ -204,9 +212,17 @@ def before_determiners(marked: Marked, index: int) -> int:
 
 def before_verbs(marked: Marked, index: int) -> int:
     """Where a name ends before `has been appointed`, `was elected as`, or a plain `as`."""
-    while index > 0 and marked.tokens[index - 1].low in {"has", "been", "was", "is", "appointed", "elected", "named"}:
+    while index > 0 and marked.tokens[index - 1].low in word_class("made_officer_by"):
         index -= 1
     return before_postnominals(marked, index)
+
+
+def before_apposition(marked: Marked, index: int) -> int:
+    """Where a name ends before a former office between commas: `Jane Doe, a counsellor in Lima, has been made …`."""
+    if marked.tokens[index - 1].text != ",":
+        return index
+    reach = range(index - MANY, max(0, index - LONGEST_FORMER), -1)
+    return next((step for step in reach if marked.tokens[step].text == ","), index)
 
 
 def before_postnominals(marked: Marked, index: int) -> int:
@@ -238,12 +254,21 @@ def after_country(line_no: int, marked: Marked, offices: list[Office]) -> Iterat
     for index in sorted(marked.countries) if plural else ():
         last = country_end(marked, index)
         dash = marked.at(last)
-        if dash is None or dash.text not in {"\u2013", "—", "-", "("} or index - 1 in marked.countries:
+        if dash is None or index - 1 in marked.countries:
             continue
-        before = [office for office in plural if office.first < index]
-        name = read_name(marked, last + 1, anchored=True)
+        dashed = dash.text in {"\u2013", "—", "-", "("}
+        if not dashed and not (dash.capital and opens_state(marked, index)):
+            continue
+        before = [office for office in plural if office.first < index and (dashed or not office.small)]
+        name = read_name(marked, last + 1 if dashed else last, anchored=True)
         if name is not None and before and name.size >= MANY:
             yield Naming(line_no, name.first, name.last, "country_and_name", before[-1], marked.countries[index].code)
+
+
+def opens_state(marked: Marked, index: int) -> bool:
+    """Whether a country opens an item of a list, behind a comma or `and`: `…, the Republic of Peru Ana Doe, …`."""
+    before = marked.at(index - 2 if marked.tokens[index - 1].low == "the" else index - 1)
+    return before is not None and (before.text == "," or before.low == "and")
 
 
 def after_counterpart(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:

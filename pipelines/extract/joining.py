@@ -193,12 +193,12 @@ def distance(bearer: Bearer, here: tuple[int, int]) -> tuple[int, int]:
 
 def covers(full: tuple[str, ...], parts: tuple[str, ...]) -> bool:
     """Whether every part of a shorter name is in the fuller one: the same, alike, or its initial."""
-    rest = list(full)
+    rest, alone = list(full), len(parts) == 1
     for part in parts:
         match = (
             part
             if part in rest
-            else next((other for other in rest if alike(other, part) or initial(other, part)), None)
+            else next((other for other in rest if alike(other, part) or (not alone and initial(other, part))), None)
         )
         if match is None:
             return False
@@ -260,6 +260,12 @@ def run_of_parts(marked: Marked, index: int, whole: set[str]) -> int:
     return step
 
 
+def follows_mister(marked: Marked, index: int) -> bool:
+    """Whether `Mr` or its like stands right before a token."""
+    before = marked.at(index - 1)
+    return before is not None and before.text in word_class("mister")
+
+
 def known_bearer(
     marked: Marked, first: int, last: int, bearers: Sequence[Bearer], surnames: dict[str, Bearer],
 ) -> Bearer | None:  # fmt: skip
@@ -274,13 +280,13 @@ def known_bearer(
         is_common(token)
         or is_initial(token)
         or is_office_word(token)
-        or is_well_known(token.low)
+        or (is_well_known(token.low) and not follows_mister(marked, first))
         or (following and following.capital and following.word and marked.adjacent(last))
     ):
         return None
     before = marked.at(first - 1)
     if before and before.capital and before.word and marked.adjacent(first) and first > 1:
-        return None
+        return surnames.get(token.low) if follows_mister(marked, first) else None
     bearer = surnames.get(token.low)
     if (
         bearer is not None

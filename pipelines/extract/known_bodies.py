@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 PLATFORMS = frozenset({"Facebook", "TikTok"})
 WHITE_HOUSE = "White House"
 CONGRESS = "Congress"
+UNITED_NATIONS = "United Nations"
 TRADED = frozenset({"company", "media", "bank"})  # their names begin those of what they sponsor
 SPONSORED = frozenset(
     {
@@ -42,6 +43,7 @@ SPONSORED = frozenset(
         "Workshop", "Stadium", "Arena", "Center", "Centre",
     }
 )  # fmt: skip
+CONSULTED = frozenset({"Consultation", "Consultations", "Dialogue"})  # of those of two states
 FARTHEST_SPONSORED = 4
 MANY = 2
 BRANCHED = frozenset({"ngo", "agency"})  # their branches bear the name of a country or a city behind their own
@@ -147,6 +149,9 @@ def find_known(scope: Scope) -> Iterator[BodyWords]:
                 yield from find_in_compound(scope.line_no, marked, index)
             continue
         last = index + len(spelling.words)
+        own = match_known(marked, last) if spelling.body.name == UNITED_NATIONS and marked.adjacent(last) else None
+        if own is not None and own.body.kind == "international":
+            spelling, last = own, last + len(own.words)
         if not (is_other_thing(marked, index, spelling) or is_another_states(marked, index, spelling)):
             yield known_words(scope.line_no, marked, index, last, spelling.body)
         past = last
@@ -165,13 +170,23 @@ def starts_of(marked: Marked) -> list[int]:
 def is_other_thing(marked: Marked, index: int, spelling: Spelling) -> bool:
     """Whether the words name something else than the known body: an event, a venue, a longer name, a channel."""
     last = index + len(spelling.words)
-    if is_longer_name(marked, index, spelling) or is_sponsor(marked, last, spelling):
+    if is_longer_name(marked, index, spelling) or is_sponsor(marked, last, spelling) or is_field(marked, index, last):
+        return True
+    following = marked.at(last)
+    if spelling.body.kind == "ministry" and following is not None and following.text in CONSULTED:
         return True
     if spelling.exact in PLATFORMS:
         return is_channel(marked, index)
     if spelling.exact == CONGRESS:
         return is_other_congress(marked, index)
     return spelling.body.name == WHITE_HOUSE and is_visited(marked, index, last)
+
+
+def is_field(marked: Marked, index: int, last: int) -> bool:
+    """Whether the words are one field of an office among others: `of Foreign Affairs, European Union and Trade`."""
+    comma, field, link = marked.at(index - 1), marked.at(index - 2), marked.at(last)
+    listed = comma is not None and comma.text == "," and link is not None and link.low in {"and", "&"}
+    return listed and field is not None and field.text in {"Foreign", "Affairs"}
 
 
 def is_another_states(marked: Marked, index: int, spelling: Spelling) -> bool:
@@ -187,10 +202,12 @@ def is_another_states(marked: Marked, index: int, spelling: Spelling) -> bool:
 
 
 def is_longer_name(marked: Marked, index: int, spelling: Spelling) -> bool:
-    """Whether `of` goes on with the name of something else: `the Commonwealth of Virginia`."""
+    """Whether words behind make it something else: `the Commonwealth of Virginia`, `the Commonwealth Games`."""
     of, following = marked.at(index + len(spelling.words)), marked.at(index + len(spelling.words) + 1)
     single = spelling.exact is not None and spelling.body.kind == "international" and not spelling.exact.isupper()
-    return single and of is not None and of.low == "of" and following is not None and following.capital
+    if not single or of is None:
+        return False
+    return of.text in {"Games", "Day"} or (of.low == "of" and following is not None and following.capital)
 
 
 def is_channel(marked: Marked, index: int) -> bool:
@@ -292,9 +309,14 @@ def country_after(marked: Marked, last: int, body: KnownBody) -> tuple[int, str 
         begin = last + 2 if article is not None and article.low == "the" else last + 1
         if begin in marked.countries and marked.countries[begin].form == "name":
             return country_end(marked, begin), marked.countries[begin].code
-    if body.kind in BRANCHED and last in marked.countries and marked.adjacent(last):
+    if body.kind in BRANCHED and last in marked.countries and marked.adjacent(last) and is_branch(marked, last):
         return country_end(marked, last), marked.countries[last].code
     return last, None
+
+
+def is_branch(marked: Marked, index: int) -> bool:
+    """Whether a country behind a body is told by its name: `Caritas Peru`, not `Caritas American Fund`."""
+    return marked.countries[index].form == "name"
 
 
 def branch_end(marked: Marked, last: int) -> int:

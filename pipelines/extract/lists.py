@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipelines.extract.courtesy import courtesy_size
+from pipelines.extract.known_bodies import match_known
 from pipelines.extract.lexicons import mapping, words
 from pipelines.extract.name_words import is_office_word
 from pipelines.extract.names import JUNIORS, LONGEST_NAME, Name, read_name
 from pipelines.extract.naming import Naming, follows_capital, in_offices, is_place
+from pipelines.extract.phrases import phrase_end, skip_article
 from pipelines.extract.vocabulary import bodies_beginning, is_body_word, is_common, is_given
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ def country_after(marked: Marked, name: Name, office: Office | None) -> str | No
         return None
     index = name.last + 1
     following = marked.at(index)
+    if (code := country_of_body(marked, index)) is not None:
+        return code
     while (
         following is not None
         and following.low in {"the", "republic", "kingdom", "state"}
@@ -46,6 +50,19 @@ def country_after(marked: Marked, name: Name, office: Office | None) -> str | No
         following = marked.at(index)
     found = marked.countries.get(index)
     return found.code if found is not None and found.form == "name" else None
+
+
+def country_of_body(marked: Marked, index: int) -> str | None:
+    """The country of the body that follows a name: `Ana Doe of the Ministry of Trade of Peru`."""
+    begin = skip_article(marked, index)
+    known = match_known(marked, begin) if begin < len(marked.tokens) else None
+    if known is not None and known.body.country is not None:
+        return known.body.country
+    end = phrase_end(marked, begin)
+    if not any(is_body_word(token) for token in marked.tokens[begin:end]):
+        return None
+    named = [marked.countries[step].code for step in range(begin, end) if step in marked.countries]
+    return named[-1] if named else None
 
 
 def is_of_body(marked: Marked, name: Name) -> bool:

@@ -1,7 +1,7 @@
-"""Foreign ministries under their short names, and several ministries in one phrase.
+"""Foreign ministries under their short names.
 
-What belongs here: `the Kazakh MFA`, `Foreign Ministry of Japan`, `the Ministries of Foreign Affairs of A and B`. What
-does not: ministries under their full names (`body_phrases`).
+What belongs here: `the Kazakh MFA`, `Foreign Ministry of Japan`, `the Polish and Italian MFAs`. What does not:
+ministries under their full names (`body_phrases`), and several in one phrase (`several_ministries`).
 """
 
 from __future__ import annotations
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
 FOREIGN = "Ministry of Foreign Affairs"
 ACRONYMS = frozenset({"MFA", "MoFA", "MOFA"})
-LINKS = frozenset({"and", ",", "&", "'s", "\u2019s"})
+LINKS = frozenset({"and", ",", "&"})
+OWNER_LINKS = LINKS | {"'s", "\u2019s"}
+SMALL_CUES = frozenset({"ministry", "ministries"})
 PLURALS = frozenset({"MFAs", "MoFAs", "MOFAs"})
-CUES = ACRONYMS | PLURALS | {"Foreign", "Ministries", "MINISTRIES"}
+CUES = ACRONYMS | PLURALS | {"Foreign"}
 
 
 def find_ministries(line_no: int, marked: Marked) -> Iterator[BodyWords]:
@@ -35,9 +37,23 @@ def find_ministries(line_no: int, marked: Marked) -> Iterator[BodyWords]:
         elif token.text == "Foreign" and (noun := marked.at(index + 1)) and noun.text == "Ministry":
             yield short_name(line_no, marked, index, index + 2)
         elif token.text in PLURALS:
-            yield from owned(line_no, marked, index)
-        elif token.text != "Foreign":
-            yield from several(line_no, marked, index)
+            yield from owned(line_no, marked, index, index + 1)
+    yield from find_small(line_no, marked)
+
+
+def find_small(line_no: int, marked: Marked) -> Iterator[BodyWords]:
+    """Foreign ministries in small letters, where their country is told: `the Peruvian foreign ministry`."""
+    for index in marked.standing(SMALL_CUES):
+        if not marked.tokens[index].text.islower() or index < 1 or marked.tokens[index - 1].text != "foreign":
+            continue
+        if marked.lows[index] == "ministry":
+            found = short_name(line_no, marked, index - 1, index + 1)
+            if found.country is not None:
+                yield found
+        elif marked.lows[index + 1 : index + 2] == ("of",):
+            yield from of_states(line_no, marked, index - 1, after_article(marked, index + 2), FOREIGN)
+        else:
+            yield from owned(line_no, marked, index - 1, index + 1)
 
 
 def short_name(line_no: int, marked: Marked, first: int, last: int) -> BodyWords:
@@ -57,39 +73,10 @@ def after_article(marked: Marked, index: int) -> int:
     return index + 1 if token is not None and token.low == "the" else index
 
 
-def several(line_no: int, marked: Marked, index: int) -> Iterator[BodyWords]:
-    """`Ministries of Foreign Affairs of A and B`, `Foreign Ministries of A and B`: one body for each country."""
-    before = marked.at(index - 1)
-    qualified = before is not None and before.capital and before.low != "the" and index - 1 not in marked.countries
-    first = index - 1 if qualified else index
-    of = marked.at(index + 1)
-    if of is None or of.low != "of":
-        return
-    step = index + 1
-    while (
-        (token := marked.at(step)) is not None
-        and step not in marked.countries
-        and (token.capital or token.low in {"of", "the", "and"})
-    ):
-        step += 1
-    words = [token for token in marked.tokens[first:step] if token.capital and token.text != marked.tokens[index].text]
-    if step not in marked.countries or not words:
-        return
-    field = " ".join(token.text for token in words)
-    name = FOREIGN if field in {"Foreign", "Foreign Affairs"} else f"Ministry of {field}"
-    begin = first
-    for country_at in listed_countries(marked, step):
-        last = country_end(marked, country_at)
-        start, end, _ = words_at(marked, begin, last)
-        code = marked.countries[country_at].code
-        yield BodyWords(line_no, begin, last, start, end, name, "ministry", "ministries_of", code, head="mfa")
-        begin = after_article(marked, last + 1)
-
-
-def owned(line_no: int, marked: Marked, index: int) -> Iterator[BodyWords]:
+def owned(line_no: int, marked: Marked, index: int, last: int) -> Iterator[BodyWords]:
     """`the Polish and Italian MFAs`, `Poland's and Italy's MFAs`: one body for each country before the plural."""
-    last, step = index + 1, index - 1
-    while step >= 0 and (step in marked.countries or marked.tokens[step].low in LINKS):
+    step = index - 1
+    while step >= 0 and (step in marked.countries or marked.tokens[step].low in OWNER_LINKS):
         if step in marked.countries:
             first = country_start(marked, step)
             start, end, _ = words_at(marked, first, last)
@@ -99,13 +86,23 @@ def owned(line_no: int, marked: Marked, index: int) -> Iterator[BodyWords]:
         step -= 1
 
 
+def of_states(line_no: int, marked: Marked, first: int, step: int, name: str) -> Iterator[BodyWords]:
+    """One ministry for each of the countries listed from an index."""
+    for country_at in listed_countries(marked, step):
+        last = country_end(marked, country_at)
+        start, end, _ = words_at(marked, first, last)
+        code = marked.countries[country_at].code
+        yield BodyWords(line_no, first, last, start, end, name, "ministry", "ministries_of", code, head="mfa")
+        first = after_article(marked, last + 1)
+
+
 def listed_countries(marked: Marked, index: int) -> Iterator[int]:
     """The countries of a list, by their first tokens."""
     while index in marked.countries:
         yield country_start(marked, index)
         index = country_end(marked, index)
         link = marked.at(index)
-        if link is None or link.low not in {",", "and", "&"}:
+        if link is None or link.low not in LINKS:
             return
         index = after_article(marked, index + 1)
         if (second := marked.at(index)) is not None and second.low == "and":

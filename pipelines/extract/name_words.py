@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipelines.extract.lexicons import words
+from pipelines.extract.lexicons import word_class, words
 from pipelines.extract.vocabulary import is_given, is_initial, is_plural_acronym, phrases
 
 if TYPE_CHECKING:
@@ -74,3 +74,11 @@ def is_shouted_name(marked: Marked, index: int) -> bool:
     if initial is None or surname is None or not is_initial(initial):
         return False
     return is_given(marked.tokens[index]) and surname.acronym and surname.text.isalpha()
+
+
+def names_thing(marked: Marked, index: int) -> bool:
+    """Whether an acronym is a body's, or leads to the word for a thing that bears a name: `Ana Doe LNG Terminal`."""
+    following = marked.at(index + 1)
+    runs_on = following is not None and following.capital and marked.adjacent(index + 1)
+    thing = runs_on and following is not None and following.low in word_class("named_after")
+    return thing or marked.tokens[index].text in words("bodies")

@@ -19,6 +19,7 @@ from pipelines.extract.name_words import (
     is_shouted_name,
     is_spelled_as_name,
     name_like,
+    names_thing,
 )
 from pipelines.extract.vocabulary import (
     country_end,
@@ -264,7 +265,7 @@ def continues_name(marked: Marked, first: int, index: int) -> bool:
     if token.acronym and len(token.text) > LETTERS:
         if is_shouted_name(marked, first) and index == first + MANY:
             return True
-        return not is_common(token) and token.text not in words("bodies") and not marked.tokens[index - 1].acronym
+        return not is_common(token) and not marked.tokens[index - 1].acronym and not names_thing(marked, index)
     if is_initial(token) or not is_common(token) or is_given(token) or is_surname(token):
         return True
     if is_short_middle(marked, index) or (opens_styled_name(marked, first) and is_short_part(marked, index)):
@@ -272,7 +273,7 @@ def continues_name(marked: Marked, first: int, index: int) -> bool:
     before = marked.tokens[index - 1]
     led = is_given(before) or (is_initial(before) and index - 1 > first)
     known_before = led and token.low not in words("function_words")
-    return known_before and ends_run(marked, index)
+    return known_before and token.low not in word_class("told_in_heading") and ends_run(marked, index)
 
 
 def is_short_middle(marked: Marked, index: int) -> bool:

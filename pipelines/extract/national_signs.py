@@ -10,13 +10,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.courtesy import is_style
-from pipelines.extract.gazetteer import longest_place, places
+from pipelines.extract.gazetteer import longest_name, longest_place, places
 from pipelines.extract.lexicons import mapping, rows, word_class, words
 from pipelines.extract.names import APOSTROPHES
 from pipelines.extract.offices import SPOUSES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from pipelines.extract.allegiance import Scene
     from pipelines.extract.joining import Bearer
@@ -65,6 +65,9 @@ def national_body(office: Office) -> str | None:
         for name, country in national_bodies().get(word, ()):
             if parts[step : step + len(name)] == name:
                 return country
+    low = office.title.lower()
+    if "white house" in low or "state department" in low:
+        return "US"
     for word in office.title.lower().replace("\u2019", "'").split():
         if code := mapping("national_institutions").get(word.removesuffix("'s")):
             return code
@@ -90,9 +93,11 @@ def by_peerage(bearer: Bearer, scene: Scene) -> str | None:
 
 def by_side(marked: Marked, first: Naming) -> str | None:
     """The side that the sentence puts the person on: `The Japanese side was led by …`, `… led the Thai delegation`."""
-    for index in range(first.first - 1, 0, -1):
+    for index in range(first.first - 1, -1, -1):
         if marked.tokens[index].low in word_class("side") and index - 1 in marked.countries:
             return marked.countries[index - 1].code
+        if marked.tokens[index].low.endswith("-side") and index in marked.countries:
+            return marked.countries[index].code
     comma = marked.at(first.last)
     reach = first.last + (FAR if comma is not None and comma.text == "," else NEAR)
     after = marked.tokens[first.last : reach]
@@ -172,14 +177,21 @@ def by_group(marked: Marked, first: Naming) -> str | None:
     return None
 
 
-def by_seat(marked: Marked, first: Naming) -> str | None:
-    """The country of the city or region that a person governs: `Mayor of Porto`, `the Abu Dhabi Crown Prince`."""
+def by_seat(marked: Marked, first: Naming, named: Collection[str]) -> str | None:
+    """The country of the city or region that a person governs: `Mayor of Porto`, `the Abu Dhabi Crown Prince`.
+
+    A small town is of a country that the release names.
+    """
     office = first.office
     if office is None or mapping("offices")[office.head] not in word_class("seated"):
         return None
     for index in range(max(0, office.first - MANY), office.last):
         if (end := longest_place(marked, index)) > index:
             return places()[" ".join(token.low for token in marked.tokens[index:end])][0].country_code
+        if index and marked.tokens[index - 1].low == "of" and (end := longest_name(marked, index)) > index:
+            found = places()[" ".join(token.low for token in marked.tokens[index:end])]
+            codes = [place.country_code for place in found if place.country_code in named]
+            return codes[0] if codes else None
     return None
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from pipelines.extract.vocabulary import Marked
 
+LONGEST_ACRONYM = 4
 MANY = 2
 PREFIXES = ("then-", "Then-", "ex-", "Ex-", "former-")
 
@@ -37,6 +38,8 @@ def heads() -> dict[tuple[str, ...], list[tuple[tuple[str, ...], str, bool]]]:
         parts = row["head"].split(" ")
         for spelling, many in ((parts, False), *((plural, True) for plural in plurals(parts))):
             for variant in variants(spelling):
+                if many and variant[0].isupper() and len(variant[0]) <= LONGEST_ACRONYM:
+                    continue  # `SMS` is not the plural of `SM`
                 found.setdefault(variant[:MANY], []).append((variant, row["head"], many))
     for group in found.values():
         group.sort(key=lambda item: (-len(item[0]), item[1]))

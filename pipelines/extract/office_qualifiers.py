@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipelines.extract.known_bodies import match_known
 from pipelines.extract.lexicons import word_class, words
 from pipelines.extract.vocabulary import (
     bodies_beginning,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 FARTHEST_LEFT = 9
 LONGEST_BODY = 14
 MANY = 2
+LONGEST_KNOWN = 6
 POSSESSIVES = frozenset({"\u2019s", "'s", "\u2019", "'"})
 INNER = frozenset({"of", "and", "for", "&", "the", "on"})
 
@@ -39,12 +41,38 @@ def extend_left(marked: Marked, index: int, floor: int, *, small: bool, alone: b
         first -= 1
     first = include_field(marked, first, floor)
     first = include_body(marked, bracketed_body(marked, first, floor) if alone else first, floor, index)
+    first = include_known(marked, first, floor, index)
     own = marked.tokens[first:index]
     body = any(token.text in words("bodies") for token in own) or names_body(own)
     if (state := include_state(marked, first, floor)) < first:
         return state, "US", body
+    if (field := include_affairs(marked, first, floor)) < first:
+        return field, None, body
     country, apart = country_before(marked, first, floor)
     return first, country, body or apart
+
+
+def include_affairs(marked: Marked, first: int, floor: int) -> int:
+    """The start of a country that is only the field of an office: `Peru Affairs Office Director`."""
+    name = marked.countries.get(first - 1)
+    if name is None or name.form != "name" or marked.tokens[first].text != "Affairs" or not marked.adjacent(first):
+        return first
+    step = first - 1
+    while step > floor and marked.countries.get(step - 1) is name:
+        step -= 1
+    return step
+
+
+def include_known(marked: Marked, first: int, floor: int, index: int) -> int:
+    """The start of a known body whose last words stand before a head: `National Fish and Reef Agency Director`."""
+    linked = marked.at(first - 1)
+    if first == index or linked is None or not (linked.capital or linked.low in INNER):
+        return first
+    for begin in range(max(floor, first - LONGEST_KNOWN), first - 1):
+        known = match_known(marked, begin) if marked.tokens[begin].capital else None
+        if known is not None and begin + len(known.words) == index:
+            return begin
+    return first
 
 
 def include_state(marked: Marked, first: int, floor: int) -> int:
@@ -90,9 +118,18 @@ def qualifies(marked: Marked, index: int) -> bool:
         token.acronym and not is_given(token) and token.text not in words("honorifics")
     ):
         return True
-    if index == 0 or not is_common(token) or token.low in words("function_words"):
+    if not is_common(token) or token.low in words("function_words") or (index == 0 and not opens_field(marked)):
         return False
-    return not is_given(token) or is_body_word(token)
+    return not is_given(token) or is_body_word(token) or marked.tokens[index + 1].text == "House"
+
+
+def opens_field(marked: Marked) -> bool:
+    """Whether the first word of a sentence is of a field of work with the next: `Road Safety Minister Doe said`."""
+    token, following = marked.tokens[0], marked.at(1)
+    if following is None or not following.capital or title_case(following.text) in words("office_modifiers"):
+        return False
+    verbal = token.low.endswith(("ly", "ing", "ed")) or token.low in word_class("calendar") | word_class("salutation")
+    return not verbal and is_common(following) and not is_given(following) and not is_given(token)
 
 
 def qualifies_small(marked: Marked, index: int) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipelines.extract.complement_words import tidy
 from pipelines.extract.complements import read_complement
 from pipelines.extract.courtesy import courtesy_size, names_no_person, skip_courtesy
 from pipelines.extract.lexicons import mapping, word_class, words
 from pipelines.extract.names import ends_as_surname
-from pipelines.extract.office_heads import first_words, match_head, may_open
+from pipelines.extract.office_heads import LONGEST_ACRONYM, first_words, match_head, may_open
 from pipelines.extract.office_qualifiers import extend_left, start_with_country
 from pipelines.extract.vocabulary import is_common, is_given, is_surname, title_case
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 FARTHEST_TO_HEAD = 4
-LONGEST_ACRONYM = 4
 SPOUSES = frozenset({"First Lady", "First Gentleman", "Second Lady", "Second Gentleman", "Queen Mother"})
 LINKS = frozenset({"and", "&", "\u2013", "—", "-", "cum", "/", "concurrently"})
 
@@ -55,6 +55,8 @@ def read_offices(marked: Marked) -> list[Office]:
         index = first + long_courtesy(marked, first)
         head = match_head(marked, index) if index < len(tokens) else None
         if head is not None and found and found[-1].last == index and is_namesake(marked, index, head, found[-1]):
+            head = None
+        if head is not None and is_middle_name(marked, index, head):
             head = None
         if head is not None and head.name in word_class("office_acronym_head") and not precedes_name(marked, index):
             head = None
@@ -95,6 +97,15 @@ def is_namesake(marked: Marked, index: int, head: Head, before: Office) -> bool:
     """Whether a head right behind an office is its holder's given name: `Minister of Trade Amir Karim`."""
     crowned = mapping("offices")[before.head] in {"head_of_state", "royal"}
     return head.size == 1 and is_given(marked.tokens[index]) and not before.bare and not crowned
+
+
+def is_middle_name(marked: Marked, index: int, head: Head) -> bool:
+    """Whether a head between a given name and another capital is a given name itself: `Hussein Amir Karimi`."""
+    token, before, following = marked.tokens[index], marked.at(index - 1), marked.at(index + 1)
+    if head.size > 1 or before is None or following is None or not is_given(token) or not is_given(before):
+        return False
+    named = before.word and not is_common(before) and index - 1 not in marked.countries
+    return named and marked.adjacent(index) and following.capital and marked.adjacent(index + 1)
 
 
 def long_courtesy(marked: Marked, index: int) -> int:
@@ -151,20 +162,6 @@ def without_acronym(words_before: list[str]) -> list[str]:
         return words_before
     opened = words_before.index("(")
     return words_before[:opened] + words_before[opened + 3 :]
-
-
-def tidy(text: str) -> str:
-    """Words joined as they are written: no space before a comma or a possessive."""
-    for wrong, right in (
-        (" ,", ","),
-        (" \u2019s", "\u2019s"),
-        (" 's", "'s"),
-        (" \u2019", "\u2019"),
-        (" )", ")"),
-        ("( ", "("),
-    ):
-        text = text.replace(wrong, right)
-    return text
 
 
 def join(marked: Marked, left: Office, right: Office) -> Office | None:

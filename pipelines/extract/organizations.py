@@ -20,6 +20,7 @@ from pipelines.extract.known_bodies import by_acronym, find_known
 from pipelines.extract.lexicons import straight
 from pipelines.extract.ministries import find_ministries
 from pipelines.extract.places import is_region
+from pipelines.extract.several_ministries import find_several
 from pipelines.extract.vocabulary import country_end
 from pipelines.model import Mention, Position
 
@@ -37,7 +38,7 @@ FARTHEST_COLON = 6
 
 def with_organizations(context: Context) -> Context:
     """The context with every body that the release names, all mentions joined, and the offices linked to theirs."""
-    found = find_bodies(context)
+    found = with_officers_countries(context, find_bodies(context))
     bodies = join_bodies(found, context.document.issuer_country)
     rows = tuple(organization(number, body) for number, body in enumerate(bodies, 1))
     later = [*later_acronyms(context.lines, found, bodies), *the_ministry(context.lines, found, bodies)]
@@ -49,6 +50,27 @@ def with_organizations(context: Context) -> Context:
     context = replace(context, organizations=rows, body_names=names)
     context = replace(context, places=places_outside(context))
     return replace(context, people=replace(context.people, positions=link_positions(context)))
+
+
+def with_officers_countries(context: Context, found: Sequence[BodyWords]) -> list[BodyWords]:
+    """The words with the country of the officer in whose title a ministry stands, where they state none."""
+    by_sentence: dict[int, list[Position]] = {}
+    for row in context.people.positions:
+        by_sentence.setdefault(row.sentence_no, []).append(row)
+    placed: list[BodyWords] = []
+    for item in found:
+        if item.kind == "ministry" and item.country is None:
+            officers = by_sentence.get(context.lines[item.line_no].line.sentence.sentence_no, ())
+            placed.append(replace(item, country=officers_country(item, officers)))
+        else:
+            placed.append(item)
+    return placed
+
+
+def officers_country(item: BodyWords, officers: Sequence[Position]) -> str | None:
+    """The country of the only officers whose titles hold the words of a body."""
+    codes = {row.country_code for row in officers if f" of the {item.name}" in row.title}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def places_outside(context: Context) -> tuple[PlaceName, ...]:
@@ -89,7 +111,8 @@ def find_bodies(context: Context) -> list[BodyWords]:
             continue
         scope = Scope(line_no, marked, persons)
         candidates = chain(
-            find_known(scope), find_phrases(scope), find_ministries(line_no, marked), find_companies(scope),
+            find_known(scope), find_phrases(scope), find_ministries(line_no, marked), find_several(scope),
+            find_companies(scope),
         )  # fmt: skip
         found += settle(marked, list(candidates))
     return [signed(context.lines, item) for item in without_taken_acronyms(found)]
@@ -133,7 +156,9 @@ def settle(marked: Marked, candidates: Sequence[BodyWords]) -> list[BodyWords]:
     for item in sorted(candidates, key=precedence):
         steps = range(item.first, item.last)
         over = {id(owner[step]): owner[step] for step in steps if step in owner}
-        if runs_past(marked, item, known.get(item.first)) or not all(clear_of(item, other) for other in over.values()):
+        if runs_past(marked, item, known.get(item.first)) or not all(
+            clear_of(marked, item, other) for other in over.values()
+        ):
             continue
         kept.append(item)
         owner.update(dict.fromkeys(steps, item))
@@ -142,9 +167,9 @@ def settle(marked: Marked, candidates: Sequence[BodyWords]) -> list[BodyWords]:
     return [with_acronym(marked, item) for item in sorted(outside, key=lambda item: item.start)]
 
 
-def clear_of(item: BodyWords, other: BodyWords) -> bool:
+def clear_of(marked: Marked, item: BodyWords, other: BodyWords) -> bool:
     """Whether two names may stand together: parts of one compound, or a mission and where it is sent to."""
-    return item.start >= other.end or other.start >= item.end or is_accredited_to(item, other)
+    return item.start >= other.end or other.start >= item.end or is_accredited_to(marked, item, other)
 
 
 def precedence(item: BodyWords) -> tuple[int, bool, int]:
@@ -159,9 +184,12 @@ def runs_past(marked: Marked, item: BodyWords, known: BodyWords | None) -> bool:
     return marked.tokens[known.last].capital and known.last not in marked.countries
 
 
-def is_accredited_to(item: BodyWords, mission: BodyWords) -> bool:
-    """Whether a name at the end of a mission's is the international body that the mission is sent to."""
-    return mission.kind == "mission" and item.kind == "international" and item.first > mission.first
+def is_accredited_to(marked: Marked, item: BodyWords, mission: BodyWords) -> bool:
+    """Whether a name at the end of a mission's is the international body that it is sent to, not the one that sends."""
+    if mission.kind != "mission" or item.kind != "international" or item.first <= mission.first:
+        return False
+    before = item.first - 2 if marked.tokens[item.first - 1].low == "the" else item.first - 1
+    return marked.tokens[before].low != "of"
 
 
 def with_acronym(marked: Marked, item: BodyWords) -> BodyWords:

@@ -78,10 +78,11 @@ def by_courtesy(line_no: int, marked: Marked, offices: list[Office]) -> Iterator
         begin, courtesy = skip_courtesy(marked, index)
         if not courtesy or follows_patronym(marked, index) or names_no_person(marked, index):
             continue
-        name = read_name(marked, index, anchored=True)
-        if name is not None and not in_offices(name, offices) and not is_place(marked, name):
+        name, past = read_name(marked, index, anchored=True), begin
+        if name is None or in_offices(name, offices):
+            continue
+        if marked.tokens[name.first - 1].text in word_class("mister") or not is_place(marked, name):
             yield Naming(line_no, name.first, name.last, "honorific", country=country_after(marked, name, None))
-        past = begin
 
 
 def by_given_name(line_no: int, marked: Marked, offices: list[Office]) -> Iterator[Naming]:

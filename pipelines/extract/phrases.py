@@ -133,6 +133,8 @@ def linked_step(marked: Marked, index: int) -> int:
     if following is None or not (following.capital or begin in marked.countries):
         return index
     low = marked.tokens[index].low
+    if low in {"and", "&"} and courtesy_size(marked, index + 1) > 0 and is_person_after(marked, index + 1):
+        return index
     if low in {"in", "to", "from", "with", "against"} and (
         begin in marked.countries or not is_common(following) or longest_place(marked, begin) > begin
     ):

@@ -107,11 +107,19 @@ def may_begin(marked: Marked, index: int) -> bool:
 def with_district(marked: Marked, last: int, place: Place) -> int:
     """The end of a capital's name with the district behind it: `Washington, D.C.`."""
     if place.place_id != WASHINGTON:
-        return last
+        return with_region(marked, last, place)
     mark = marked.at(last)
     step = last + 1 if mark is not None and mark.text == "," else last
     district = marked.at(step)
     return step + 1 if district is not None and district.text in DISTRICT else last
+
+
+def with_region(marked: Marked, last: int, place: Place) -> int:
+    """The end of a region's name with the noun in a capital that belongs to it: `Turkistan Region`."""
+    noun = marked.at(last)
+    if noun is None or not noun.capital or not marked.adjacent(last) or not is_region(place):
+        return last
+    return last + 1 if noun.low in word_class("region_noun") else last
 
 
 def is_place_here(
@@ -223,6 +231,8 @@ def inside_name(marked: Marked, first: int, last: int, *, before_person: bool) -
     earlier, beyond = marked.at(first - 2), marked.at(last + 1)
     if after is not None and after.low == "and" and beyond is not None and beyond.text == "I":
         return True
+    if before is not None and before.low == "and" and earlier is not None and earlier.low == "britain":
+        return True  # `the United Kingdom of Great Britain and Northern Ireland`
     return (
         before is not None
         and before.low == "of"
@@ -270,6 +280,8 @@ def choose(marked: Marked, name: str, last: int, candidates: tuple[Place, ...], 
         candidates = tuple(place for place in candidates if place.country_code == state) or candidates
     after = marked.at(last)
     region = after is not None and after.low in word_class("region_noun")
+    if region and after is not None and after.capital and marked.adjacent(last):
+        candidates = tuple(place for place in candidates if is_region(place)) or candidates
     region = region or repeats(marked, last - len(name.split(" ")), last)
     return max(candidates, key=lambda place: (weight(name, place, nearby, region=region), place.place_id))
 

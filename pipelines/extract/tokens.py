@@ -24,6 +24,7 @@ TOKEN = re.compile(
     [A-Za-z]+(?=[\s,;:!?)”"])                                  # most words: nothing special follows
     | (?:[^\W\d_]\.[ ]?){2,}(?<=\.)                             # U.S.  H.E.  U. S.
     | (?:Lt|Gen|Col|Maj|Capt|Sgt|Adm|Brig|Cmdr|Mr|Mrs|Ms|Dr|Prof|Hon|Rt|Sr|Jr|St|Amb|Rev|Sen|Rep|Gov|Pres|Messrs)\.
+    | (?:Md|Mohd|Muhd)\.                                       # Mohammed, in South Asia
     | (?<=\()[RDI](?=-[A-Z][a-z])                              # a party before a member's state: (R-Texas)
     | [^\W\d_]\.(?=[ ]?[^\W\d_])                              # an initial
     | [A-Z]?\d{1,2}\+\d{1,2}(?![^\W_])                        # C5+1  3+1
@@ -61,12 +62,16 @@ class Line:
         return {token.start: index for index, token in enumerate(self.tokens)}
 
 
+GLUED = "To ask the "  # what a question begins with, where the line break before it is lost: `Mr Roe Tan HuaTo ask`
+UNGLUED = re.compile(rf"[^\W_]+(?=To\ ask\ the\ )|{TOKEN.pattern}", re.VERBOSE)
+
+
 def cut(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The tokens of a text, counted from `offset`."""
-    new = tuple.__new__
+    new, words = tuple.__new__, UNGLUED if GLUED in text else TOKEN
     tokens: list[Token] = []
     end = 0
-    for word in TOKEN.findall(text):  # between tokens is nothing but space, so that each is found where it stands
+    for word in words.findall(text):  # between tokens is nothing but space, so that each is found where it stands
         start = text.index(word, end)
         end = start + len(word)
         tokens.append(new(Token, (offset + start, offset + end) + shape(word)))  # noqa: RUF005 -- twice as fast

@@ -169,3 +169,73 @@ def test_the_president_whom_the_title_names_is_the_issuers_before_one_told_earli
     )
     assert found["Holt"] == "US"
     assert found["Zyrin"] != "US"
+
+
+def test_a_style_shows_the_country_of_one_without_an_office() -> None:
+    found = countries("The mayors of Malaysia greeted our friend Datuk Seri Karim Osman.", issuer="US")
+    assert found == {"Karim Osman": "MY"}
+
+
+def test_the_body_of_an_office_for_something_tells_the_country() -> None:
+    found = countries("Ana Holt, Undersecretary for Trade of the Peruvian Foreign Ministry, spoke.")
+    assert found == {"Ana Holt": "PE"}
+    found = countries("Ana Holt, Special Representative of the President of Peru for Chad, spoke.")
+    assert found == {"Ana Holt": "PE"}
+
+
+def test_the_body_that_follows_a_name_tells_the_country() -> None:
+    found = countries("Assistant Secretary Ana Holt of the Department of Tides of the Republic of Peru spoke.")
+    assert found == {"Ana Holt": "PE"}
+    found = countries("Assistant Secretary Ana Holt of the Tide Board spoke.")
+    assert found == {"Ana Holt": "KZ"}
+
+
+def test_the_mayor_of_a_small_town_is_of_a_country_that_is_named() -> None:
+    assert countries("Ana Holt, Mayor of Jelgava, greeted the guests of Latvia and Peru.") == {"Ana Holt": "LV"}
+
+
+def test_a_capital_without_its_name_is_the_hosts() -> None:
+    found = countries("In the Peruvian capital the envoy held consultations with Minister of Trade Ana Holt.")
+    assert found == {"Ana Holt": "PE"}
+
+
+def test_a_side_with_a_hyphen_is_the_countrys() -> None:
+    assert countries("Peru-side was led by Ana Holt, Secretary of Trade.") == {"Ana Holt": "PE"}
+
+
+def test_states_and_names_without_a_dash_belong_together() -> None:
+    found = countries(
+        "The Foreign Ministers of Peru - Ana Holt, the Republic of Chad Omar Berg, Oman Karim Haddad came."
+    )
+    assert found == {"Ana Holt": "PE", "Omar Berg": "TD", "Karim Haddad": "OM"}
+
+
+def test_a_counterpart_in_apposition_is_of_the_other_country() -> None:
+    found = countries("Minister of Trade Ana Holt met her counterpart, Minister of Trade Omar Berg, in Chad.")
+    assert found == {"Ana Holt": "KZ", "Omar Berg": "TD"}
+
+
+def test_whom_the_minister_meets_after_the_hosts_president_is_the_hosts() -> None:
+    found = countries(
+        "Minister of Trade Ana Holt went to Peru.",
+        "The Minister was received by President of Peru Juan Rojas. She then met with Eva Soto, Speaker of the House.",
+        "A meeting with Luz Vega, Minister of Mines, followed.",
+    )
+    assert found == {"Ana Holt": "KZ", "Juan Rojas": "PE", "Eva Soto": "PE", "Luz Vega": "PE"}
+
+
+def test_an_office_of_the_white_house_is_american() -> None:
+    found = countries(
+        "Director of the White House Tide Office Ana Holt visited Peru and the United States.", issuer="SG"
+    )
+    assert found == {"Ana Holt": "US"}
+
+
+def test_a_calling_in_small_letters_is_of_the_country_that_is_spoken_of() -> None:
+    found = countries("The regime of Peru fell. It holds journalist Ana Holt.", "We met journalist Eva Lind.")
+    assert found == {"Ana Holt": "PE", "Eva Lind": "KZ"}
+
+
+def test_two_administrators_of_different_bodies_are_of_one_country() -> None:
+    found = countries("- Administrator Ana Holt, Tide Agency - Administrator Eva Lind, Reef Agency - Peru")
+    assert found == {"Ana Holt": "KZ", "Eva Lind": "KZ"}

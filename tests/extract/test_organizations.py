@@ -353,3 +353,125 @@ def test_an_acronym_that_the_release_gives_to_another_body_is_not_the_known_one(
 def test_a_council_of_experts_without_a_name_is_no_body() -> None:
     assert names("The Business Council and the Advisory Board met.") == []
     assert names("The Zariel Business Council met.") == ["Zariel Business Council"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Ministries of Energy, Trade and Integration of Peru came.",
+            ["Ministry of Energy", "Ministry of Trade", "Ministry of Integration"],
+        ),
+        (
+            "Peru's Ministries of Education and Science and of the Interior came.",
+            ["Ministry of Education and Science", "Ministry of Interior"],
+        ),
+        (
+            "Experts of the Ministries of Foreign Affairs and Labour and Social Protection came.",
+            ["Ministry of Foreign Affairs", "Ministry of Labour and Social Protection"],
+        ),
+        (
+            "Officials of the Departments of State, Energy, and Health and Human Services came.",
+            ["Department of State", "Department of Energy", "Department of Health and Human Services"],
+        ),
+        ("The Departments of the Treasury and Justice came.", ["Department of the Treasury", "Department of Justice"]),
+        ("The Departments of Tides and Reefs of the college came.", []),
+        ("The Ministries of Fishing, Amber Holt and others came.", []),
+    ],
+)
+def test_several_ministries_in_one_phrase_are_read_one_by_one(text: str, expected: list[str]) -> None:
+    assert [name.removesuffix(" of Kazakhstan") for name in names(text)] == expected
+
+
+def test_a_body_among_the_fields_of_an_office_is_not_meant() -> None:
+    assert names("Secretary for Foreign, Commonwealth and Maritime Affairs Jane Holt spoke.") == []
+    assert names("Minister of Foreign Affairs, European Union and Trade Jane Holt spoke.") == []
+    assert names("Jane Holt praised Peru, the Commonwealth and Oman.") == ["Commonwealth"]
+
+
+def test_the_commission_of_a_party_is_no_body_of_its_own() -> None:
+    assert names("Chair of the Harbour Party of Peru (HPP) Commission for Foreign Relations Jane Holt spoke.") == [
+        "Harbour Party of Peru"
+    ]
+    assert names("The Harbour Commission for Foreign Relations met.") == ["Harbour Commission for Foreign Relations"]
+
+
+def test_foreign_ministries_in_small_letters_are_read_where_their_country_is_told() -> None:
+    assert names("The foreign ministries of Peru and Chad met.") == [
+        "Ministry of Foreign Affairs of Peru",
+        "Ministry of Foreign Affairs of Chad",
+    ]
+    assert names("The Chilean and Peruvian foreign ministries and the Omani foreign ministry met.") == [
+        "Ministry of Foreign Affairs of Chile",
+        "Ministry of Foreign Affairs of Peru",
+        "Ministry of Foreign Affairs of Oman",
+    ]
+    assert names("The foreign ministries and a foreign ministry met.") == []
+
+
+def test_the_consultations_of_a_foreign_office_are_not_the_office() -> None:
+    assert names("The Foreign Office Consultations were held.", issuer="IN") == []
+    assert names("The Foreign Office wrote.", issuer="IN") == ["Foreign Office"]
+
+
+def test_an_adjective_behind_a_body_is_no_branch_of_it() -> None:
+    assert names("The White House American Tide Plan was praised.", issuer="US") == ["White House"]
+    assert names("A Historically Black College came to the Zarix College.", issuer="US") == ["Zarix College"]
+
+
+def test_a_ministry_is_of_the_country_of_the_officer_whose_title_names_it() -> None:
+    facts = read(
+        "The Minister met Secretary-General of the Ministry of Tides of Peru Ana Holt.",
+        "Secretary-General of the Ministry of Reefs Luz Vega spoke in Peru. The Ministry of Foreign Affairs was glad.",
+    )
+    assert [(row.name, row.country_code) for row in facts.organizations] == [
+        ("Ministry of Tides of Peru", "PE"),
+        ("Ministry of Reefs", "KZ"),
+        ("Ministry of Foreign Affairs", "KZ"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks with the National Tide Systems company were held.", ["National Tide Systems"]),
+        ("Talks with the Zyrix company were held.", ["Zyrix"]),
+        ("Talks with the Peruvian company and a Silicon Valley company were held.", []),
+        ("Talks with the Brave company were held.", []),
+        (
+            "The Zarix State University named after Anna al-Karim won.",
+            ["Zarix State University named after Anna al-Karim"],
+        ),
+        ("The Zarix Board named after long talks a new chair.", ["Zarix Board"]),
+        ("The Cabinet of Ministers of Peru met.", ["Cabinet of Ministers of Peru"]),
+    ],
+)
+def test_names_before_a_company_and_of_namesakes_are_read_in_full(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_games_and_days_of_a_body_and_departments_of_state_are_no_bodies() -> None:
+    assert names("The Commonwealth Games opened.", issuer="GB") == []
+    assert names("Each of the main Departments of State has a plan.", issuer="GB") == []
+    assert names("The Departments of State and Energy have a plan.", issuer="US") == [
+        "Department of State",
+        "Department of Energy",
+    ]
+
+
+def test_a_body_that_sends_a_mission_is_not_named_apart() -> None:
+    assert names("The Delegation of the European Union to Peru wrote.") == ["Delegation of the European Union to Peru"]
+    assert names("The Mission of Peru to the United Nations wrote.") == [
+        "Mission of Peru to the United Nations",
+        "United Nations",
+    ]
+
+
+def test_a_programme_of_the_united_nations_is_one_body() -> None:
+    assert names("The United Nations World Food Programme gave rice.") == ["United Nations World Food Programme"]
+    assert names("The United Nations gave rice.") == ["United Nations"]
+
+
+def test_the_committee_of_a_parliament_that_is_named_is_part_of_it() -> None:
+    assert names("The Tide Affairs Committee of the Saeima met.") == ["Saeima"]
+    assert names("The Tide Affairs Committee of the Zarix Guild met.") == ["Tide Affairs Committee of the Zarix Guild"]

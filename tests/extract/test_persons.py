@@ -185,3 +185,37 @@ def test_a_thing_that_bears_a_name_is_no_person() -> None:
 def test_a_question_that_begins_with_will_names_nobody() -> None:
     assert read("QUESTION: Will Chad become a member?").persons == ()
     assert [person.name for person in read("They met Will Chad.").persons] == ["Will Chad"]
+
+
+def test_a_surname_alone_is_not_the_initial_of_anothers_name() -> None:
+    facts = read("President Brandt spoke, and the actor Anna B. Vance sang.", issuer="US")
+    assert [person.name for person in facts.persons] == ["Brandt", "Anna B. Vance"]
+
+
+def test_a_courtesy_makes_a_person_of_the_name_of_a_town() -> None:
+    facts = read("The author Anna Sutton came. Ms. Sutton sang in Boston.", issuer="US")
+    assert [(person.name, person.aliases) for person in facts.persons] == [("Anna Sutton", ("Sutton",))]
+    assert [place.name for place in facts.places] == ["Boston"]
+
+
+def test_a_name_ends_where_a_lost_line_break_begins_a_question() -> None:
+    assert names("Mr Tan Lip HuaTo ask the Minister for Trade about tides.", issuer="SG") == ["Tan Lip Hua"]
+    assert names("Mr Tan LipTo went home.", issuer="SG") == ["Tan LipTo"]
+
+
+def test_a_verb_of_a_heading_ends_a_name() -> None:
+    assert names("Minister Karim Osman Calls on the King") == ["Karim Osman"]
+    assert names("Minister Karim Osman Reed sang") == ["Karim Osman Reed"]
+
+
+def test_a_feast_is_nobody() -> None:
+    assert names("They sent Hari Raya greetings.") == []
+
+
+def test_an_abbreviated_given_name_is_part_of_the_name() -> None:
+    assert names("The poet Md. Karim Uddin met Mr. Mohd. Salim Khan.") == ["Md. Karim Uddin", "Mohd. Salim Khan"]
+
+
+def test_a_thing_named_after_a_person_is_nobody() -> None:
+    assert names("Gas reached the President Anna Keller LNG Terminal.") == []
+    assert names("President Anna Keller LNG imports praised.") != []

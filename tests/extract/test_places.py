@@ -135,3 +135,20 @@ def test_a_given_name_is_a_place_only_where_a_place_must_stand(text: str, expect
 def test_a_place_before_the_acronym_of_a_body_whose_meeting_it_hosts_is_a_place() -> None:
     assert [place.name for place in read("They spoke ahead of the Lima OAS summit.").places] == ["Lima"]
     assert read("They spoke ahead of the Lima OAS Fund.").places == ()
+
+
+def test_a_region_is_named_with_its_noun_where_that_has_a_capital() -> None:
+    facts = read("Guests came to the Turkistan Region and to the Mangystau region.")
+    assert surfaces(facts, "place") == ["Turkistan Region", "Mangystau"]
+
+
+def test_a_part_of_a_states_full_name_is_no_place() -> None:
+    facts = read("The United Kingdom of Great Britain and Northern Ireland wrote.")
+    assert surfaces(facts, "place") == []
+    assert surfaces(read("They went to Scotland and Northern Ireland."), "place") == ["Scotland", "Northern Ireland"]
+
+
+def test_a_state_behind_a_comma_makes_a_town_of_a_given_name() -> None:
+    facts = read("She will travel to Boston, Massachusetts on Monday.", issuer="US")
+    assert surfaces(facts, "place") == ["Boston", "Massachusetts"]
+    assert surfaces(read("She will travel to Boston, a friend.", issuer="US"), "place") == []

@@ -330,3 +330,82 @@ def test_all_words_behind_a_name_in_a_list_with_dashes_are_its_office() -> None:
 def test_the_title_tells_in_full_what_the_body_shortens() -> None:
     facts = read("PM Omar Zyrov met her.", title="Visit of Prime Minister Omar Zyrov")
     assert [position.title for position in facts.positions] == ["PM", "Prime Minister"]
+
+
+def test_an_acronym_of_an_office_is_not_the_plural_of_a_shorter_one() -> None:
+    facts = read("SMS Tan Ah Hua met SM Lim Say Peng.", issuer="SG")
+    assert [(row.title, row.rank) for row in facts.positions] == [("SMS", "deputy_minister"), ("SM", "minister")]
+
+
+def test_the_desk_of_an_office_may_be_somebodys_office() -> None:
+    facts = read("Minister of State (Prime Minister’s Office) Tan Ah Hua spoke.", issuer="SG")
+    assert [row.title for row in facts.positions] == ["Minister of State (Prime Minister’s Office)"]
+
+
+def test_an_officer_of_a_mission_to_a_body_is_the_states() -> None:
+    facts = read("Jane Holt, an advisor at the Peruvian Mission to the United Nations, spoke.")
+    assert [person.country_code for person in facts.persons] == ["PE"]
+    facts = read("Jane Holt, an advisor at the United Nations, spoke.")
+    assert [person.country_code for person in facts.persons] == [None]
+
+
+def test_a_country_that_an_office_deals_with_is_not_the_officers() -> None:
+    facts = read("Director of the Chad Affairs Bureau Amina Berg and Chad Affairs Office Director Marat Bekov met.")
+    assert {person.name: person.country_code for person in facts.persons} == {"Amina Berg": "KZ", "Marat Bekov": "KZ"}
+    assert [row.title for row in facts.positions] == [
+        "Director of the Chad Affairs Bureau",
+        "Chad Affairs Office Director",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ana Holt becomes Ambassador to Chile.", "Ambassador to Chile"),
+        ("Ana Holt has been made Consul General in Hamburg.", "Consul General in Hamburg"),
+        ("Ana Holt, a career diplomat, had been appointed Speaker of the Seimas.", "Speaker of the Seimas"),
+        ("Ana Holt is the Minister of Trade.", "Minister of Trade"),
+        ("Ana Holt, until recently Minister of Trade, sings.", "Minister of Trade"),
+    ],
+)
+def test_who_is_made_an_officer_holds_the_office(text: str, title: str) -> None:
+    facts = read(text)
+    assert [(person.name, row.title) for person in facts.persons for row in facts.positions] == [("Ana Holt", title)]
+
+
+def test_whom_an_officer_makes_glad_is_no_officer() -> None:
+    assert read("Ana Holt made a Minister of Trade laugh.").positions == ()
+
+
+def test_a_given_name_in_the_middle_of_a_name_is_no_office() -> None:
+    facts = read("Foreign Minister of Iran Hussein Amir Karimi spoke.")
+    assert [(person.name, person.country_code) for person in facts.persons] == [("Hussein Amir Karimi", "IR")]
+    facts = read("The Qatari Amir Hussein Karimi spoke.")
+    assert [row.title for row in facts.positions] == ["Amir"]
+
+
+def test_a_title_ends_before_the_next_excellency() -> None:
+    facts = read(
+        "His Excellency Omar bin Karim, Minister of Trade, Her Excellency Eva Lind, President of the Civil Service "
+        "Bureau and His Excellency Ali Haddad, Minister of Mines, came.",
+        issuer="SG",
+    )
+    assert [(row.person_no, row.title) for row in facts.positions] == [
+        (1, "Minister of Trade"),
+        (2, "President of the Civil Service Bureau"),
+        (3, "Minister of Mines"),
+    ]
+    facts = read("Eva Lind, Chief of the Office of His Majesty and Director of Trade, came.")
+    assert [row.title for row in facts.positions] == ["Chief of the Office of His Majesty and Director of Trade"]
+
+
+def test_the_first_word_of_a_sentence_may_be_of_an_offices_field() -> None:
+    facts = read("Road Safety Minister Ana Holt said no. Dear Prime Minister Eva Lind, thank you.", issuer="GB")
+    assert [row.title for row in facts.positions] == ["Road Safety Minister", "Prime Minister"]
+
+
+def test_a_known_body_before_an_office_is_in_the_title_in_full() -> None:
+    facts = read("They met National Oceanic and Atmospheric Administration Administrator Ana Holt.", issuer="US")
+    assert [row.title for row in facts.positions] == ["National Oceanic and Atmospheric Administration Administrator"]
+    facts = read("They met Oceanic and Zarix Administration Administrator Ana Holt.", issuer="US")
+    assert [row.title for row in facts.positions] == ["Administration Administrator"]
