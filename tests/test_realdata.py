@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import csv
+import gzip
+import json
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -66,6 +69,46 @@ def test_american_feeds_carry_title_day_and_text() -> None:
     assert len(documents) == 80
     assert all(one and one.title and one.published_at and one.paragraphs for one in documents)
     assert not [one for one in documents if one and "Office of the Spokesperson" in one.paragraphs]
+
+
+def american_item(item: dict[str, str]) -> Parsed:
+    """An item of the feeds of 2021 and 2022, as the listing would carry it."""
+    words = {"title": item["title"], "link": item["link"], "published": item["pubDate"]}
+    words |= {"summary": item["description"], "content": item["content_encoded"]}
+    page = fetched(json.dumps(words).encode(), item["link"], datetime.now(UTC))
+    return parse_page(live_sources().sources["us_state"], page)
+
+
+def american_items() -> list[dict[str, str]]:
+    with gzip.open(REALDATA / "us_state" / "items.jsonl.gz", "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def test_all_american_items_are_read() -> None:
+    items = american_items()
+    documents = [american_item(item).document for item in items]
+    assert len(documents) == 2007
+    assert all(one and one.title and one.published_at and one.paragraphs for one in documents)
+
+
+def days(source_id: str) -> dict[str, str]:
+    """Days of publication that a person has checked against the page, by address."""
+    path = Path(__file__).parent / "publication_days.csv"
+    with path.open(encoding="utf-8") as rows:
+        return {row["url"]: row["published_on"] for row in csv.DictReader(rows) if row["source_id"] == source_id}
+
+
+def test_the_day_of_publication_is_the_one_that_a_person_reads(china: Source) -> None:
+    pages = {page.url: page for page in chinese_pages()}
+    items = {item["link"]: item for item in american_items()}
+    read = {
+        **{url: parse_page(china, pages[url]) for url in days("cn_mfa")},
+        **{url: american_item(items[url]) for url in days("us_state")},
+        **{name: gov_uk(name) for name in days("gb_fcdo")},
+    }
+    checked = days("cn_mfa") | days("us_state") | days("gb_fcdo")
+    assert len(checked) == 50
+    assert {url: str(parsed.document and parsed.document.published_on) for url, parsed in read.items()} == checked
 
 
 def gov_uk(name: str) -> Parsed:
