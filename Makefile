@@ -24,7 +24,9 @@ test: .venv/.ready ## Run the tests (LIVE=1 also asks the live sites)
 prove: .venv/.ready ## Run the long proofs: kills at random moments, readers under publishing
 	@$(BIN)/python -m pytest -m prove tests/test_prove.py
 
-bench: .venv/.ready ## Measure how fast the extractor reads
+bench: .venv/.ready $(UV) ## Measure the article reader and the extractor, beside their peers and limits
+	@$(UV) sync --frozen --quiet --group bench
+	@$(BIN)/python -W ignore -m benchmarks.parse
 	@$(BIN)/python -m benchmarks.extract
 
 check: .venv/.ready ## All gates: format, lint, types, import contracts, SQL lint, tests

@@ -1,6 +1,6 @@
 """How fast the extractor reads, beside the bare cutting of the same text into words, and how it bears hostile text.
 
-    .venv/bin/python -m benchmarks.extract
+    make bench
 
 The text is the sample site's own, in English. Times are of one process on one core, lexicons loaded beforehand; each
 figure is the best of several rounds, because what else the machine does can only add to it.

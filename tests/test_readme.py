@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from pipelines.cli import main
+from pipelines.home import live_sources
 from pipelines.model import Verdict
 from tests.road import ask, build_all, collect_sample
 
@@ -51,6 +52,10 @@ def test_every_file_that_the_readme_links_to_is_there() -> None:
     links = [link for link in re.findall(r"\]\(([^)]+)\)", README) if "://" not in link]
     assert links
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_every_source_is_told_of() -> None:
+    assert [name for name in live_sources().sources if f"`{name}`" not in README] == []
 
 
 def test_every_verdict_is_explained() -> None:
