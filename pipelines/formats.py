@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from typing import Annotated, Literal
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import jmespath
 from jmespath.exceptions import JMESPathError
@@ -44,8 +44,10 @@ def _as_pick(value: object) -> object:
 
 
 def _zone(name: str) -> str:
-    if name not in available_timezones():
-        raise ValueError("is not a zone of the IANA database, such as Asia/Almaty")
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise ValueError("is not a zone of the IANA database, such as Asia/Almaty") from error
     return name
 
 

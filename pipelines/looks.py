@@ -36,7 +36,7 @@ class Looker:
     source: Source
     client: PoliteClient
     _further: tuple[str, ...] = ()  # where the listing goes on, as its index says
-    _before: tuple[str, ...] = field(default=())  # the addresses that the last page named
+    _named: dict[int, tuple[str, ...]] = field(default_factory=dict)  # the addresses that each page named
 
     def look(self, page_no: int) -> Look:
         """Fetch and judge one page, counted from 1.
@@ -47,7 +47,7 @@ class Looker:
         found = self._look_once(page_no)
         if found.is_last and found.page and not found.entries:
             found = self._look_once(page_no)
-        self._before = tuple(entry.url for entry in found.entries)
+        self._named[page_no] = tuple(entry.url for entry in found.entries)
         return found
 
     def _look_once(self, page_no: int) -> Look:
@@ -56,7 +56,7 @@ class Looker:
             return Look(Verdict.PAGE, is_last=True)
         page = self.client.fetch(request.url, self.source.fetch, json=request.json)
         verdict, reason, listed = self._judge(page, page_no)
-        if page_no > 1 and self._is_behind_the_end(verdict, page, listed):
+        if page_no > 1 and self._is_behind_the_end(verdict, page, listed, page_no):
             verdict, reason, is_last = Verdict.PAGE, None, True
         else:
             is_last = verdict is Verdict.PAGE and (listed.ends or self._request(page_no + 1) is None)
@@ -89,16 +89,15 @@ class Looker:
             return verdict, reason, listed
         return Verdict.PAGE, None, listed
 
-    def _is_behind_the_end(self, verdict: Verdict, page: Page, listed: Listed) -> bool:
+    def _is_behind_the_end(self, verdict: Verdict, page: Page, listed: Listed, page_no: int) -> bool:
         """Whether a page after the first says that there are no more: by status, by word, by naming none or the same.
 
         Some sites show their last page again for every page after it.
         """
         urls = tuple(entry.url for entry in listed.entries)
         names_none = verdict is Verdict.EMPTY and page.verdict is Verdict.PAGE
-        return (
-            verdict is Verdict.GONE or names_none or (listed.ends and not urls) or (urls != () and urls == self._before)
-        )
+        says_so = verdict is Verdict.GONE or names_none or (listed.ends and not urls)
+        return says_so or (bool(urls) and urls == self._named.get(page_no - 1))
 
     def _is_too_old(self, entry: Entry) -> bool:
         since = self.source.listing.since

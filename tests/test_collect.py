@@ -283,3 +283,94 @@ def test_translations_and_moved_pages_are_found_through_the_pages_that_name_them
 
 def test_the_disallowed_folder_is_not_fetched(sample: Callable[..., Visit]) -> None:
     assert sample("sample_uzbekistan", date(2026, 10, 31)).verdict_counts["disallowed"] == 1
+
+
+def test_a_source_that_refuses_is_left_alone_for_a_while_and_then_asked_again(
+    site: FaultSite, client: PoliteClient, source: Source, tmp_path: Path
+) -> None:
+    site.on("/news?page=1", reply(403, b"no"))
+    now = datetime.now(UTC)
+    first = visit(source, tmp_path, client, now=now)
+    asked = site.asked.total()
+    second = visit(source, tmp_path, client, now=now + timedelta(minutes=30))
+    assert (first.verdict, second.verdict) == (Verdict.BLOCKED, Verdict.BLOCKED)
+    assert "asked again after" in (second.reason or "")
+    assert site.asked.total() == asked, "nothing was asked"
+    site.on("/news?page=1", listing(1))
+    site.on("/news/1", page("Release 1"))
+    assert visit(source, tmp_path, client, now=now + timedelta(hours=2)).verdict is Verdict.PAGE
+
+
+def test_what_is_older_than_the_file_asks_for_is_left_alone_and_ends_the_walk(
+    site: FaultSite, client: PoliteClient, write_source: Callable[..., Path], tmp_path: Path
+) -> None:
+    card = '\nsince = 2026-05-04\ncard = "li"\ndated = { at = "time", format = "%d.%m.%Y" }\n'
+    source = load_source(write_source(("(?P<id>\\d+)$'", f"(?P<id>\\d+)$'{card}")))
+    for page_no, numbers in enumerate(([6, 5], [4, 3], [2, 1]), start=1):
+        items = "".join(f"<li><a href='/news/{one}'>R</a><time>0{one}.05.2026</time></li>" for one in numbers)
+        site.on(f"/news?page={page_no}", reply(200, f"<html><ul>{items}</ul></html>".encode()))
+        for number in numbers:
+            site.on(f"/news/{number}", page(f"Release {number}"))
+    outcome = visit(source, tmp_path, client)
+    assert fetched(tmp_path) == ["6", "5", "4"]
+    assert (outcome.backlog_count, site.asked["/news?page=4"]) == (0, 0)
+
+
+@pytest.fixture
+def whole_text(write_source: Callable[..., Path]) -> Source:
+    """A source whose listing carries its releases."""
+    listing_words = 'format = "json"\nurl = "https://ministry.example/api?page={page}"\nitems = "[]"\n'
+    listing_words += "address = 'https://ministry.example/news/{id}'\nlinks = '/news/(?P<id>\\d+)$'\nfull_text = true\n"
+    old_listing = (
+        'format = "html"\nurl = "https://ministry.example/news?page={page}"\nlinks = \'/news/(?P<id>\\d+)$\'\n'
+    )
+    old_article = (
+        'format = "html"\ntitle = "h1"\nbody = "div.body"\npublished = { at = "time", format = "%d.%m.%Y, %H:%M" }'
+    )
+    return load_source(
+        write_source((old_listing, listing_words), (old_article, 'format = "json"\ntitle = "title"\nbody = "text"'))
+    )
+
+
+def carried(*numbers: int, words: str = "words") -> bytes:
+    items = [{"id": number, "title": f"Release {number}", "text": f"<p>{words}</p>"} for number in numbers]
+    return json.dumps(items).encode()
+
+
+def test_a_listing_that_carries_its_releases_is_all_that_is_fetched(
+    site: FaultSite, client: PoliteClient, whole_text: Source, tmp_path: Path
+) -> None:
+    site.on("/api?page=1", reply(200, carried(4, 3)))
+    site.on("/api?page=2", reply(200, carried(2, 1)))
+    site.on("/api?page=3", reply(200, b"[          ]"))
+    outcomes = [visit(whole_text, tmp_path, client) for _ in range(2)]
+    site.on("/api?page=1", reply(200, carried(4, 3, words="new")))
+    outcomes.append(visit(whole_text, tmp_path, client))
+    assert [outcome.verdict_counts["page"] for outcome in outcomes] == [4, 0, 2]
+    assert outcomes[0].backlog_count == 0
+    assert {path.partition("?")[0] for path in site.asked} == {"/robots.txt", "/api"}
+
+
+def test_an_index_of_sitemaps_is_followed_to_its_newest_and_on(
+    site: FaultSite, client: PoliteClient, write_source: Callable[..., Path], tmp_path: Path
+) -> None:
+    source = load_source(
+        write_source(
+            (
+                'format = "html"\nurl = "https://ministry.example/news?page={page}"',
+                'format = "sitemap"\nurl = "https://ministry.example/sitemap.xml"',
+            )
+        )
+    )
+    space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+    home = "https://ministry.example"
+    children = "".join(
+        f"<sitemap><loc>{home}/{year}.xml</loc><lastmod>{year}-05-05</lastmod></sitemap>" for year in (2025, 2026)
+    )
+    site.on("/sitemap.xml", reply(200, f"<sitemapindex {space}>{children}</sitemapindex>".encode()))
+    for year, number in ((2025, 1), (2026, 2)):
+        urls = f"<url><loc>{home}/news/{number}</loc></url>"
+        site.on(f"/{year}.xml", reply(200, f"<urlset {space}>{urls}</urlset>".encode()))
+        site.on(f"/news/{number}", page(f"Release {number}"))
+    visit(source, tmp_path, client)
+    assert fetched(tmp_path) == ["2", "1"]

@@ -138,3 +138,11 @@ def test_the_generic_reader_does_not_take_the_headline_for_text(write_source: Ca
     assert parsed.outcome == "fallback"
     assert parsed.document is not None
     assert parsed.document.paragraphs == (text.strip(), text.replace("bridges", "roads").strip())
+
+
+def test_a_translation_names_its_original_by_number(write_source: Callable[..., Path]) -> None:
+    words = 'body = "div.body"\noriginal = { at = "link[hreflang=en]", attribute = "href" }'
+    source = load_source(write_source(('body = "div.body"', words)))
+    markup = article("A").replace("<html>", "<html><head><link hreflang='en' href='/news/7'></head>")
+    assert read(source, markup).translation_of == "7"
+    assert read(source, article("A")).translation_of is None
