@@ -12,18 +12,19 @@ from pipelines.load.checks import CheckResult
 from pipelines.load.given import PartFile, SourceRow
 from pipelines.load.resolvers import Resolvers
 from pipelines.read import Progress, Task, read_parts, tasks
-from pipelines.resolve.events import resolve_agreements, resolve_events
+from pipelines.resolve.agreements import Agreements
+from pipelines.resolve.events import Events
 from pipelines.resolve.mechanisms import resolve_mechanisms
 from pipelines.resolve.organizations import resolve_organizations
-from pipelines.resolve.persons import resolve_persons
+from pipelines.resolve.persons import Persons
 from pipelines.source import Source
 
 RESOLVERS = Resolvers(
-    person=resolve_persons,
+    person=Persons(),
     organization=resolve_organizations,
     mechanism=resolve_mechanisms,
-    event=resolve_events,
-    agreement=resolve_agreements,
+    event=Events(),
+    agreement=Agreements(),
 )
 
 

@@ -121,14 +121,23 @@ class Builder:
         files = ordered_files("main", "mart", "ops")
         if self.mode == "full":
             declare(self.connection, files)
-        for file in ordered_files("incoming"):
-            run_file(self.connection, file)
-        resolve(self.connection, resolvers)
+        self._identify(resolvers)
         self.connection.begin()
         fill(self.connection, files)
         applied = self._record(run)
         self.connection.commit()
         return applied
+
+    def _identify(self, resolvers: Resolvers) -> None:
+        """Take in what changed, and with it the releases that name what is now somebody else, until none is left."""
+        moved_count = -1
+        while True:
+            for file in ordered_files("incoming"):
+                run_file(self.connection, file)
+            found_count = resolve(self.connection, resolvers)
+            if found_count == max(moved_count, 0):
+                return
+            moved_count = found_count
 
     def _record(self, run: RunRow) -> Applied:
         """Add the row of this build to `ops.build`."""

@@ -1,36 +1,171 @@
-"""Which engagement is which, and which agreement: gives each event and each agreement of each release an id.
+"""Which engagement is which: accounts of one event in several releases, or by both sides, get one id.
 
-For now every release tells its own: the id is a function of the release and of the number there. A resolver that finds
-one event told by several releases gives these the same id; nothing else needs to know.
+What belongs here: judging accounts of one block against each other. What does not: which rows there are; the builder
+hands over every account that shares a block with a new one, and all is a function of their set.
 """
 
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, TypeAlias
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, TypeAlias
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from pipelines.resolve.clusters import cluster
 
-NumberedFact: TypeAlias = tuple[str, int]
-"""release_id, and event_no or agreement_no."""
+_PAIR = 2
+_DAY = timedelta(days=1)
+_IN_PERSON = frozenset({"meeting", "call", "credentials", "appointment", "letter"})
+"""Kinds at which somebody told of must be the same: two of a day are two, if other people took part."""
 
-IdentifiedFact: TypeAlias = tuple[str, int, str]
-"""release_id, number, event_id or agreement_id."""
-
-
-def resolve_events(events: Iterable[NumberedFact]) -> list[IdentifiedFact]:
-    """Give each event an id of its own."""
-    return [(release_id, event_no, _own_id("event", release_id, event_no)) for release_id, event_no in events]
-
-
-def resolve_agreements(agreements: Iterable[NumberedFact]) -> list[IdentifiedFact]:
-    """Give each agreement an id of its own."""
-    return [
-        (release_id, agreement_no, _own_id("agreement", release_id, agreement_no))
-        for release_id, agreement_no in agreements
-    ]
+_TOLD_AS = frozenset({frozenset({"meeting", "dialogue"}), frozenset({"conference", "dialogue"})})
+"""Kinds that two sides may call one event by, when it is a session of one mechanism."""
 
 
-def _own_id(kind: str, release_id: str, number: int) -> str:
-    return hashlib.sha256(f"{kind}|{release_id}|{number}".encode()).hexdigest()[:16]
+Link: TypeAlias = tuple[str, int, str, str, str | None]
+"""release_id, event_no, event_id, the id that the row would have alone, block."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """What one release tells of one event."""
+
+    release_id: str
+    event_no: int
+    kind: str
+    status: str
+    start_on: date | None
+    end_on: date | None
+    date_precision: str | None
+    sides: tuple[str, ...]
+    person_ids: tuple[str, ...]
+    place_id: str | None
+    mechanism_id: str | None
+    session_no: int | None
+    issuer: str
+    published_on: date | None
+
+    @property
+    def own_id(self) -> str:
+        """The id that the account has by itself: 16 hexadecimal digits."""
+        return hashlib.sha256(f"event|{self.release_id}|{self.event_no}".encode()).hexdigest()[:16]
+
+    @property
+    def rank(self) -> tuple[str, str, int]:
+        """The first account told comes first."""
+        return str(self.published_on or date.max), self.release_id, self.event_no
+
+
+def block_of(account: Account) -> str | None:
+    """The block of an account: only accounts of one block are ever compared; None where nothing can be compared."""
+    sides = sorted(set(account.sides))
+    if account.start_on is None or account.date_precision == "year":
+        told = account.mechanism_id and account.session_no
+        return f"{account.mechanism_id}#{account.session_no}" if told else None
+    month = f"{account.start_on:%Y-%m}"
+    if account.mechanism_id and (account.kind == "conference" or len(sides) != _PAIR):
+        return f"{account.mechanism_id}|{month}"
+    return f"{'-'.join(sides)}|{month}" if len(sides) >= _PAIR else None
+
+
+def identify(accounts: Sequence[Account]) -> dict[tuple[str, int], str]:
+    """The event's id for each account of one block, by release and number: that of the account told first."""
+    groups = cluster(sorted(accounts, key=lambda account: account.rank), likeness)
+    ids = {}
+    for group in groups:
+        first = min(group, key=lambda account: account.rank)
+        ids.update({(account.release_id, account.event_no): first.own_id for account in group})
+    return ids
+
+
+def likeness(one: Account, two: Account) -> float | None:
+    """How alike two accounts of a block are; None where they cannot be of one event."""
+    days = _days_agree(one, two)
+    if days is None or _contradict(one, two):
+        return None
+    shared = _shared_count(one, two)
+    apart = bool(one.person_ids and two.person_ids and not shared)
+    same_place = one.place_id is not None and one.place_id == two.place_id
+    evidence = 3 * min(shared, _PAIR) + 2 * _share_mechanism(one, two) + same_place
+    if not evidence and (apart or days < 1 or one.issuer == two.issuer):
+        return 0
+    return evidence + days
+
+
+def _contradict(one: Account, two: Account) -> bool:
+    if one.release_id == two.release_id or not _kinds_agree(one, two) or _differ(one.session_no, two.session_no):
+        return True
+    if {one.status, two.status} == {"held", "cancelled"}:
+        return True
+    if _shared_count(one, two) or _share_mechanism(one, two):
+        return False
+    met = one.kind in _IN_PERSON or two.kind in _IN_PERSON
+    others = bool(one.person_ids and two.person_ids and met)
+    return others or _differ(one.mechanism_id, two.mechanism_id) or _differ(one.place_id, two.place_id)
+
+
+def _shared_count(one: Account, two: Account) -> int:
+    return len(set(one.person_ids) & set(two.person_ids))
+
+
+def _share_mechanism(one: Account, two: Account) -> bool:
+    return one.mechanism_id is not None and one.mechanism_id == two.mechanism_id
+
+
+def _kinds_agree(one: Account, two: Account) -> bool:
+    if one.kind == two.kind:
+        return True
+    return _share_mechanism(one, two) and frozenset({one.kind, two.kind}) in _TOLD_AS
+
+
+def _days_agree(one: Account, two: Account) -> float | None:
+    """1 where both tell the same day, or spans that overlap; less where only the month is told, or zones part a day."""
+    if one.start_on is None or two.start_on is None:
+        return 0.5
+    if "day" not in {one.date_precision, two.date_precision} or one.date_precision != two.date_precision:
+        return 0.5
+    last_one, last_two = one.end_on or one.start_on, two.end_on or two.start_on
+    if one.start_on <= last_two and two.start_on <= last_one:
+        return 1
+    near = min(abs(one.start_on - last_two), abs(two.start_on - last_one)) <= _DAY
+    return 0.25 if near and one.issuer != two.issuer and _shared_count(one, two) else None
+
+
+def _differ(one: object, two: object) -> bool:
+    return one is not None and two is not None and one != two
+
+
+class Events:
+    """The resolver of events."""
+
+    def blocks(self, named: Sequence[tuple[Any, ...]]) -> set[str]:
+        """The blocks of the rows, which have the fields of Account."""
+        found = (block_of(_account(row)) for row in named)
+        return {block for block in found if block is not None}
+
+    def resolve(
+        self, named: Sequence[tuple[Any, ...]], known: Sequence[tuple[Any, ...]]
+    ) -> tuple[list[Link], set[str]]:
+        """A link for each named row, and the own ids of known rows, whose last field is their id, that have another."""
+        own = [_account(row) for row in named]
+        others = [_account(row[:-1]) for row in known]
+        by_block: dict[str | None, list[Account]] = defaultdict(list)
+        for one in (*own, *others):
+            by_block[block_of(one)].append(one)
+        ids = {(one.release_id, one.event_no): one.own_id for one in by_block.pop(None, [])}
+        for rows in by_block.values():
+            ids |= identify(rows)
+        links: list[Link] = [
+            (one.release_id, one.event_no, ids[one.release_id, one.event_no], one.own_id, block_of(one)) for one in own
+        ]
+        moved = {
+            one.own_id for one, row in zip(others, known, strict=True) if ids[one.release_id, one.event_no] != row[-1]
+        }
+        return links, moved
+
+
+def _account(row: tuple[Any, ...]) -> Account:
+    values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in row]
+    return Account(*values)

@@ -1,20 +1,24 @@
 """Which standing dialogue or conference is which: gives each event that names one the id of it.
 
-For now two names are one mechanism when they have the same words in any order, country words kept: `Kazakhstan-UK
-Strategic Dialogue` is `UK-Kazakhstan Strategic Dialogue`. A dialogue of two sides whose name tells neither of them
-(`political consultations`) is told apart by the two: else all consultations of the world would be one series.
+Two names are one mechanism when they have the same words in any order. A dialogue of two sides is told by the two and
+by its words without theirs, so that `Kazakhstan-UK Strategic Dialogue`, `Strategic Dialogue between the United Kingdom
+and Kazakhstan` and, between the same two, `the Strategic Dialogue` are one, and the political consultations of two
+others are another series.
 """
 
 from __future__ import annotations
 
+import csv
 import hashlib
+from collections import defaultdict
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import pycountry
 
+from pipelines.resolve.folding import folded_name
 from pipelines.resolve.organizations import telling_words
-from pipelines.resolve.persons import folded_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,15 +45,25 @@ def resolve_mechanisms(mechanisms: Iterable[NamedMechanism]) -> list[IdentifiedM
 def mechanism_id(name: str, sides: Sequence[str] = ()) -> str:
     """The id of a mechanism of this name, held by these sides: 16 hexadecimal digits."""
     pair = sorted(set(sides))
-    nameless = len(pair) == _PAIR and not any(_is_told(side, name) for side in pair)
-    key = f"mechanism|{telling_words(name)}|{' '.join(pair) if nameless else ''}"
-    return hashlib.sha256(key.encode()).hexdigest()[:16]
+    told = telling_words(name)
+    if len(pair) == _PAIR:
+        words = [word for word in told.split() if not any(_is_of(side, word) for side in pair)]
+        told = f"{' '.join(words)}|{' '.join(pair)}"
+    return hashlib.sha256(f"mechanism|{told}".encode()).hexdigest()[:16]
 
 
-def _is_told(side: str, name: str) -> bool:
-    """Whether a name has a word for this side: its code, or one that begins as the country's name does."""
-    words = folded_name(name).split()
-    return side.casefold() in words or any(word.startswith(stem) for word in words for stem in _stems(side))
+def _is_of(side: str, word: str) -> bool:
+    """Whether a word names a side: its code or a word of the lexicon, or one that begins as the country's name does."""
+    return word == side.casefold() or word in _words()[side] or word.startswith(_stems(side))
+
+
+@cache
+def _words() -> defaultdict[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    with (Path(__file__).parent / "country_words.csv").open(encoding="utf-8") as rows:
+        for row in csv.DictReader(rows):
+            found[row["country_code"]].add(row["word"])
+    return found
 
 
 @cache

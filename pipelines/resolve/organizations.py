@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, TypeAlias
 
-from pipelines.resolve.persons import folded_name
+from pipelines.resolve.folding import folded_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

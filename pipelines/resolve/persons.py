@@ -1,44 +1,188 @@
-"""Who is who: gives each person of each release an id.
+"""Who is who across releases: names that are one person's get one id.
 
-For now two names are one person when they have the same words in any order, accents and case aside, and the office is
-of the same country. A resolver that compares names across releases (spellings, transliterations, surname alone) takes
-the place of `resolve_persons` with the same signature; nothing else needs to know.
+What belongs here: judging names with their countries and offices. What does not: which rows there are; the builder
+hands over every form of a name that shares a block with a new one. All is a function of the set of these forms, so
+that their order and the number of builds change nothing.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
-from typing import TYPE_CHECKING, TypeAlias
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from rapidfuzz.fuzz import token_set_ratio
 
-NamedPerson: TypeAlias = tuple[str, int, str, str | None]
-"""release_id, person_no, the fullest name in that release, alpha-2 of the office held."""
+from pipelines.resolve.spelling import is_alike, skeleton_of, words_of
 
-IdentifiedPerson: TypeAlias = tuple[str, int, str]
-"""release_id, person_no, person_id."""
+NamedPerson: TypeAlias = tuple[str, int, str, str | None, list[str]]
+"""release_id, person_no, the fullest name in that release, alpha-2 of the office held, the offices as stated."""
 
-_WORD = re.compile(r"\w+")
+KnownPerson: TypeAlias = tuple[str, str, str, str | None, list[str]]
+"""The id that a form would have alone, the person's id as it is, name, alpha-2, offices."""
 
+Link: TypeAlias = tuple[str, int, str, str, str | None]
+"""release_id, person_no, person_id, the id that the form would have alone, block."""
 
-def resolve_persons(persons: Iterable[NamedPerson]) -> list[IdentifiedPerson]:
-    """Give each person an id, a function of content alone: the same rows in any order give the same ids."""
-    return [
-        (release_id, person_no, person_id(name, country_code)) for release_id, person_no, name, country_code in persons
-    ]
-
-
-def person_id(name: str, country_code: str | None) -> str:
-    """The id of a person of this name with an office of this country: 16 hexadecimal digits."""
-    key = f"person|{folded_name(name)}|{country_code or ''}"
-    return hashlib.sha256(key.encode()).hexdigest()[:16]
+_SURNAME_FIRST = frozenset({"CN", "HK", "KP", "KR", "SG", "TW", "VN"})
+_SMALL_OFFICE_WORDS = frozenset({"of", "the", "for", "and", "affairs", "to"})
+_SAME_OFFICE = 80.0
+_PAIR = 2
 
 
-def folded_name(name: str) -> str:
-    """The words of a name without accents and case, sorted: `Lavrov, Sergey` and `Sergey LAVROV` are one."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return " ".join(sorted(_WORD.findall(letters)))
+@dataclass(frozen=True)
+class PersonForm:
+    """One form of a name, with the country of the office and the offices that releases gave with it."""
+
+    name: str
+    country_code: str | None
+    offices: frozenset[str] = frozenset()
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name in small Latin letters."""
+        return words_of(self.name)
+
+    @cached_property
+    def key(self) -> tuple[str, str]:
+        """What tells one form from another."""
+        return " ".join(sorted(self.words)), self.country_code or ""
+
+    @cached_property
+    def block(self) -> str:
+        """The block of the form."""
+        return block_of(self.name, self.country_code)
+
+    @cached_property
+    def own_id(self) -> str:
+        """The id that the form has by itself: 16 hexadecimal digits."""
+        return hashlib.sha256(f"person|{'|'.join(self.key)}".encode()).hexdigest()[:16]
+
+
+def block_of(name: str, country_code: str | None) -> str:
+    """The block of a form: only forms of one block are ever compared."""
+    words = words_of(name)
+    if not words:
+        return ""
+    return skeleton_of(words[0] if country_code in _SURNAME_FIRST and len(words) > 1 else words[-1])
+
+
+def identify(forms: Sequence[PersonForm]) -> dict[tuple[str, str], str]:
+    """The person's id for each form of one block, by the form's key.
+
+    The id is that of the shortest full form of the name, so that a middle name told once does not change it.
+    """
+    groups: list[list[PersonForm]] = []
+    for form in sorted(forms, key=lambda form: (len(form.words) < _PAIR, form.country_code is None, _rank(form))):
+        fitting = [group for group in groups if _fits(form, group)]
+        if len(fitting) == 1:
+            fitting[0].append(form)
+        else:
+            groups.append([form])
+    return {form.key: min(group, key=_rank).own_id for group in groups for form in group}
+
+
+def _rank(form: PersonForm) -> tuple[bool, int, bool, str, str]:
+    return (len(form.words) < _PAIR, len(form.words), form.country_code is None, *form.key)
+
+
+def _fits(form: PersonForm, group: list[PersonForm]) -> bool:
+    """Whether a form is of the person whose forms are in a group: it contradicts none, and is like the fullest."""
+    if any(_contradict(form, other) for other in group):
+        return False
+    return any(_is_same(form, other) for other in group)
+
+
+def _contradict(form: PersonForm, other: PersonForm) -> bool:
+    countries = {form.country_code, other.country_code} - {None}
+    return len(countries) == _PAIR or not _match(form.words, other.words)
+
+
+def _is_same(form: PersonForm, other: PersonForm) -> bool:
+    fewer = min(len(form.words), len(other.words))
+    if fewer < _PAIR:
+        return _share_office(form, other)
+    if form.country_code is None or other.country_code is None:
+        return _share_office(form, other) or (not form.offices and sorted(form.words) == sorted(other.words))
+    return _spelled_out(form.words, other.words) or _share_office(form, other)
+
+
+def _match(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether each word of the shorter name stands in the longer, spelled alike or as its initial."""
+    shorter, longer = sorted((words, others), key=len)
+    left = list(longer)
+    for word in shorter:
+        found = next((other for other in left if is_alike(word, other)), None)
+        found = found or next((other for other in left if _is_initial(word, other)), None)
+        if found is None:
+            return False
+        left.remove(found)
+    return True
+
+
+def _spelled_out(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether two words of each name are spelled out and alike: a surname with an initial is not enough."""
+    alike = sum(any(len(word) > 1 and len(other) > 1 and is_alike(word, other) for other in others) for word in words)
+    return alike >= _PAIR
+
+
+def _is_initial(word: str, other: str) -> bool:
+    return 1 in {len(word), len(other)} and word[0] == other[0]
+
+
+def _share_office(form: PersonForm, other: PersonForm) -> bool:
+    return any(_is_same_office(one, two) for one in form.offices for two in other.offices)
+
+
+def _is_same_office(title: str, other: str) -> bool:
+    return token_set_ratio(_telling(title), _telling(other)) >= _SAME_OFFICE and ("deputy" in title.lower()) == (
+        "deputy" in other.lower()
+    )
+
+
+def _telling(title: str) -> str:
+    return " ".join(word for word in words_of(title) if word not in _SMALL_OFFICE_WORDS)
+
+
+@dataclass(frozen=True)
+class Persons:
+    """The resolver of persons, with an analyst's corrections."""
+
+    corrections: Mapping[tuple[str, str | None], tuple[str, str | None]] = field(default_factory=dict)
+
+    def blocks(self, named: Sequence[NamedPerson]) -> set[str]:
+        """The blocks of the names."""
+        return {block_of(*self._corrected(name, country_code)) for _, _, name, country_code, _ in named}
+
+    def resolve(self, named: Sequence[NamedPerson], known: Sequence[KnownPerson]) -> tuple[list[Link], set[str]]:
+        """A link for each person of each release, and the own ids of known forms that are of another person now."""
+        forms: dict[str, dict[tuple[str, str], list[PersonForm]]] = defaultdict(lambda: defaultdict(list))
+        own_forms = [PersonForm(*self._corrected(name, code), frozenset(titles)) for _, _, name, code, titles in named]
+        known_forms = [
+            PersonForm(*self._corrected(name, code), frozenset(titles)) for _, _, name, code, titles in known
+        ]
+        for form in (*own_forms, *known_forms):
+            forms[form.block][form.key].append(form)
+        ids = {block: identify([_together(same) for same in by_key.values()]) for block, by_key in forms.items()}
+        links: list[Link] = [
+            (release_id, number, ids[form.block][form.key], form.own_id, form.block)
+            for (release_id, number, *_), form in zip(named, own_forms, strict=True)
+        ]
+        moved = {
+            own_id
+            for (own_id, person_id, *_), form in zip(known, known_forms, strict=True)
+            if ids[form.block][form.key] != person_id
+        }
+        return links, moved
+
+    def _corrected(self, name: str, country_code: str | None) -> tuple[str, str | None]:
+        return self.corrections.get((name, country_code), (name, country_code))
+
+
+def _together(same: Sequence[PersonForm]) -> PersonForm:
+    """One form out of all rows that give it, with all the offices told."""
+    first = min(same, key=lambda form: form.name)
+    return PersonForm(first.name, first.country_code, frozenset().union(*(form.offices for form in same)))

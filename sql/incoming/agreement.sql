@@ -2,5 +2,7 @@
 create or replace table incoming.agreement (
     release_id text,
     agreement_no integer,
-    agreement_id text
+    agreement_id text,
+    own_id text,
+    block text
 );

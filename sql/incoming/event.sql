@@ -2,5 +2,7 @@
 create or replace table incoming.event (
     release_id text,
     event_no integer,
-    event_id text
+    event_id text,
+    own_id text,
+    block text
 );

@@ -2,5 +2,7 @@
 create or replace table incoming.mechanism (
     release_id text,
     event_no integer,
-    mechanism_id text
+    mechanism_id text,
+    own_id text,
+    block text
 );

@@ -4,11 +4,30 @@ with
 persons as (
     select release_id, unnest(facts.persons) as person
     from incoming.latest
+),
+
+positions as (
+    select release_id, unnest(facts.positions) as position
+    from incoming.latest
+),
+
+offices as (
+    select
+        release_id,
+        position.person_no,
+        list(distinct position.title order by position.title) as offices
+    from positions
+    group by all
 )
 
 select
-    release_id,
-    person.person_no,
-    person.name,
-    person.country_code
-from persons;
+    persons.release_id,
+    persons.person.person_no,
+    persons.person.name,
+    persons.person.country_code,
+    coalesce(offices.offices, []) as offices
+from persons
+left join offices
+    on
+        persons.release_id = offices.release_id
+        and persons.person.person_no = offices.person_no;

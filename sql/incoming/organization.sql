@@ -2,5 +2,7 @@
 create or replace table incoming.organization (
     release_id text,
     organization_no integer,
-    organization_id text
+    organization_id text,
+    own_id text,
+    block text
 );

@@ -2,5 +2,7 @@
 create or replace table incoming.person (
     release_id text,
     person_no integer,
-    person_id text
+    person_id text,
+    own_id text,
+    block text
 );

@@ -1,4 +1,4 @@
--- One row for each release that a changed part tells something about: its text, or that its address is gone.
+-- One row for each release that a changed part tells something about, or that names what has another id now.
 create or replace table incoming.touched as
 with
 changed_pages as (
@@ -19,4 +19,5 @@ select release_id
 from addresses
 semi join changed_pages on addresses.source_id = changed_pages.source_id and addresses.url = changed_pages.url
 where release_id is not null
-group by release_id;
+union
+select release_id from incoming.moved;

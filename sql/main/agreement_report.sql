@@ -6,6 +6,8 @@ create table if not exists main.agreement_report (
     char_start integer,
     char_end integer,
     agreement_no integer,
+    own_id text,
+    block text,
     event_id text,
     name text,
     kind text,
@@ -26,6 +28,8 @@ comment on column main.agreement_report.sentence_no is 'The sentence that is the
 comment on column main.agreement_report.char_start is 'Where the name begins in the body of the release, in characters from 0; null where the title alone names it.';
 comment on column main.agreement_report.char_end is 'Where it ends: the first character after it; null where the title alone names it.';
 comment on column main.agreement_report.agreement_no is 'Counted from 1 in the order of the text of the release.';
+comment on column main.agreement_report.own_id is 'The id that this account would have alone: see redirect.';
+comment on column main.agreement_report.block is 'What accounts of one agreement have in common; only those of one block are compared; null when it cannot be compared.';
 comment on column main.agreement_report.event_id is 'The event of this release at which it was signed: see event; null when it does not say.';
 comment on column main.agreement_report.name is 'Its name, as this release states it.';
 comment on column main.agreement_report.kind is 'The kind, as this release has it, in the words of agreement.kind.';
@@ -73,6 +77,8 @@ signatories as (
 
 select
     identified.agreement_id,
+    identified.own_id,
+    identified.block,
     event.event_id,
     told.* exclude (told_event_no),
     coalesce(signatories.signatories, []) as signatories

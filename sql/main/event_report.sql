@@ -4,6 +4,8 @@ create table if not exists main.event_report (
     release_id text,
     sentence_no integer,
     event_no integer,
+    own_id text,
+    block text,
     place_id text,
     country_code text,
     mechanism_id text,
@@ -33,6 +35,8 @@ comment on column main.event_report.event_id is 'The event: see event.';
 comment on column main.event_report.release_id is 'The release: see release.';
 comment on column main.event_report.sentence_no is 'The sentence that is the evidence, counted from 1 through the release.';
 comment on column main.event_report.event_no is 'Counted from 1 in the order of the text of the release.';
+comment on column main.event_report.own_id is 'The id that this account would have alone: see redirect.';
+comment on column main.event_report.block is 'What accounts of one event have in common; only those of one block are compared; null when it cannot be compared.';
 comment on column main.event_report.place_id is 'Where, as this release has it: see place; null when it does not say.';
 comment on column main.event_report.country_code is 'The country where, as this release has it, ISO 3166-1 alpha-2; null when it does not say.';
 comment on column main.event_report.mechanism_id is 'The standing dialogue or conference: see mechanism; null when the release names none.';
@@ -73,6 +77,8 @@ told as (
 
 select
     identified.event_id,
+    identified.own_id,
+    identified.block,
     mechanism.mechanism_id,
     told.*,
     part.persons,

@@ -1,0 +1,147 @@
+"""Which agreement is which: an instrument that several releases name, from its first mention on, gets one id.
+
+What belongs here: judging the names of one block against each other. What does not: which status is the latest; that
+is SQL. All is a function of the set of names, their parties and dates.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeAlias
+
+from rapidfuzz.fuzz import token_sort_ratio
+
+from pipelines.resolve.clusters import cluster
+from pipelines.resolve.spelling import words_of
+
+_ALIKE = 88.0
+_SMALL_WORDS = frozenset("a an and between by for in of on the their to with government governments".split())  # noqa: SIM905
+_KIND_WORDS = frozenset(
+    """
+    act agreement arrangement communique contract convention declaration document intent joint letter memorandum mou
+    note pact plan programme program protocol roadmap road map statement treaty understanding republic
+    """.split()  # noqa: SIM905 - read as words
+)
+_YEAR = re.compile(r"(19|20)\d\d")
+_TELLING = 2  # words beyond those that any such instrument bears
+
+
+Link: TypeAlias = tuple[str, int, str, str, str | None]
+"""release_id, agreement_no, agreement_id, the id that the row would have alone, block."""
+
+
+@dataclass(frozen=True)
+class Naming:
+    """What one release says of one agreement."""
+
+    release_id: str
+    agreement_no: int
+    name: str
+    kind: str
+    parties: tuple[str, ...]
+    date_on: date | None
+    date_precision: str | None
+    published_on: date | None
+
+    @property
+    def own_id(self) -> str:
+        """The id that the naming has by itself: 16 hexadecimal digits."""
+        return hashlib.sha256(f"agreement|{self.release_id}|{self.agreement_no}".encode()).hexdigest()[:16]
+
+    @property
+    def rank(self) -> tuple[str, str, int]:
+        """The first release that names it comes first."""
+        return str(self.published_on or date.max), self.release_id, self.agreement_no
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name that tell it from others of its kind."""
+        return tuple(word for word in words_of(self.name) if word not in _SMALL_WORDS and word not in _KIND_WORDS)
+
+
+def block_of(naming: Naming) -> str | None:
+    """The block of a naming: its kind and parties; without parties, its kind and telling words."""
+    told = "-".join(sorted(set(naming.parties))) or " ".join(sorted(naming.words))
+    return f"{naming.kind}|{told}" if told else None
+
+
+def identify(namings: Sequence[Naming]) -> dict[tuple[str, int], str]:
+    """The agreement's id for each naming of one block, by release and number: that of the one told first."""
+    ids = {}
+    for group in cluster(sorted(namings, key=lambda naming: naming.rank), likeness):
+        first = min(group, key=lambda naming: naming.rank)
+        ids.update({(naming.release_id, naming.agreement_no): first.own_id for naming in group})
+    return ids
+
+
+def likeness(one: Naming, two: Naming) -> float | None:
+    """How alike two namings of a block are; None where they cannot be of one instrument."""
+    if one.release_id == two.release_id or _years(one) & _years(two) != _years(one) | _years(two):
+        return None
+    same_day = (
+        one.date_on is not None and one.date_on == two.date_on and one.date_precision == two.date_precision == "day"
+    )
+    if _dates_differ(one, two):
+        return None
+    if min(len(one.words), len(two.words)) < _TELLING:
+        return 50.0 if same_day and one.words == two.words else 0
+    alike = token_sort_ratio(" ".join(one.words), " ".join(two.words))
+    return alike if alike >= _ALIKE else 0
+
+
+def _years(naming: Naming) -> set[str]:
+    """Years within the name: `the 2011 Agreement` and `the 2019 Agreement` are two."""
+    return {match.group() for match in _YEAR.finditer(naming.name)}
+
+
+def _dates_differ(one: Naming, two: Naming) -> bool:
+    """Whether both tell a day of signature, and not the same: as far as both are precise."""
+    if one.date_on is None or two.date_on is None:
+        return False
+    if one.date_precision == two.date_precision == "day":
+        return one.date_on != two.date_on
+    if "year" in {one.date_precision, two.date_precision}:
+        return one.date_on.year != two.date_on.year
+    return (one.date_on.year, one.date_on.month) != (two.date_on.year, two.date_on.month)
+
+
+class Agreements:
+    """The resolver of agreements."""
+
+    def blocks(self, named: Sequence[tuple[Any, ...]]) -> set[str]:
+        """The blocks of the rows, which have the fields of Naming."""
+        found = (block_of(_naming(row)) for row in named)
+        return {block for block in found if block is not None}
+
+    def resolve(
+        self, named: Sequence[tuple[Any, ...]], known: Sequence[tuple[Any, ...]]
+    ) -> tuple[list[Link], set[str]]:
+        """A link for each named row, and the own ids of known rows, whose last field is their id, that have another."""
+        own = [_naming(row) for row in named]
+        others = [_naming(row[:-1]) for row in known]
+        by_block: dict[str | None, list[Naming]] = defaultdict(list)
+        for one in (*own, *others):
+            by_block[block_of(one)].append(one)
+        ids = {(one.release_id, one.agreement_no): one.own_id for one in by_block.pop(None, [])}
+        for rows in by_block.values():
+            ids |= identify(rows)
+        links: list[Link] = [
+            (one.release_id, one.agreement_no, ids[one.release_id, one.agreement_no], one.own_id, block_of(one))
+            for one in own
+        ]
+        moved = {
+            one.own_id
+            for one, row in zip(others, known, strict=True)
+            if ids[one.release_id, one.agreement_no] != row[-1]
+        }
+        return links, moved
+
+
+def _naming(row: tuple[Any, ...]) -> Naming:
+    values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in row]
+    return Naming(*values)
