@@ -41,11 +41,11 @@ class Comparing(Protocol):
 class Resolvers:
     """One resolver a kind, in the order in which they depend on each other; each fills the table `incoming.<kind>`."""
 
-    person: Comparing
-    organization: Stateless
-    mechanism: Stateless
-    event: Comparing
-    agreement: Comparing
+    person: Comparing | Stateless
+    organization: Comparing | Stateless
+    mechanism: Comparing | Stateless
+    event: Comparing | Stateless
+    agreement: Comparing | Stateless
 
 
 def resolve(connection: duckdb.DuckDBPyConnection, resolvers: Resolvers) -> int:

@@ -21,7 +21,7 @@ _IN_PERSON = frozenset({"meeting", "call", "credentials", "appointment", "letter
 """Kinds at which somebody told of must be the same: two of a day are two, if other people took part."""
 
 _TOLD_AS = frozenset({frozenset({"meeting", "dialogue"}), frozenset({"conference", "dialogue"})})
-"""Kinds that two sides may call one event by, when it is a session of one mechanism."""
+"""Kinds that two sides may call one event by, when it is of one mechanism or of the same people."""
 
 
 Link: TypeAlias = tuple[str, int, str, str, str | None]
@@ -97,13 +97,20 @@ def likeness(one: Account, two: Account) -> float | None:
 def _contradict(one: Account, two: Account) -> bool:
     if one.release_id == two.release_id or not _kinds_agree(one, two) or _differ(one.session_no, two.session_no):
         return True
-    if {one.status, two.status} == {"held", "cancelled"}:
+    if {one.status, two.status} == {"held", "cancelled"} or (one.issuer == two.issuer and _tell_apart(one, two)):
         return True
     if _shared_count(one, two) or _share_mechanism(one, two):
         return False
     met = one.kind in _IN_PERSON or two.kind in _IN_PERSON
     others = bool(one.person_ids and two.person_ids and met)
     return others or _differ(one.mechanism_id, two.mechanism_id) or _differ(one.place_id, two.place_id)
+
+
+def _tell_apart(one: Account, two: Account) -> bool:
+    """Whether one ministry, which writes its names one way, tells two: of other mechanisms, or with other people."""
+    people = [set(one.person_ids), set(two.person_ids)]
+    others = min(map(len, people)) >= _PAIR and people[0] - people[1] and people[1] - people[0]
+    return _differ(one.mechanism_id, two.mechanism_id) or bool(others and one.kind in _IN_PERSON)
 
 
 def _shared_count(one: Account, two: Account) -> int:
@@ -117,7 +124,8 @@ def _share_mechanism(one: Account, two: Account) -> bool:
 def _kinds_agree(one: Account, two: Account) -> bool:
     if one.kind == two.kind:
         return True
-    return _share_mechanism(one, two) and frozenset({one.kind, two.kind}) in _TOLD_AS
+    known = _share_mechanism(one, two) or (one.issuer != two.issuer and _shared_count(one, two) >= _PAIR)
+    return known and frozenset({one.kind, two.kind}) in _TOLD_AS
 
 
 def _days_agree(one: Account, two: Account) -> float | None:

@@ -16,7 +16,17 @@ from typing import TypeAlias
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from pipelines.resolve.spelling import is_alike, skeleton_of, words_of
+from pipelines.resolve.clusters import cluster
+from pipelines.resolve.spelling import (
+    is_alike,
+    is_joined_alike,
+    is_surname,
+    likeness_of,
+    same_sound,
+    skeleton_of,
+    surname_of,
+    words_of,
+)
 
 NamedPerson: TypeAlias = tuple[str, int, str, str | None, list[str]]
 """release_id, person_no, the fullest name in that release, alpha-2 of the office held, the offices as stated."""
@@ -28,9 +38,11 @@ Link: TypeAlias = tuple[str, int, str, str, str | None]
 """release_id, person_no, person_id, the id that the form would have alone, block."""
 
 _SURNAME_FIRST = frozenset({"CN", "HK", "KP", "KR", "SG", "TW", "VN"})
+_TWO_SURNAMES = frozenset("AR BO CL CO CR CU DO EC ES GT HN MX NI PA PE PY SV UY VE".split())  # noqa: SIM905
 _SMALL_OFFICE_WORDS = frozenset({"of", "the", "for", "and", "affairs", "to"})
 _SAME_OFFICE = 80.0
 _PAIR = 2
+_NEAR = 0.75
 
 
 @dataclass(frozen=True)
@@ -43,13 +55,19 @@ class PersonForm:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """The words of the name in small Latin letters."""
-        return words_of(self.name)
+        """The words of the name in small Latin letters, the surname last."""
+        return _surname_last(self.name, self.country_code)
 
     @cached_property
-    def key(self) -> tuple[str, str]:
-        """What tells one form from another."""
-        return " ".join(sorted(self.words)), self.country_code or ""
+    def is_short(self) -> bool:
+        """Whether the name is a surname alone, or with initials only: many bear it, and the office tells who."""
+        return sum(len(word) > 1 for word in self.words) < _PAIR
+
+    @cached_property
+    def key(self) -> tuple[str, str, str]:
+        """What tells one form from another: for a short name its offices, too."""
+        offices = " / ".join(sorted(map(_telling, self.offices))) if self.is_short else ""
+        return " ".join(sorted(self.words)), self.country_code or "", offices
 
     @cached_property
     def block(self) -> str:
@@ -64,69 +82,82 @@ class PersonForm:
 
 def block_of(name: str, country_code: str | None) -> str:
     """The block of a form: only forms of one block are ever compared."""
+    words = _surname_last(name, country_code)
+    return skeleton_of(words[-1]) if words else ""
+
+
+def _surname_last(name: str, country_code: str | None) -> tuple[str, ...]:
+    """The words of a name, the surname last, though in some countries it comes first, or another one behind it."""
     words = words_of(name)
-    if not words:
-        return ""
-    return skeleton_of(words[0] if country_code in _SURNAME_FIRST and len(words) > 1 else words[-1])
+    if len(words) < _PAIR:
+        return words
+    at = _surname_at(words, country_code)
+    return (*words[:at], *words[at + 1 :], surname_of(words[at], country_code))
 
 
-def identify(forms: Sequence[PersonForm]) -> dict[tuple[str, str], str]:
+def _surname_at(words: tuple[str, ...], country_code: str | None) -> int:
+    last = len(words) - 1
+    if country_code in _SURNAME_FIRST:
+        western = is_surname(words[last], country_code) and not is_surname(words[0], country_code)
+        return last if western else 0
+    if country_code in _TWO_SURNAMES:
+        return last - (len(words) > _PAIR + 1)  # two given names and the surnames of both parents
+    return last
+
+
+def identify(forms: Sequence[PersonForm]) -> dict[tuple[str, str, str], str]:
     """The person's id for each form of one block, by the form's key.
 
     The id is that of the shortest full form of the name, so that a middle name told once does not change it.
     """
-    groups: list[list[PersonForm]] = []
-    for form in sorted(forms, key=lambda form: (len(form.words) < _PAIR, form.country_code is None, _rank(form))):
-        fitting = [group for group in groups if _fits(form, group)]
-        if len(fitting) == 1:
-            fitting[0].append(form)
-        else:
-            groups.append([form])
+    groups = cluster(sorted(forms, key=_rank), likeness)
     return {form.key: min(group, key=_rank).own_id for group in groups for form in group}
 
 
-def _rank(form: PersonForm) -> tuple[bool, int, bool, str, str]:
-    return (len(form.words) < _PAIR, len(form.words), form.country_code is None, *form.key)
+def _rank(form: PersonForm) -> tuple[bool, bool, int, str, str, str]:
+    return (form.is_short, form.country_code is None, len(form.words), *form.key)
 
 
-def _fits(form: PersonForm, group: list[PersonForm]) -> bool:
-    """Whether a form is of the person whose forms are in a group: it contradicts none, and is like the fullest."""
-    if any(_contradict(form, other) for other in group):
-        return False
-    return any(_is_same(form, other) for other in group)
-
-
-def _contradict(form: PersonForm, other: PersonForm) -> bool:
+def likeness(form: PersonForm, other: PersonForm) -> float | None:
+    """How alike two forms of a block are; None where they cannot be one person's."""
     countries = {form.country_code, other.country_code} - {None}
-    return len(countries) == _PAIR or not _match(form.words, other.words)
+    if len(countries) == _PAIR:
+        return None
+    same_office = _share_office(form, other)
+    strict = bool(countries & _SURNAME_FIRST) and not same_office
+    if not (_match(form.words, other.words, strict=strict) or (same_office and _sound_near(form.words, other.words))):
+        return None
+    if same_office:
+        return 2
+    if form.is_short or other.is_short:
+        return 0
+    if form.country_code == other.country_code:
+        return 1
+    return 0.5 if not (form.offices and other.offices) and sorted(form.words) == sorted(other.words) else 0
 
 
-def _is_same(form: PersonForm, other: PersonForm) -> bool:
-    fewer = min(len(form.words), len(other.words))
-    if fewer < _PAIR:
-        return _share_office(form, other)
-    if form.country_code is None or other.country_code is None:
-        return _share_office(form, other) or (not form.offices and sorted(form.words) == sorted(other.words))
-    return _spelled_out(form.words, other.words) or _share_office(form, other)
+def _match(words: tuple[str, ...], others: tuple[str, ...], *, strict: bool) -> bool:
+    """Whether each word of the shorter name stands in the longer, spelled alike or as its initial.
 
-
-def _match(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Whether each word of the shorter name stands in the longer, spelled alike or as its initial."""
+    Strictly, where short given names differ in a letter, only the same sounds are alike.
+    """
     shorter, longer = sorted((words, others), key=len)
     left = list(longer)
     for word in shorter:
-        found = next((other for other in left if is_alike(word, other)), None)
+        found = next((other for other in left if (same_sound if strict else is_alike)(word, other)), None)
         found = found or next((other for other in left if _is_initial(word, other)), None)
         if found is None:
-            return False
+            return is_joined_alike(words, others)
         left.remove(found)
     return True
 
 
-def _spelled_out(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Whether two words of each name are spelled out and alike: a surname with an initial is not enough."""
-    alike = sum(any(len(word) > 1 and len(other) > 1 and is_alike(word, other) for other in others) for word in words)
-    return alike >= _PAIR
+def _sound_near(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether two names with one office are romanised otherwise: the surnames alike, the given names nearly."""
+    if min(len(words), len(others)) < _PAIR:
+        return False
+    given = any(likeness_of(word, other) >= _NEAR for word in words[:-1] for other in others[:-1] if len(other) > 1)
+    return is_alike(words[-1], others[-1]) and given
 
 
 def _is_initial(word: str, other: str) -> bool:
@@ -159,7 +190,7 @@ class Persons:
 
     def resolve(self, named: Sequence[NamedPerson], known: Sequence[KnownPerson]) -> tuple[list[Link], set[str]]:
         """A link for each person of each release, and the own ids of known forms that are of another person now."""
-        forms: dict[str, dict[tuple[str, str], list[PersonForm]]] = defaultdict(lambda: defaultdict(list))
+        forms: dict[str, dict[tuple[str, str, str], list[PersonForm]]] = defaultdict(lambda: defaultdict(list))
         own_forms = [PersonForm(*self._corrected(name, code), frozenset(titles)) for _, _, name, code, titles in named]
         known_forms = [
             PersonForm(*self._corrected(name, code), frozenset(titles)) for _, _, name, code, titles in known

@@ -5,35 +5,43 @@ What belongs here: letters. What does not: whether two names are one person's, o
 
 from __future__ import annotations
 
+import csv
 import re
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 from anyascii import anyascii
 from rapidfuzz.distance import JaroWinkler
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019\u02bc`][^\W_]+)*")  # an apostrophe within a word is a sign of its spelling
+_BORN = re.compile(r",? \bn[e\u00e9]e\b")  # what follows is the surname of before
 _APOSTROPHES = re.compile("['\u2019\u02bc`\u02b9\u02ba]")
 
 # The letters of one sound in the usual romanisations of Cyrillic, Arabic, Turkic and Chinese, longest first
 # (BGN/PCGN, ISO 9, ALA-LC, Wade-Giles, and what newspapers do).
 _SOUNDS = (
-    ("shch", "x"),
-    ("dzh", "j"),
+    ("shch", "\u0161"),
     ("tch", "c"),
-    ("sch", "x"),
+    ("sch", "\u0161"),
+    ("dzh", "j"),
     ("kh", "h"),
     ("zh", "j"),
     ("dj", "j"),
     ("gh", "g"),
     ("ch", "c"),
-    ("sh", "x"),
+    ("sh", "\u0161"),
     ("ph", "f"),
     ("ts", "s"),
     ("tz", "s"),
     ("ck", "k"),
-    ("ks", "x"),
+    ("ks", "h"),
+    ("x", "h"),
     ("ou", "u"),
     ("oo", "u"),
+    ("ue", "u"),
+    ("oe", "o"),
+    ("ae", "a"),
     ("ee", "i"),
     ("yo", "e"),
     ("ye", "e"),
@@ -51,14 +59,45 @@ _SOUNDS = (
 )
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile("[aeiou]")
+_ARTICLES = frozenset({"al", "el"})  # before Arabic names, often left out
+_SHORT_FOR = {"md": "mohammad", "mohd": "mohammad", "muhd": "mohammad"}
+_PARTICLE = "ben"
 _LONG = 5  # letters from which a spelling may differ in one and still be the same name
 _ALIKE = 0.9
 
 
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name in small Latin letters: `Сергей Лавров` and `Sergey LAVROV` begin alike."""
-    latin = anyascii(_APOSTROPHES.sub("'", name)).lower()
-    return tuple(_APOSTROPHES.sub("", word) for word in _WORD.findall(latin))
+    latin = _BORN.split(anyascii(_APOSTROPHES.sub("'", name)).lower())[0]
+    found = [_APOSTROPHES.sub("", word) for word in _WORD.findall(latin)]
+    kept = [_SHORT_FOR.get(word, word) for word in found if word not in _ARTICLES] or found
+    return tuple(_with_particle(kept))
+
+
+def _with_particle(words: list[str]) -> Iterator[str]:
+    """The words, `Ben Chekroun` being one as `Benchekroun` is."""
+    before = ""
+    for word in words[:-1]:
+        yield from () if word == _PARTICLE else (before + word,)
+        before = _PARTICLE if word == _PARTICLE else ""
+    if words:
+        yield before + words[-1]
+
+
+def surname_of(word: str, country_code: str | None) -> str:
+    """A surname as it is usually romanised in its country, where there are several ways."""
+    return _romanisations().get((country_code or "", word), word)
+
+
+def is_surname(word: str, country_code: str) -> bool:
+    """Whether the lexicon has a word as a surname of a country."""
+    return (country_code, word) in _romanisations()
+
+
+@cache
+def _romanisations() -> dict[tuple[str, str], str]:
+    with (Path(__file__).parent / "romanisations.csv").open(encoding="utf-8") as rows:
+        return {(row["country_code"], row["word"]): row["standard"] for row in csv.DictReader(rows)}
 
 
 @cache
@@ -93,6 +132,27 @@ def is_alike(word: str, other: str) -> bool:
         return False
     near = skeleton_of(word) == skeleton_of(other)
     return near and JaroWinkler.similarity(one, two) >= _ALIKE
+
+
+def same_sound(word: str, other: str) -> bool:
+    """Whether two words are the same but for the way in which they are romanised."""
+    return sound_of(word) == sound_of(other)
+
+
+def is_joined_alike(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether two names are alike when it does not matter where their words part: `Abdul Rahman`, `Abdulrahman`."""
+    one, two = sound_of("".join(words)), sound_of("".join(others))
+    return (
+        len(words) != len(others)
+        and skeleton_of(one) == skeleton_of(two)
+        and JaroWinkler.similarity(one, two) >= _ALIKE
+    )
+
+
+def likeness_of(word: str, other: str) -> float:
+    """How alike two words sound, from 0 to 1; 0 where they begin otherwise."""
+    one, two = sound_of(word), sound_of(other)
+    return JaroWinkler.similarity(one, two) if one[:1] == two[:1] else 0.0
 
 
 def _differ_by_gender(word: str, other: str) -> bool:

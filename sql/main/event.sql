@@ -41,7 +41,8 @@ comment on column main.event.end_on is 'The day it ended, for spans; else null.'
 delete from main.event
 where event_id in (select event_id from incoming.changed_event);
 
--- What an event is, its leading report says: one that is about it, the first of these.
+-- What an event is, its leading report says: one that is about it, the first of these. Its date is the most precise one
+-- told, its place the first, its status the one told last, but what was held is held.
 insert into main.event by name
 with
 reports as (
@@ -64,6 +65,37 @@ leading_reports as (
     select *
     from reports
     qualify row_number() over (partition by event_id order by is_main desc, published_on, release_id) = 1
+),
+
+dates as (
+    select event_id, date_precision, date_edtf, date_basis, start_on, end_on
+    from reports
+    where start_on is not null
+    qualify
+        row_number() over (
+            partition by event_id
+            order by
+                list_position(['day', 'month', 'year'], date_precision),
+                list_position(['stated', 'relative', 'publication'], date_basis),
+                is_main desc,
+                published_on,
+                release_id
+        ) = 1
+),
+
+told as (
+    select
+        event_id,
+        arg_min(place_id, struct_pack(is_aside := not is_main, published_on, release_id)) as place_id,
+        arg_min(country_code, struct_pack(is_aside := not is_main, published_on, release_id)) as country_code,
+        arg_min(mechanism_id, struct_pack(is_aside := not is_main, published_on, release_id)) as mechanism_id,
+        arg_min(session_no, struct_pack(is_aside := not is_main, published_on, release_id)) as session_no,
+        case
+            when bool_or(status = 'held') then 'held'
+            else arg_max(status, struct_pack(published_on, release_id))
+        end as status
+    from reports
+    group by event_id
 )
 
 select
@@ -71,19 +103,21 @@ select
     leading_reports.kind,
     leading_reports.plover_type,
     leading_reports.plover_mode,
-    leading_reports.status,
-    leading_reports.place_id,
-    leading_reports.country_code,
-    leading_reports.mechanism_id,
+    told.status,
+    told.place_id,
+    told.country_code,
+    told.mechanism_id,
     leading_reports.title,
-    leading_reports.date_precision,
-    leading_reports.date_edtf,
-    leading_reports.date_basis,
-    leading_reports.session_no,
+    dates.date_precision,
+    dates.date_edtf,
+    dates.date_basis,
+    told.session_no,
     counts.report_count,
     counts.source_count,
-    leading_reports.start_on,
-    leading_reports.end_on
+    dates.start_on,
+    dates.end_on
 from leading_reports
 inner join counts on leading_reports.event_id = counts.event_id
+inner join told on leading_reports.event_id = told.event_id
+left join dates on leading_reports.event_id = dates.event_id
 order by leading_reports.event_id;

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,19 +18,19 @@ OURS, THEIRS = "https://kz.example/8th", "https://uk.example/8th"
 FIRST_EVENT_OF = {release_id("kz_today", OURS), release_id("gov_uk", THEIRS)}
 
 
-def one_event(events: Iterable[tuple[str, int]]) -> list[tuple[str, int, str]]:
+def one_event(events: Iterable[tuple[Any, ...]]) -> list[tuple[str, int, str]]:
     """A resolver that knows two releases to tell of the same session."""
     return [
         (release, number, "one" if release in FIRST_EVENT_OF and number == 1 else f"{release}-{number}")
-        for release, number in events
+        for release, number, *_ in events
     ]
 
 
-def one_agreement(agreements: Iterable[tuple[str, int]]) -> list[tuple[str, int, str]]:
+def one_agreement(agreements: Iterable[tuple[Any, ...]]) -> list[tuple[str, int, str]]:
     """A resolver that knows what they signed there to be one agreement."""
     return [
         (release, number, "one" if release in FIRST_EVENT_OF else f"{release}-{number}")
-        for release, number in agreements
+        for release, number, *_ in agreements
     ]
 
 
