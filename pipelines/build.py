@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
+from types import MappingProxyType
 
 from pipelines.load.builder import Applied, open_builder
 from pipelines.load.checks import CheckResult
@@ -13,19 +16,29 @@ from pipelines.load.given import PartFile, SourceRow
 from pipelines.load.resolvers import Resolvers
 from pipelines.read import Progress, Task, read_parts, tasks
 from pipelines.resolve.agreements import Agreements
+from pipelines.resolve.corrections import Corrections, read_corrections
 from pipelines.resolve.events import Events
 from pipelines.resolve.mechanisms import resolve_mechanisms
-from pipelines.resolve.organizations import resolve_organizations
+from pipelines.resolve.organizations import Organizations
 from pipelines.resolve.persons import Persons
 from pipelines.source import Source
 
-RESOLVERS = Resolvers(
-    person=Persons(),
-    organization=resolve_organizations,
-    mechanism=resolve_mechanisms,
-    event=Events(),
-    agreement=Agreements(),
-)
+_RESOLVE = Path(__file__).parent / "resolve"
+_RESOLVING_LIBRARIES = ("anyascii", "pycountry", "rapidfuzz")
+
+
+def resolvers(corrections: Mapping[str, Corrections] = MappingProxyType({})) -> Resolvers:
+    """Who says which is which, with an analyst's corrections by kind."""
+    return Resolvers(
+        person=Persons(corrections.get("person", {})),
+        organization=Organizations(corrections.get("organization", {})),
+        mechanism=resolve_mechanisms,
+        event=Events(),
+        agreement=Agreements(),
+    )
+
+
+RESOLVERS = resolvers()
 
 
 class BuildError(RuntimeError):
@@ -64,16 +77,32 @@ def build(
 
     Raises:
         BuildError: the archive holds a source that has no file and never had.
+        CorrectionError: a file of corrections cannot be used.
         LoadError: another build is running, or a check of level error failed; the published file is as it was.
     """
     held = [_source(home, sources, name) for name in archived_ids(home)]
     _keep(home, held)
     wanted = [task for source in held for task in tasks(home, source)]
     counts = read_parts(wanted, progress=progress)
-    with open_builder(home, full=full) as builder:
-        applied = builder.apply(map(_part_file, wanted), map(_source_row, held), RESOLVERS)
+    texts = _correction_texts(home)
+    corrected = {path.stem: read_corrections(path, text.splitlines()) for path, text in texts.items()}
+    with open_builder(home, full=full, version=_resolving_version(texts)) as builder:
+        applied = builder.apply(map(_part_file, wanted), map(_source_row, held), resolvers(corrected))
         checks = builder.check()
         return Built(applied, checks, counts, builder.publish())
+
+
+def _correction_texts(home: Path) -> dict[Path, str]:
+    """The files of corrections: `<home>/corrections/person.csv` and `organization.csv`."""
+    paths = [home / "corrections" / f"{kind}.csv" for kind in ("person", "organization")]
+    return {path: path.read_text(encoding="utf-8-sig") for path in paths if path.exists()}
+
+
+def _resolving_version(corrections: Mapping[Path, str]) -> str:
+    """A digest of all by which things are told apart: when it changes, all are told apart anew."""
+    files = sorted(path for path in _RESOLVE.iterdir() if path.suffix in {".py", ".csv"})
+    texts = [*(path.read_text(encoding="utf-8") for path in files), *corrections.values()]
+    return hashlib.sha256("\n".join([*texts, *map(version, _RESOLVING_LIBRARIES)]).encode()).hexdigest()
 
 
 def archived_ids(home: Path) -> list[str]:

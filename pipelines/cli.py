@@ -26,6 +26,7 @@ from pipelines.load.query import run_query
 from pipelines.parse.parsed import ListingError
 from pipelines.record import RecordError
 from pipelines.record import record as record_pages
+from pipelines.resolve.corrections import CorrectionError
 from pipelines.sample.folder import FolderError
 from pipelines.sample.site import SampleSite
 from pipelines.source import Source, SourceError, SourceFolder
@@ -45,7 +46,16 @@ _SHOWN_TABLES = (
     "quotation",
     "place",
 )
-_SAID_IN_WORDS = (SourceError, LoadError, BuildError, ArchiveError, RecordError, ListingError, FolderError)
+_SAID_IN_WORDS = (
+    CorrectionError,
+    SourceError,
+    LoadError,
+    BuildError,
+    ArchiveError,
+    RecordError,
+    ListingError,
+    FolderError,
+)
 _VISITS_AT_ONCE = 8
 _FAILED = 1
 _PIPE_WIDTH = 160

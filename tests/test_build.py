@@ -214,3 +214,20 @@ def test_every_sample_source_is_visited_well(tmp_path: Path) -> None:
     outcomes = collect_sample(tmp_path)
     assert {outcome.source_id for outcome in outcomes} == set(sample_sources().sources)
     assert not [outcome for outcome in outcomes if outcome.failed]
+
+
+def test_corrections_of_an_analyst_survive_every_rebuild(home: Path) -> None:
+    merged = (
+        "select count(*) > 0 from person_report as one inner join person_report as other using (person_id)"
+        " where one.name = 'Bakhtiyor Saidov' and other.name = 'Murat Nurtleu'"
+    )
+    assert ask(home, merged) == [(False,)]
+    (home / "corrections").mkdir()
+    lines = "name,country_code,true_name,true_country_code\nBakhtiyor Saidov,UZ,Murat Nurtleu,KZ\n"
+    (home / "corrections" / "person.csv").write_text(lines)
+    for full in (False, True, False):
+        build_all(home, full=full)
+        assert ask(home, merged) == [(True,)]
+    (home / "corrections" / "person.csv").unlink()
+    build_all(home)
+    assert ask(home, merged) == [(False,)]

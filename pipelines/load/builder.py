@@ -51,10 +51,10 @@ class Applied:
 
 
 @contextmanager
-def open_builder(home: Path, *, full: bool = False) -> Iterator[Builder]:
+def open_builder(home: Path, *, full: bool = False, version: str = "") -> Iterator[Builder]:
     """Take the lock, open a private copy of the published file (an empty one when `full`), and tidy up afterwards.
 
-    A changed definition of the tables makes the build full by itself.
+    A changed definition of the tables, or another `version` of what is told apart how, makes the build full by itself.
 
     Raises:
         BuildFailedError: the disk, a part, a reading or a file under `sql/` is not as it should be.
@@ -63,7 +63,7 @@ def open_builder(home: Path, *, full: bool = False) -> Iterator[Builder]:
     """
     try:
         home.mkdir(parents=True, exist_ok=True)
-        with FileLock(home / ".build.lock", timeout=0), closing(Builder(home, full=full)) as builder:
+        with FileLock(home / ".build.lock", timeout=0), closing(Builder(home, full=full, version=version)) as builder:
             yield builder
     except Timeout as error:
         raise BuildRunningError(
@@ -80,7 +80,7 @@ def open_builder(home: Path, *, full: bool = False) -> Iterator[Builder]:
 class Builder:
     """One build on a private copy; made by `open_builder`."""
 
-    def __init__(self, home: Path, *, full: bool) -> None:
+    def __init__(self, home: Path, *, full: bool, version: str) -> None:
         """Copy the published file of `home`, unless it is to be made from nothing; sweep up after a killed build."""
         self._published = home / PUBLISHED_NAME
         self._building = home / _BUILDING_NAME
@@ -89,7 +89,7 @@ class Builder:
         self._spill.mkdir()
         history = read_history(self._published)
         self._history = history.builds
-        self._definition = definition_sha256()
+        self._definition = definition_sha256(version)
         self.mode = "full" if full or history.definition_sha256 != self._definition else "delta"
         if self.mode == "delta":
             shutil.copyfile(self._published, self._building)

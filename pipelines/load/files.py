@@ -87,9 +87,9 @@ def ordered_files(*schemas: str) -> list[SqlFile]:
     return [files[name] for name in TopologicalSorter(graph).static_order()]
 
 
-def definition_sha256() -> str:
-    """Fingerprint of all files that make rows: when it changes, the tables must be made from nothing."""
-    digest = hashlib.sha256()
+def definition_sha256(version: str) -> str:
+    """Fingerprint of all that makes rows, `version` included: when it changes, they must be made from nothing."""
+    digest = hashlib.sha256(version.encode())
     for file in sql_files("incoming", *TABLE_SCHEMAS):
         digest.update(f"{file.name}\0{file.text}\0".encode())
     return digest.hexdigest()

@@ -8,16 +8,10 @@ others are another series.
 
 from __future__ import annotations
 
-import csv
 import hashlib
-from collections import defaultdict
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-import pycountry
-
-from pipelines.resolve.folding import folded_name
+from pipelines.resolve.country_words import names_country
 from pipelines.resolve.organizations import telling_words
 
 if TYPE_CHECKING:
@@ -30,8 +24,6 @@ IdentifiedMechanism: TypeAlias = tuple[str, int, str]
 """release_id, event_no, mechanism_id."""
 
 _PAIR = 2
-_STEM_LENGTH = 4
-"""Enough of a country's name to know `Kazakh` and `Polish` by, too much to take `political` for Poland's."""
 
 
 def resolve_mechanisms(mechanisms: Iterable[NamedMechanism]) -> list[IdentifiedMechanism]:
@@ -47,29 +39,6 @@ def mechanism_id(name: str, sides: Sequence[str] = ()) -> str:
     pair = sorted(set(sides))
     told = telling_words(name)
     if len(pair) == _PAIR:
-        words = [word for word in told.split() if not any(_is_of(side, word) for side in pair)]
+        words = [word for word in told.split() if not any(names_country(side, word) for side in pair)]
         told = f"{' '.join(words)}|{' '.join(pair)}"
     return hashlib.sha256(f"mechanism|{told}".encode()).hexdigest()[:16]
-
-
-def _is_of(side: str, word: str) -> bool:
-    """Whether a word names a side: its code or a word of the lexicon, or one that begins as the country's name does."""
-    return word == side.casefold() or word in _words()[side] or word.startswith(_stems(side))
-
-
-@cache
-def _words() -> defaultdict[str, set[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    with (Path(__file__).parent / "country_words.csv").open(encoding="utf-8") as rows:
-        for row in csv.DictReader(rows):
-            found[row["country_code"]].add(row["word"])
-    return found
-
-
-@cache
-def _stems(side: str) -> tuple[str, ...]:
-    country = pycountry.countries.get(alpha_2=side)
-    if country is None:
-        return ()
-    words = folded_name(getattr(country, "common_name", country.name)).split()
-    return tuple(word[:_STEM_LENGTH] for word in words if len(word) >= _STEM_LENGTH)

@@ -80,7 +80,7 @@ def test_a_changed_definition_makes_the_build_full(archive: Archive, monkeypatch
     archive.build("kz_today/a")
     with open_builder(archive.home) as build:
         assert build.mode == "delta"
-    monkeypatch.setattr("pipelines.load.builder.definition_sha256", lambda: "another")
+    monkeypatch.setattr("pipelines.load.builder.definition_sha256", lambda _version: "another")
     with open_builder(archive.home) as build:
         assert build.mode == "full"
 
