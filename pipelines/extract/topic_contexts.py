@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.lexicons import word_class, word_classes
+from pipelines.extract.topic_lists import people_of_fields
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,7 +107,7 @@ def tells_career(marked: Marked) -> bool:
 def silent(marked: Marked) -> set[int]:
     """The tokens of a sentence that show no topic wherever they stand: titles, wishes, addresses and such."""
     barred = titled(marked) | wished(marked) | portfolio(marked) | sidelines(marked) | addresses(marked)
-    return barred | charges(marked)
+    return barred | charges(marked) | people_of_fields(marked)
 
 
 @cache
