@@ -41,7 +41,8 @@ class Announced:
                 status = status_beside(self.context, line_no, at, at + 1).name
                 status = status if status in TOLD else passive_behind(marked, at)
                 if status in TOLD:
-                    found.append((line_no, plurals[marked.lows[at]], status))
+                    leads = marked.lows[-1] == ":"  # a list may hold other kinds than the one it is called by
+                    found.append((line_no, "any" if leads else plurals[marked.lows[at]], status))
         return found
 
     def status_of(self, found: Instrument) -> Status | None:

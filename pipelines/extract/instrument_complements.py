@@ -49,7 +49,7 @@ def words_end(marked: Marked, at: int, line_no: int, context: Context) -> int:
     last = at
     between = False
     past = at  # the end of an acronym in brackets between two parties
-    for step in range(at, min(len(tokens), at + LONGEST_COMPLEMENT)):
+    for step in range(at, min(quote_end(marked, at), at + LONGEST_COMPLEMENT)):
         token = tokens[step]
         between = between or token.low == "between"
         if between and is_acronym_of_party(marked, step):
@@ -62,6 +62,16 @@ def words_end(marked: Marked, at: int, line_no: int, context: Context) -> int:
     while last > at and tokens[last - 1].low in words("function_words"):
         last -= 1
     return last if last - at > 1 else at
+
+
+def quote_end(marked: Marked, at: int) -> int:
+    """Where the marks close in which a token stands, or the end of the sentence."""
+    tokens = marked.tokens
+    if "\u201d" in marked.lows:
+        marks = [token.text for token in tokens[:at] if token.text in QUOTES]
+        if marks and marks[-1] == "\u201c":
+            return next((step for step in range(at, len(tokens)) if tokens[step].text == "\u201d"), len(tokens))
+    return len(tokens)
 
 
 def opens(marked: Marked, at: int, line_no: int, context: Context) -> bool:
