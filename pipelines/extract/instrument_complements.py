@@ -171,7 +171,8 @@ def stops(marked: Marked, step: int, line_no: int, context: Context, *, between:
     """Whether a token ends the complement."""
     token, following = marked.tokens[step], marked.at(step + 1)
     relative = token.low in RELATIVE and at_date(context, line_no, token)
-    if relative or (line_no, step) in context.people.tokens or token.low in word_class("complement_stop"):
+    named = (line_no, step) in context.people.tokens
+    if relative or named or token.low in word_class("complement_stop") or marks_item(marked, step):
         return True
     if token.text in QUOTES:
         return following is None
@@ -182,6 +183,12 @@ def stops(marked: Marked, step: int, line_no: int, context: Context, *, between:
     if token.low == "and":
         return (not between and leads_to_prose(marked, step)) or names_another(marked, step)
     return circumstance(marked, step, line_no, context)
+
+
+def marks_item(marked: Marked, at: int) -> bool:
+    """Whether a token is the mark of the next item of a list: `a) Pact on Tides b) Pact on Reeds`."""
+    following = marked.at(at + 1)
+    return len(marked.tokens[at].text) == 1 and following is not None and following.text == ")"
 
 
 def names_deed(marked: Marked, at: int) -> bool:

@@ -73,6 +73,13 @@ def test_the_marks_around_a_name_end_it() -> None:
     ]
 
 
+def test_the_mark_of_the_next_item_ends_a_name() -> None:
+    assert told("They adopted these papers: a) Memorandum on Reeds and Tides b) Memorandum on Fish.") == [
+        ("Memorandum on Reeds and Tides", "adopted"),
+        ("Memorandum on Fish", "adopted"),
+    ]
+
+
 def test_one_more_memorandum_of_other_bodies_is_its_own() -> None:
     first = "A memorandum was signed between the Ministry of Fish of Norway and the Ministry of Reeds of Peru."
     other = "A memorandum was also signed between the Ministry of Trade of Norway and the Ministry of Sport of Peru."
