@@ -33,6 +33,7 @@ CHARGE_STOPS = (SIDELINES_STOPS - {","}) | {"in", "at", "for", "also", "today"}
 WHOLE_SETTING = frozenset({"despite", "notwithstanding", "amid", "amidst"})
 PAIRS = frozenset({("in", "case"), ("the", "event"), ("given", "the")})
 AUXILIARIES = frozenset({"have", "has", "had", "further"})
+LONG_PHRASE = 5  # words of a phrase that may end in a title
 NAME_LENGTH = 3  # words that a place's name takes to be told from a kind of place
 SETTING_STOPS = frozenset(
     {",", ";", ".", ":", "and", "in", "on", "with", "to", "for", "at", "by", "from", "about", "as"}
@@ -86,8 +87,8 @@ class Silence(NamedTuple):
     def covers(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Whether a phrase shows nothing where it stands."""
         span = range(first, last)
-        if not self.barred.isdisjoint(span):
-            return True
+        if not self.barred.isdisjoint(span):  # `reform of the Security Council` only ends in what looks like a title
+            return first in self.barred or len(span) < LONG_PHRASE
         if self.named.isdisjoint(span):
             return False
         return all(step in self.named or tokens[step].low in NAME_LINKS for step in span)

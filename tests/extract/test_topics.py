@@ -279,7 +279,7 @@ def test_a_field_counts_where_it_is_spoken_of_by_itself(text: str, topics: list[
         ("They spoke of the danger of the pandemic.", ["health"]),
         ("Oslo hosts a hundred companies from sectors such as energy and tourism.", []),
         ("They heard from companies about energy and tourism.", ["energy", "tourism"]),
-        ("They condemned the attack on a commercial vessel.", []),
+        ("They condemned the attack on a commercial vessel.", ["security"]),
         ("They discussed commercial interests.", ["trade"]),
         ("They strolled and talked on the banks of the river.", []),
         ("They spoke of the banks in Oslo.", ["finance"]),
