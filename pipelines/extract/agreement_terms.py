@@ -168,7 +168,8 @@ def governs(text: str, verb_end: int, start: int, *, row: bool = True) -> bool:
 PURPOSE_GAP = re.compile(r"\bfor (?:(?:an?|the) )?$")  # `announced a plan for an agreement`
 OTHER_GAP = re.compile(r"\b(?:in|under|outlined|set|by|with|for)\b")  # the words before govern something else
 LIST_GAP = re.compile(
-    r"\b(?:agreement|memorand|protocol|treaty|plan|program|documents?|letter|declaration|roadmap|convention|contract|statement|between)"
+    r"\b(?:agreement|memorand|protocol|treaty|plan|program|documents?|letter|declaration|roadmap|convention|contract|statement"
+    r"|communiqu|minutes|accord|pact|between)"
 )
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pipelines.extract.agreement_terms import DONE, Status, status_beside
-from pipelines.extract.lexicons import mapping, word_class
+from pipelines.extract.lexicons import mapping, word_class, words
 
 if TYPE_CHECKING:
     from pipelines.extract.context import Context
@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 REACH = 8  # sentences
+TWO = 2
 TOLD = DONE | {"proposed"}
 SUBJECT_GOES_ON = frozenset({"in", "on", "and", "covering", "between", "for"})
 ARTICLES = frozenset({"the", "a", "an"})
+HOLDING = frozenset({"include", "included", "includes", "comprise", "comprised", "are", "were", "is", "was"})
+TAKING_UP = frozenset({"they", "these", "among"})
+OPENING_REACH = 5  # tokens within which a sentence takes up what was announced: `The documents signed include`
 
 
 class Announced:
@@ -50,6 +54,9 @@ class Announced:
         if found.known is not None or found.needs == "pinned":
             return None
         marked = self.context.lines[found.line_no]
+        if takes_up(marked, found.first):
+            near = (status for line_no, _, status in reversed(self.told) if 0 < found.line_no - line_no <= TWO)
+            return next((Status(status, -1) for status in near), None)
         if not opens_sentence(marked, found.first):
             return None
         listed = found.capital and not any(token.word for token in marked.tokens[found.last :])  # a line of an annex
@@ -72,6 +79,14 @@ def passive_behind(marked: Marked, at: int) -> str:
     if "signed" not in low[verb : verb + 3]:
         return "mentioned"
     return "proposed" if low[verb] in {"will", "to", "would", "shall"} else "signed"
+
+
+def takes_up(marked: Marked, first: int) -> bool:
+    """Whether a sentence opens with what was announced and goes on to hold a name: `The documents include …`."""
+    opening = marked.lows[: min(first, OPENING_REACH)]
+    if HOLDING.isdisjoint(opening):
+        return False
+    return opening[0] in TAKING_UP or any(low in words("instrument_plurals") for low in opening)
 
 
 def opens_sentence(marked: Marked, first: int) -> bool:

@@ -41,6 +41,27 @@ def test_a_list_of_lines_may_hold_other_kinds_than_its_lead_names() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("announced", "opening", "status"),
+    [
+        ("Two documents were signed.", "The documents included", "signed"),
+        ("Two documents were signed.", "They are", "signed"),
+        ("Two documents were signed.", "Among them is", "signed"),
+        ("Two documents will be signed.", "They are", "proposed"),
+        ("Two documents were read.", "The documents included", "mentioned"),
+    ],
+)
+def test_a_sentence_takes_up_what_was_announced_before(announced: str, opening: str, status: str) -> None:
+    assert told(f"{announced} {opening} an Agreement on Fish.") == [("Agreement on Fish", status)]
+
+
+def test_what_stands_beside_a_communique_is_signed_with_it() -> None:
+    assert told("They signed a Joint Communiqu\u00e9, as well as a Plan of Consultations for 2031.") == [
+        ("Joint Communiqu\u00e9", "signed"),
+        ("Plan of Consultations for 2031", "signed"),
+    ]
+
+
 def test_a_companion_shares_the_verb_of_what_it_came_with() -> None:
     assert told("A Protocol on Tides was signed, together with an Agreement on Fish.")[1][1] == "signed"
     assert told("A Protocol on Tides was signed, in the spirit of the Agreement on Fish.")[1][1] == "mentioned"
@@ -95,3 +116,6 @@ def test_letters_and_programmes_of_action_are_instruments() -> None:
     assert told("She wrote a letter on her commitment to fish.") == []
     assert told("They signed the Joint Action Programme for 2031.")[0][1] == "signed"
     assert told("The programme of action was long.") == []
+    assert told("They signed the Executive Programme on Sport.") == [("Executive Programme on Sport", "signed")]
+    assert told("They signed the Agreed Minutes of the talks.") == [("Agreed Minutes of the talks", "signed")]
+    assert told("The executive read the minutes of the talks.") == []
