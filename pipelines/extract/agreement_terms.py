@@ -90,6 +90,8 @@ def statuses(side: str, text: str, start: int, end: int) -> Iterator[tuple[int, 
 
 def status_of(context: Context, found: Instrument) -> Status:
     """The status that the words beside a name tell; `mentioned` where they tell none."""
+    if found.shared_end:
+        return Status("mentioned", 0)
     row = found.known is None
     return status_beside(context, found.line_no, found.first, found.last, nested=found.nested, row=row)
 

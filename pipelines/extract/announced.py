@@ -45,7 +45,9 @@ class Announced:
                 status = status_beside(self.context, line_no, at, at + 1).name
                 status = status if status in TOLD else passive_behind(marked, at)
                 if status in TOLD:
-                    leads = marked.lows[-1] == ":"  # a list may hold other kinds than the one it is called by
+                    leads = (
+                        marked.lows[-1] == ":" and not marked.tokens[at].capital
+                    )  # a list may hold other kinds than the one it is called by
                     found.append((line_no, "any" if leads else plurals[marked.lows[at]], status))
         return found
 
@@ -55,8 +57,8 @@ class Announced:
             return None
         marked = self.context.lines[found.line_no]
         if takes_up(marked, found.first):
-            near = (status for line_no, _, status in reversed(self.told) if 0 < found.line_no - line_no <= TWO)
-            return next((Status(status, -1) for status in near), None)
+            before = [status for line_no, _, status in self.told if 0 < found.line_no - line_no <= TWO]
+            return Status(before[-1], -1) if before else None
         if not opens_sentence(marked, found.first):
             return None
         listed = found.capital and not any(token.word for token in marked.tokens[found.last :])  # a line of an annex

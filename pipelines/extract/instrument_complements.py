@@ -171,7 +171,7 @@ def stops(marked: Marked, step: int, line_no: int, context: Context, *, between:
     """Whether a token ends the complement."""
     token, following = marked.tokens[step], marked.at(step + 1)
     relative = token.low in RELATIVE and at_date(context, line_no, token)
-    named = (line_no, step) in context.people.tokens
+    named = (line_no, step) in context.people.tokens and not between  # parties that look like persons
     if relative or named or token.low in word_class("complement_stop") or marks_item(marked, step):
         return True
     if token.text in QUOTES:

@@ -101,6 +101,18 @@ def test_the_mark_of_the_next_item_ends_a_name() -> None:
     ]
 
 
+def test_what_a_protocol_amends_was_not_signed_with_it() -> None:
+    amending = told("They read the Protocol to the Fish Agreement with Peru, signed in Oslo.")
+    assert dict(amending)["Fish Agreement with Peru"] == "mentioned"
+    assert told("They read the Fish Agreement with Peru, signed in Oslo.") == [("Fish Agreement with Peru", "signed")]
+
+
+def test_parties_of_a_contract_may_look_like_persons() -> None:
+    papers = "The papers exchanged were: a contract between Oslo Rail and Marie Hansen"
+    assert told(f"{papers}.") == [("contract between Oslo Rail and Marie Hansen", "signed")]
+    assert "Hansen" not in told("They signed the Agreement on Fish Mrs Marie Hansen had read.")[0][0]
+
+
 def test_one_more_memorandum_of_other_bodies_is_its_own() -> None:
     first = "A memorandum was signed between the Ministry of Fish of Norway and the Ministry of Reeds of Peru."
     other = "A memorandum was also signed between the Ministry of Trade of Norway and the Ministry of Sport of Peru."
