@@ -30,6 +30,8 @@ RANK = {
 }  # fmt: skip
 ITEM = re.compile(r"(?<!\w)\((?:[a-z]|[ivx]{1,4}|\d)\)")
 LIST_ITEM = re.compile(rf"{ITEM.pattern}\s(?:the |a |an )?(?:\w+ )?$")
+LIST_LEAD = re.compile(r"\b(?:documents|papers|instruments|agreements|treaties|memoranda|memorandums|mous)\b")
+COMPANION = re.compile(r"\b(?:together|along) with (?:the |an? )?(?:\w+ )?$")  # `a treaty was signed along with a pact`
 CLAUSE_EDGE = re.compile(r"[;]|, (?:which|who|where|while)\b|\. ")
 ADJUNCT = (" in ", " on ", " at ", " by ", " between ", " during ")  # `a treaty signed in 1975, and another treaty`
 TERM = ("for ", "For ", "from ", "From ", "period of ", "valid until ", "until ")  # words before the term of a plan
@@ -88,6 +90,8 @@ def statuses(side: str, text: str, start: int, end: int) -> Iterator[tuple[int, 
 
 def status_of(context: Context, found: Instrument) -> Status:
     """The status that the words beside a name tell; `mentioned` where they tell none."""
+    if found.shared_end:
+        return Status("mentioned", 0)
     row = found.known is None
     return status_beside(context, found.line_no, found.first, found.last, nested=found.nested, row=row)
 
@@ -105,7 +109,19 @@ def status_beside(
     start = marked.tokens[first].start - sentence.char_start
     end = marked.tokens[last - 1].end - sentence.char_start
     own = own_status(text, end) or Status("mentioned", start)
-    return own if nested else governing_status(text, start, own, row=row)
+    if nested:
+        return own
+    listed = status_of_list(text, start) if row and ":" in text[:start] else None
+    return listed or governing_status(text, start, own, row=row)
+
+
+def status_of_list(text: str, start: int) -> Status | None:
+    """The status that the words before a colon tell of all that they lead into: `the papers exchanged were: …`."""
+    colon = text.find(": ", 0, start)
+    if colon < 0 or not LIST_LEAD.search(text, 0, colon):
+        return None
+    told = list(statuses("after", text, 0, colon)) or list(statuses("before", text, 0, colon))
+    return Status(told[-1][2], told[-1][0]) if told else None
 
 
 def governing_status(text: str, start: int, own: Status, *, row: bool = True) -> Status:
@@ -116,6 +132,8 @@ def governing_status(text: str, start: int, own: Status, *, row: bool = True) ->
     edges = list(CLAUSE_EDGE.finditer(text, floor, start))
     floor = edges[-1].end() if edges else floor
     told = [one for one in statuses("before", text, floor, start) if governs(text, one[1], start, row=row)]
+    if not told and COMPANION.search(text, floor, start):
+        told = list(statuses("after", text, floor, start))
     if not told:
         return own
     at, _, name = told[-1]
@@ -152,7 +170,8 @@ def governs(text: str, verb_end: int, start: int, *, row: bool = True) -> bool:
 PURPOSE_GAP = re.compile(r"\bfor (?:(?:an?|the) )?$")  # `announced a plan for an agreement`
 OTHER_GAP = re.compile(r"\b(?:in|under|outlined|set|by|with|for)\b")  # the words before govern something else
 LIST_GAP = re.compile(
-    r"\b(?:agreement|memorand|protocol|treaty|plan|program|documents?|letter|declaration|roadmap|convention|contract|statement|between)"
+    r"\b(?:agreement|memorand|protocol|treaty|plan|program|documents?|letter|declaration|roadmap|convention|contract|statement"
+    r"|communiqu|minutes|accord|pact|between)"
 )
 
 

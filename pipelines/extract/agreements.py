@@ -153,6 +153,8 @@ def home_of(context: Context, groups: list[Joined], found: Instrument) -> Joined
             return group
         if (found.known and group.known) or has_other_parties(context, found, group):
             continue
+        if is_one_more(context, found, group):
+            continue
         same = bool(mine) or found.kind not in WIDE or head_of(context, found) in group.heads
         if same and (mine <= group.words or group.words <= mine):
             return group
@@ -168,6 +170,15 @@ def has_other_parties(context: Context, found: Instrument, group: Joined) -> boo
     """Whether two names tell two pairs of parties: `the EU-India agreement` and `the EU-Japan agreement`."""
     mine = set(codes_in(context, found.line_no, found.first, found.last))
     return bool(mine and group.codes) and not (mine <= group.codes or group.codes <= mine)
+
+
+def is_one_more(context: Context, found: Instrument, group: Joined) -> bool:
+    """Whether `a` opens one more of a kind, of other bodies: `A memorandum was also signed between`."""
+    article = context.lines[found.line_no].at(found.first - 1)
+    if article is None or article.low not in {"a", "an", "another", "one"} or found.complemented:
+        return False
+    mine, theirs = signatories_of(context, found), signatories_of(context, group.found[0])
+    return bool(mine and theirs) and mine != theirs
 
 
 def is_acronym_of(context: Context, found: Instrument, group: Joined) -> bool:

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pipelines.extract.agreement_terms import DONE, Status, status_beside
-from pipelines.extract.lexicons import mapping, word_class
+from pipelines.extract.lexicons import mapping, word_class, words
 
 if TYPE_CHECKING:
     from pipelines.extract.context import Context
@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 REACH = 8  # sentences
+TWO = 2
 TOLD = DONE | {"proposed"}
 SUBJECT_GOES_ON = frozenset({"in", "on", "and", "covering", "between", "for"})
 ARTICLES = frozenset({"the", "a", "an"})
+HOLDING = frozenset({"include", "included", "includes", "comprise", "comprised", "are", "were", "is", "was"})
+TAKING_UP = frozenset({"they", "these", "among"})
+OPENING_REACH = 5  # tokens within which a sentence takes up what was announced: `The documents signed include`
 
 
 class Announced:
@@ -41,7 +45,10 @@ class Announced:
                 status = status_beside(self.context, line_no, at, at + 1).name
                 status = status if status in TOLD else passive_behind(marked, at)
                 if status in TOLD:
-                    found.append((line_no, plurals[marked.lows[at]], status))
+                    leads = (
+                        marked.lows[-1] == ":" and not marked.tokens[at].capital
+                    )  # a list may hold other kinds than the one it is called by
+                    found.append((line_no, "any" if leads else plurals[marked.lows[at]], status))
         return found
 
     def status_of(self, found: Instrument) -> Status | None:
@@ -49,6 +56,9 @@ class Announced:
         if found.known is not None or found.needs == "pinned":
             return None
         marked = self.context.lines[found.line_no]
+        if takes_up(marked, found.first):
+            before = [status for line_no, _, status in self.told if 0 < found.line_no - line_no <= TWO]
+            return Status(before[-1], -1) if before else None
         if not opens_sentence(marked, found.first):
             return None
         listed = found.capital and not any(token.word for token in marked.tokens[found.last :])  # a line of an annex
@@ -71,6 +81,14 @@ def passive_behind(marked: Marked, at: int) -> str:
     if "signed" not in low[verb : verb + 3]:
         return "mentioned"
     return "proposed" if low[verb] in {"will", "to", "would", "shall"} else "signed"
+
+
+def takes_up(marked: Marked, first: int) -> bool:
+    """Whether a sentence opens with what was announced and goes on to hold a name: `The documents include …`."""
+    opening = marked.lows[: min(first, OPENING_REACH)]
+    if HOLDING.isdisjoint(opening):
+        return False
+    return opening[0] in TAKING_UP or any(low in words("instrument_plurals") for low in opening)
 
 
 def opens_sentence(marked: Marked, first: int) -> bool:

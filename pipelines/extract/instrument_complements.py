@@ -49,7 +49,7 @@ def words_end(marked: Marked, at: int, line_no: int, context: Context) -> int:
     last = at
     between = False
     past = at  # the end of an acronym in brackets between two parties
-    for step in range(at, min(len(tokens), at + LONGEST_COMPLEMENT)):
+    for step in range(at, min(quote_end(marked, at), at + LONGEST_COMPLEMENT)):
         token = tokens[step]
         between = between or token.low == "between"
         if between and is_acronym_of_party(marked, step):
@@ -62,6 +62,16 @@ def words_end(marked: Marked, at: int, line_no: int, context: Context) -> int:
     while last > at and tokens[last - 1].low in words("function_words"):
         last -= 1
     return last if last - at > 1 else at
+
+
+def quote_end(marked: Marked, at: int) -> int:
+    """Where the marks close in which a token stands, or the end of the sentence."""
+    tokens = marked.tokens
+    if "\u201d" in marked.lows:
+        marks = [token.text for token in tokens[:at] if token.text in QUOTES]
+        if marks and marks[-1] == "\u201c":
+            return next((step for step in range(at, len(tokens)) if tokens[step].text == "\u201d"), len(tokens))
+    return len(tokens)
 
 
 def opens(marked: Marked, at: int, line_no: int, context: Context) -> bool:
@@ -161,7 +171,8 @@ def stops(marked: Marked, step: int, line_no: int, context: Context, *, between:
     """Whether a token ends the complement."""
     token, following = marked.tokens[step], marked.at(step + 1)
     relative = token.low in RELATIVE and at_date(context, line_no, token)
-    if relative or (line_no, step) in context.people.tokens or token.low in word_class("complement_stop"):
+    named = (line_no, step) in context.people.tokens and not between  # parties that look like persons
+    if relative or named or token.low in word_class("complement_stop") or marks_item(marked, step):
         return True
     if token.text in QUOTES:
         return following is None
@@ -172,6 +183,12 @@ def stops(marked: Marked, step: int, line_no: int, context: Context, *, between:
     if token.low == "and":
         return (not between and leads_to_prose(marked, step)) or names_another(marked, step)
     return circumstance(marked, step, line_no, context)
+
+
+def marks_item(marked: Marked, at: int) -> bool:
+    """Whether a token is the mark of the next item of a list: `a) Pact on Tides b) Pact on Reeds`."""
+    following = marked.at(at + 1)
+    return len(marked.tokens[at].text) == 1 and following is not None and following.text == ")"
 
 
 def names_deed(marked: Marked, at: int) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 TWO = 2
+AMONG_REACH = 5  # tokens before a name in which `among` presents it
 DESCRIBED = 6  # tokens between `the` and a name in small letters
 POSSESSIVES = frozenset({"\u2019s", "'s"})
 OF_ONE_STATE = frozenset(
@@ -139,6 +140,8 @@ def is_stand(found: Instrument, noun: str) -> bool:
 def is_predicate(marked: Marked, found: Instrument) -> bool:
     """Whether words in small letters only say what something is: `which is a framework agreement on …`."""
     low = [token.low for token in marked.tokens[max(0, found.first - 3) : found.head]]
+    if ":" in low or "among" in marked.lows[max(0, found.first - AMONG_REACH) : found.first]:
+        return False  # `Among them is a memorandum on …` and `The papers were: a treaty on …` name them
     return bool({"first", "second", "third", "latest"} & set(low)) or (
         bool({"is", "was", "are", "were"} & set(low[:2])) and bool({"a", "an"} & set(low[:3]))
     )

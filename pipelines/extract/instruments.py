@@ -42,6 +42,7 @@ class Instrument:
     capital: bool  # the head begins with a capital
     acronym: str | None = None
     nested: bool = False  # within the complement of another instrument
+    shared_end: bool = False  # nested, and the other's name ends here too: the words behind are about that one
     known: KnownInstrument | None = None
 
     @property
@@ -67,9 +68,9 @@ def find_instruments(context: Context) -> Iterator[Instrument]:
             found = named_at(context, line_no, at, bodies)
             if found is None or (at < inside and not (found.capital and named_within(marked, found.first))):
                 continue
-            nested = at < inside
+            nested, shared = at < inside, at < inside <= found.last
             past, inside = past_name(marked, found), max(inside, found.last)
-            yield replace(found, nested=nested)
+            yield replace(found, nested=nested, shared_end=shared)
 
 
 def named_at(context: Context, line_no: int, at: int, bodies: dict[tuple[int, int], int]) -> Instrument | None:

@@ -26,6 +26,12 @@ PREPOSITION = re.compile(r"\b(?:with|to|of|by|for|from|and|meeting|told|thanked|
 ASIDE = re.compile(r"\b(?:with|after|before|during|about|alongside|at|when|while|following|meeting|to)\b")
 INVERTED = re.compile(r"[\W_]*(?:(?:as|also|further|then|thus)\s)*")  # nothing but this before the verb
 
+WRITTEN = re.compile(
+    r"[\W_]*(?:it|(?:the|his|her)\s(?:\w+\s)?(?:letter|telegram|message|cable|note))\s(?:also\s)?(?:says|reads)\b",
+    re.IGNORECASE,
+)
+LETTER = re.compile(r"\b(?:letter|telegram|message|cable|note|condolences?|wrote|written)\b")
+LETTER_REACH = 4  # sentences between a letter and words out of it
 SUBJECT = re.compile(
     r"(?:And |But |So |Then |Now )?(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:\w+ )?(?:President|Minister)) [a-z]"
 )
@@ -51,6 +57,8 @@ def speaker_of(context: Context, tag: Tag, last: int | None) -> int | None:
     by_office = holder_of(context, tag)
     if by_office is not None:
         return by_office
+    if WRITTEN.match(body, tag.start, tag.end):
+        return writer_before(context, tag.start)
     if PRONOUN.search(body[tag.start : tag.end]) or tag.verb is None:
         return subject_before(context, tag.start, last)
     later = [one for one in named if one.char_start >= tag.verb and not ASIDE.search(body, tag.verb, one.char_start)]
@@ -158,6 +166,19 @@ def subject_before(context: Context, before: int, last: int | None) -> int | Non
         if earlier and (near or last is None):
             return number_of(earlier[0])
     return last
+
+
+def writer_before(context: Context, before: int) -> int | None:
+    """Who wrote the letter that a release tells of and then quotes: the first person of the nearest such sentence."""
+    spans = [marked.line.sentence for marked in context.lines if marked.line.sentence.char_start < before]
+    for sentence in reversed(spans[-LETTER_REACH:]):
+        if (letter := LETTER.search(sentence.text)) is None:
+            continue
+        inside = [one for one in context.people.mentions if one.sentence_no == sentence.sentence_no]
+        senders = [one for one in inside if one.char_start < min(before, sentence.char_start + letter.start())]
+        if senders:
+            return number_of(senders[0])
+    return None
 
 
 def about_another(context: Context, sentence: Sentence, first: int) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.lexicons import word_class, word_classes
+from pipelines.extract.topic_lists import people_of_fields
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,7 @@ CHARGE_STOPS = (SIDELINES_STOPS - {","}) | {"in", "at", "for", "also", "today"}
 WHOLE_SETTING = frozenset({"despite", "notwithstanding", "amid", "amidst"})
 PAIRS = frozenset({("in", "case"), ("the", "event"), ("given", "the")})
 AUXILIARIES = frozenset({"have", "has", "had", "further"})
+LONG_PHRASE = 5  # words of a phrase that may end in a title
 NAME_LENGTH = 3  # words that a place's name takes to be told from a kind of place
 SETTING_STOPS = frozenset(
     {",", ";", ".", ":", "and", "in", "on", "with", "to", "for", "at", "by", "from", "about", "as"}
@@ -85,8 +87,8 @@ class Silence(NamedTuple):
     def covers(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Whether a phrase shows nothing where it stands."""
         span = range(first, last)
-        if not self.barred.isdisjoint(span):
-            return True
+        if not self.barred.isdisjoint(span):  # `reform of the Security Council` only ends in what looks like a title
+            return first in self.barred or len(span) < LONG_PHRASE
         if self.named.isdisjoint(span):
             return False
         return all(step in self.named or tokens[step].low in NAME_LINKS for step in span)
@@ -106,7 +108,7 @@ def tells_career(marked: Marked) -> bool:
 def silent(marked: Marked) -> set[int]:
     """The tokens of a sentence that show no topic wherever they stand: titles, wishes, addresses and such."""
     barred = titled(marked) | wished(marked) | portfolio(marked) | sidelines(marked) | addresses(marked)
-    return barred | charges(marked)
+    return barred | charges(marked) | people_of_fields(marked)
 
 
 @cache

@@ -101,8 +101,8 @@ def told_strength(strength: str, passing: set[int], first: int, last: int) -> st
 def is_head(tokens: Sequence[Token], first: int, last: int, before: set[str]) -> bool:
     """Whether a field is spoken of by itself.
 
-    It must not say of what kind the next noun is (`workforce portal`), nor belong to the field right before it (`energy
-    jobs`), which only industry may (`fertiliser industry`).
+    It must not say of what kind the next noun is (`wages portal`), nor belong to the field right before it (`energy
+    wages`), which only industry may (`fertiliser industry`).
     """
     if before and tokens[first].low not in word_class("topic_of_any_field"):
         last_word = tokens[first - 1]

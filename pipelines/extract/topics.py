@@ -87,7 +87,8 @@ def find_shown(context: Context) -> Iterator[Shown]:
                 continue
             if strength == "weak" and cued is None:
                 cued = is_talk(marked.tokens, silence.barred | silence.named)
-            yield Shown(topic, "cued" if strength == "weak" and cued else strength, phrase, line_no)
+            counted = topic == "trade" and not word_class("topic_amount").isdisjoint(marked.words)
+            yield Shown(topic, "cued" if strength == "weak" and (cued or counted) else strength, phrase, line_no)
         if related:
             yield Shown("politics", "strong", "relations", line_no)
 

@@ -130,7 +130,7 @@ def is_closed(paragraph: str, verb: int, *, opened: bool) -> bool:
         return False
     if before[-1] in ",\u2013\u2014-":
         return opened or FIRST_PERSON.search(before) is not None
-    last = words[-1]
+    last = words[-2] if words[-1].endswith("ly") else words[-1]  # `He warmly recalled` has its subject
     if before[-1] in ".!?…":
         return True
     return last.islower() and last.isalpha() and last not in word_class("before_plain_verb")

@@ -228,9 +228,10 @@ def test_ties_of_one_field_are_no_politics(text: str, topics: list[str]) -> None
 
 
 def test_talks_without_a_named_subject_are_politics() -> None:
-    found = read("The Minister will visit Oslo, Norway, in May.", title="Visit of the Minister to Oslo").topics
+    found = read("The Minister will meet hosts in Norway.", title="Talks of the Minister in Oslo").topics
     assert [(row.topic_id, row.rule) for row in found] == [("politics", "topic_of_talks")]
-    assert told("They spoke of tourism.", title="Visit of the Minister to Oslo") == ["tourism"]
+    assert told("They spoke of tourism.", title="Talks of the Minister in Oslo") == ["tourism"]
+    assert told("The Minister will visit Oslo, Norway, in May.", title="Visit of the Minister to Oslo") == []
     assert told("They met at the office.", title="Meeting of the Minister with Parents") == []
     assert told("She took up her post in Norway.", title="Appointment of the Ambassador to Oslo") == []
     assert told("The Minister in Norway", title="Photos from the Visit of the Minister to Oslo") == []
@@ -241,6 +242,7 @@ def test_a_visit_of_state_is_politics_whatever_else_is_talked_about() -> None:
     found = read("The Minister will visit Oslo, Norway, to discuss tourism.", title=title).topics
     assert [(row.topic_id, row.rule) for row in found] == [("politics", "topic_of_talks"), ("tourism", "topic_phrase")]
     assert told("They spoke of tourism in Norway.", title="Visit of the Minister to Oslo") == ["tourism"]
+    assert told("They spoke of tourism in Norway.", title="Working Visit of the Minister to Oslo") == ["tourism"]
     assert told("They spoke of tourism.", title="Photos from the Official Visit to Norway") == ["tourism"]
 
 
@@ -252,11 +254,11 @@ def test_the_caption_of_a_picture_shows_none() -> None:
 @pytest.mark.parametrize(
     ("text", "topics"),
     [
-        ("They discussed the workforce.", ["labour"]),
-        ("They discussed the workforce portal.", []),
-        ("They discussed jobs in the north.", ["labour"]),
-        ("They discussed energy jobs.", ["energy"]),
-        ("They discussed energy, jobs and sport.", ["energy", "labour", "sport"]),
+        ("They discussed wages.", ["labour"]),
+        ("They discussed the wages portal.", []),
+        ("They discussed wages in the north.", ["labour"]),
+        ("They discussed energy wages.", ["energy"]),
+        ("They discussed energy, wages and sport.", ["energy", "labour", "sport"]),
         ("They discussed the fertiliser industry.", ["agriculture", "industry"]),
         ("They discussed technology issues.", ["science"]),
         ("They discussed technology giveaways.", []),
@@ -277,7 +279,7 @@ def test_a_field_counts_where_it_is_spoken_of_by_itself(text: str, topics: list[
         ("They spoke of the danger of the pandemic.", ["health"]),
         ("Oslo hosts a hundred companies from sectors such as energy and tourism.", []),
         ("They heard from companies about energy and tourism.", ["energy", "tourism"]),
-        ("They condemned the attack on a commercial vessel.", []),
+        ("They condemned the attack on a commercial vessel.", ["security"]),
         ("They discussed commercial interests.", ["trade"]),
         ("They strolled and talked on the banks of the river.", []),
         ("They spoke of the banks in Oslo.", ["finance"]),
