@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 NEAR = 6
 PHONES = frozenset({"phone", "telephone", "videoconference"})
+SUBJECT_OF_TALK = frozenset({"of", "about", "on", "for", "against", "at", "in"})
 FAR = 12
 FARTHER = 24
 GREETING_ROWS = 5
@@ -91,12 +92,17 @@ def spoke_with(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool
     near = [token.low for token in row.marked.tokens[trigger.last : trigger.last + NEAR]]
     if len({item.person_no for item in found.left}) > 1 and PHONES.intersection(near):
         return True
-    return bool(found.right) and bool({"with", "to", "phone", "telephone"}.intersection(near)) and bool(found.left)
+    linked = [step for step, low in enumerate(near) if low in {"with", "to", *PHONES}]
+    if SUBJECT_OF_TALK.intersection(near[: next(iter(linked), 0)]):
+        return False
+    return bool(found.right) and bool(linked) and bool(found.left)
 
 
 def noun_of_talks(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     """`meeting`, `call`: somebody took part, or it is governed; a weak noun needs both."""
     del scene
+    if trigger.words == "exchange" and is_of_things(row, trigger.last):
+        return False
     if row.sentence.sentence_no == TITLE:
         return trigger.form == "noun" or bool(found.both)
     if trigger.form == "weak_noun":
@@ -110,6 +116,12 @@ def noun_of_talks(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> b
     return True
 
 
+def is_of_things(row: Row, last: int) -> bool:
+    """Whether things were exchanged, not words: `the exchange of letters`, `an exchange of prisoners`."""
+    behind = row.marked.lows[last : last + NEAR // 2]
+    return behind[:1] == ("of",) and word_class("exchanged_in_talk").isdisjoint(behind)
+
+
 def travelled(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     """A verb of travel: somebody who goes, and a place or country to go to."""
     after = [token.low for token in row.marked.tokens[trigger.last : trigger.last + 2]]
@@ -117,9 +129,15 @@ def travelled(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
         return False
     if trigger.words in STAYING and not stays(row, trigger, found):
         return False
-    return stated_place(row, trigger, (), scene.issuer) is not None and (
-        bool(found.left) or row.sentence.sentence_no == TITLE
-    )
+    goes = any(item.person_no or item.form in {"name", "body"} or is_by_officials(row, trigger) for item in found.left)
+    title = row.sentence.sentence_no == TITLE
+    return (goes or title) and stated_place(row, trigger, (), scene.issuer) is not None
+
+
+def is_by_officials(row: Row, trigger: Trigger) -> bool:
+    """Whether those who go are officials, not people in general: `a Norwegian delegation`, not `tourists`."""
+    before = row.marked.lows[max(0, trigger.first - NEAR) : trigger.first]
+    return bool(word_class("official_noun").intersection(before)) or trigger.words.startswith("delegation")
 
 
 def stays(row: Row, trigger: Trigger, found: Parties) -> bool:
@@ -143,11 +161,18 @@ def noun_of_visit(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> b
     return trigger.words not in {"stay", "tour"} or trigger.governed
 
 
+def with_subject(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
+    """A rite that needs no further word: somebody who does it."""
+    del scene, row, trigger
+    return bool(found.left)
+
+
 def ceremonial(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     """A ceremony: governed or in the title; what is opened must be something that is opened with ceremony."""
     del scene
     if trigger.form == "thing_verb":
-        tail = [token.low for token in row.marked.tokens[trigger.last : trigger.last + NEAR + 2]]
+        reach = FARTHER if trigger.words in {"conferred", "bestowed"} else NEAR + 2
+        tail = [token.low for token in row.marked.tokens[trigger.last : trigger.last + reach]]
         before = [token.low for token in row.marked.tokens[max(0, trigger.first - FAR) : trigger.first]]
         if before[-1:] in (["was"], ["were"], ["been"]):
             tail = before
@@ -253,6 +278,7 @@ NEEDS = {
     ("call", ""): noun_of_talks,
     ("visit", "place_verb"): travelled,
     ("visit", ""): noun_of_visit,
+    ("ceremony", "rite_verb"): with_subject,
     ("ceremony", ""): ceremonial,
     ("credentials", ""): presented,
     ("appointment", ""): took_post,
