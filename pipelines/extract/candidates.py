@@ -106,12 +106,23 @@ def goes_on_with(row: Row, trigger: Trigger) -> bool:
     if is_purpose(tokens, trigger):
         return True
     base = trigger.words in BASE_FORMS or tokens[trigger.first - 1].low == "be" if trigger.is_verb else True
-    return base and shares_subject(tokens, trigger.first) and not tells_past(tokens, trigger.first)
+    return base and shares_subject(tokens, host_of(tokens, trigger.first)) and not tells_past(tokens, trigger.first)
+
+
+def host_of(tokens: tuple[Token, ...], first: int) -> int:
+    """Where the verb stands that leads by `to` to a meal: `hosted` in `be hosted to a working lunch`; else the noun."""
+    step = first - 1
+    while step > 0 and (tokens[step].low == "a" or tokens[step].low in word_class("event_adjective")):
+        step -= 1
+    return step - 1 if step > 0 and [one.low for one in tokens[step - 1 : step + 1]] == ["hosted", "to"] else first
 
 
 def tells_past(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether the verb over a noun is in the past: `and held a meeting`."""
-    before = [token.low for token in tokens[max(0, first - NEAR) : first] if token.low in word_class("light_verb")]
+    near = [token.low for token in tokens[max(0, first - NEAR) : first]]
+    before = [low for low in near if low in word_class("light_verb")]
+    if before and "be" in near[: near.index(before[-1])][-1:]:
+        return False
     return bool(before) and (before[-1].endswith("ed") or before[-1] in {"held", "had", "took", "made"})
 
 
@@ -188,7 +199,7 @@ def is_definite(row: Row, trigger: Trigger, found: Parties) -> bool:
         return False
     tokens = row.marked.tokens
     after = [token.low for token in tokens[trigger.last : trigger.last + NEAR]]
-    told = bool(found.right) and bool({"with", "between", "of"}.intersection(after))
+    told = bool(found.right) and bool({"with", "between", "of"}.intersection(after)) and after[:1] != ["by"]
     before = tokens[trigger.first - 1].low
     return not told and (
         before in {"the", "this", "these", "their"} or (trigger.kind == "visit" and before in {"his", "her"})
@@ -276,6 +287,7 @@ def split_counterparts(row: Row, trigger: Trigger, found: Parties) -> list[Parti
     apart = (
         bool(lows & word_class("separately"))
         or "separate" in row.marked.words
+        or "respectively" in row.marked.lows[found.right[-1].last : found.right[-1].last + 2]
         or ("series" in lows and "of" in lows)
         or (trigger.words.split(" ")[0] in MANY and (bool(found.left) or trigger.governed))
     )

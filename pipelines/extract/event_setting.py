@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.event_company import add_delegations, share_sides
 from pipelines.extract.event_dates import from_span, of_publication, on_day, stated_date
+from pipelines.extract.event_likeness import same_place
 from pipelines.extract.event_places import Where
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.event_stays import goes_home, leg_before, on_stay, related, stay_before
@@ -30,6 +31,7 @@ OPENING = 2  # paragraphs in which the main engagement is told
 PLACELESS = frozenset({"call", "letter", "appointment", "aid"})
 NEWS = frozenset({"meeting", "call", "ceremony", "dialogue"})  # kinds told without a date that bear the month
 CAREER = frozenset({"appointment", "ceremony", "aid", "letter", "meeting"})
+CALLS = frozenset({"calls", "phone calls", "telephone calls", "video calls"})  # each with somebody else
 BY_PHONE = frozenset({"phone", "telephone", "video", "videoconference", "call"})
 HOLDING = frozenset({"visit", "conference"})  # engagements within which others take place
 
@@ -181,11 +183,9 @@ def mark_main(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The engagements that the title names; without any, the first that the opening tells as news."""
     titled = [candidate for candidate in candidates if candidate.trigger.row_no == TITLE]
     mains = [candidate for candidate in titled if candidate.row_no != TITLE]
-    several = next((candidate for candidate in titled if candidate.trigger.words == "meetings"), None)
+    several = next((candidate for candidate in titled if candidate.trigger.words in {"meetings", *CALLS}), None)
     if several is not None:
-        mains = [
-            one for one in candidates if one.kind == "meeting" and one.status == "held" and not one.background
-        ] or mains
+        mains = [one for one in candidates if is_one_of(several, one)] or mains
         for one in mains:
             one.where = one.where or several.where
     if titled and not mains:
@@ -205,6 +205,12 @@ def mark_main(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
     for candidate in mains:
         candidate.main = True
     return mains
+
+
+def is_one_of(several: Candidate, one: Candidate) -> bool:
+    """Whether an engagement of the body is one of those of which the title speaks: `Meetings in Oslo`."""
+    fresh = one.status == "held" and not one.background
+    return fresh and one.kind == several.trigger.kind and (one.kind == "meeting" or one.row_no != TITLE)
 
 
 def adopt(scene: Scene, titled: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -255,7 +261,10 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
         return
     if candidate.status != lead.status and not is_under_way(scene, candidate, lead):
         return
-    if candidate.kind == "meeting" and len(candidate.roles) == 1 and lead.roles:
+    joins = candidate.kind == "meeting" or (
+        candidate.kind == "dialogue" and lead.kind == "visit" and same_place(lead.where, candidate.where)
+    )
+    if joins and len(candidate.roles) == 1 and lead.roles:
         join_lead(scene, candidate, lead)
     within = lead.kind in HOLDING and related(lead, candidate)
     candidate.when = candidate.when or when_beside(scene, candidate, lead, within=within)

@@ -170,5 +170,6 @@ def is_background(row: Row, trigger: Trigger) -> bool:
     tokens = row.marked.tokens
     before = [token.low for token in tokens[max(0, trigger.first - 10) : trigger.first]]
     made = maker(tokens, trigger)
+    had = trigger.is_verb and before[-1:] == ["had"]
     recalled = made is not None and tokens[made].low not in TO_MAKE
-    return recalled or bool(word_class("looking_back").intersection(before)) or before[-1:] == ["had"]
+    return recalled or bool(word_class("looking_back").intersection(before)) or had
