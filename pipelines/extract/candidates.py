@@ -7,7 +7,7 @@ believed (`event_needs`), who takes part in which role (`event_roles`), what oth
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from pipelines.extract.clauses import is_purpose, relative, shares_subject
@@ -21,6 +21,7 @@ from pipelines.extract.event_sharing import date_after, narrow_purposes, share_d
 from pipelines.extract.event_status import BASE_FORMS, is_background, status_of
 from pipelines.extract.event_stays import at_goal
 from pipelines.extract.event_triggers import Found, find_triggers
+from pipelines.extract.journeys import told_legs
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.participants import Parties, parties
 from pipelines.extract.telling import Candidate
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pipelines.extract.event_dates import When
+    from pipelines.extract.event_places import Where
     from pipelines.extract.event_scene import Row, Scene
     from pipelines.extract.event_triggers import Trigger
     from pipelines.extract.mechanisms import Mechanism
@@ -143,28 +145,38 @@ def read_candidates(
     status = shared or status_of(row, trigger, when, scene.context.document.published_on)
     if status is None:
         return
-    where = stated_place(row, trigger, others, scene.issuer)
     groups = split_counterparts(row, trigger, found)
+    where = stated_place(row, trigger, others, scene.issuer)
+    legs: list[tuple[Where | None, When | None]] = [*told_legs(row, trigger)]
     found_here: list[Candidate] = []
-    for group in groups:
-        candidate = Candidate(trigger.row_no, trigger, kind, status, f"{kind}_{trigger.form}", when=when, where=where)
-        candidate.background = is_background(row, trigger) or long_ago(when, scene.context.document.published_on)
-        candidate.background = candidate.background or (when is None and tells_history(row, trigger, scene))
-        candidate.background = candidate.background or (kind == "appointment" and is_congratulated(row, trigger))
-        candidate.aside = relative(row.marked.tokens, trigger.first)
-        candidate.mechanism = trigger.mechanism
-        candidate.caption = is_caption(row)
-        candidate.indefinite = is_indefinite(row, trigger)
-        candidate.met = met_unnamed(row, trigger, group)
-        candidate.definite = is_definite(row, trigger, found)
-        before = row.marked.lows[max(0, trigger.first - NEAR) : trigger.first]
-        candidate.attends = candidate.definite and bool(word_class("taking_part").intersection(before))
+    for group, (goal, days) in product(groups, legs or [(where, when)]):
+        candidate = Candidate(trigger.row_no, trigger, kind, status, f"{kind}_{trigger.form}", when=days, where=goal)
+        characterise(scene, row, candidate, group, found)
         if not tells_chair(row):
             fill(scene, row, candidate, group)
+        for other, _ in legs:
+            if other is not None and other is not goal:
+                candidate.sides.pop(other.country_code or "", None)
         if len(groups) > 1 and kind != "letter" and (own := own_date(row, trigger, group)) is not None:
             candidate.when = own
         found_here.append(candidate)
     yield from by_presenter(scene, row, found_here)
+
+
+def characterise(scene: Scene, row: Row, candidate: Candidate, group: Parties, found: Parties) -> None:
+    """Note how a sentence speaks of an engagement: as background, in an aside, of one told before."""
+    trigger, when, published_on = candidate.trigger, candidate.when, scene.context.document.published_on
+    candidate.background = is_background(row, trigger) or long_ago(when, published_on)
+    candidate.background = candidate.background or (when is None and tells_history(row, trigger, scene))
+    candidate.background = candidate.background or (candidate.kind == "appointment" and is_congratulated(row, trigger))
+    candidate.aside = relative(row.marked.tokens, trigger.first)
+    candidate.mechanism = trigger.mechanism
+    candidate.caption = is_caption(row)
+    candidate.indefinite = is_indefinite(row, trigger)
+    candidate.met = met_unnamed(row, trigger, group)
+    candidate.definite = is_definite(row, trigger, found)
+    before = row.marked.lows[max(0, trigger.first - NEAR) : trigger.first]
+    candidate.attends = candidate.definite and bool(word_class("taking_part").intersection(before))
 
 
 def is_caption(row: Row) -> bool:

@@ -55,7 +55,9 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         if candidate not in mains or candidate.kind == "meeting":
             inherit(
-                scene, candidate, leg_before(candidate, candidates) or stay_before(scene, candidate, candidates, lead)
+                scene,
+                candidate,
+                leg_before(scene, candidate, candidates) or stay_before(scene, candidate, candidates, lead),
             )
     for candidate in mains:
         on_stay(scene, candidate, candidates)
