@@ -25,7 +25,7 @@ LONGER = 8  # words before a noun, with `the successful convening of` among them
 BEHIND = 12
 FARTHER = 14
 FAR = 20
-TO_COME = frozenset({"be", "take", "convene", "meet", "gather", "begin", "start", "open"})
+TO_COME = frozenset({"be", "take", "convene", "meet", "gather", "begin", "start", "open", "include", "conclude"})
 TO_MAKE = frozenset({"make", "pay", "hold", "have", "undertake"})
 BASE_FORMS = frozenset({"meet", "receive", "host", "speak", "call on", "arrive in", "travel to", "sign"})
 

@@ -147,6 +147,8 @@ def read_mechanism(
     inner = next((step for step in range(first, index) if ordinal_at(tokens, step) is not None), None)
     if inner is not None:
         own_session, first = ordinal_at(tokens, inner), inner + 1
+    if first < index and tokens[first].text in {"annual", "regular"} and tokens[first + 1].capital:
+        first += 1
     start, session, sitting = read_session(tokens, first if inner is None else inner + 1, floor)
     sitting = sitting or (
         last < len(tokens) and tokens[last].low in SESSION_WORDS and (tokens[last].capital or tokens[index].capital)
@@ -156,22 +158,28 @@ def read_mechanism(
     named = len(words) > size or any(token.capital for token in tokens[index : index + size]) or bool(session)
     if tokens[last - 1].low == "meeting" and not session and tokens[last : last + 1] and tokens[last].low == "with":
         return None
-    if kind == "counted":
-        if not (session or own_session or last > index + size or {"World", "International"} & set(words)):
-            return None
-        kind = "conference"
-    if kind == "bilateral":
-        counted = tokens[index].capital and (sitting or bool(session or own_session))
-        counted = counted or (
-            tokens[index].capital and not SHARED.isdisjoint(map(str.lower, words)) and acts(tokens, last)
-        )
-        if not counted and not (is_between_states(row, first, last, index) and words[-1].lower() not in COUNTED_ONLY):
-            return None
-        kind = "dialogue"
+    counted = bool(session or own_session)
+    if kind == "counted" and not (counted or last > index + size or {"World", "International"} & set(words)):
+        return None
+    if kind == "bilateral" and not is_mechanism(row, first, last, index, counted=counted or sitting):
+        return None
+    kind = {"counted": "conference", "bilateral": "dialogue"}.get(kind, kind)
     name = row.sentence.text[tokens[first].start - base : tokens[last - 1].end - base] if named else None
     return Mechanism(
         row_no, start, first, last, kind, mechanism_kind, name, session or own_session, sitting,
     )  # fmt: skip
+
+
+def is_mechanism(row: Row, first: int, last: int, head: int, *, counted: bool) -> bool:
+    """Whether a council or committee meets between states: it sits, it is of two or shared, or it is co-chaired."""
+    tokens = row.marked.tokens
+    words = [token.low for token in tokens[first:last]]
+    before = [token.low for token in tokens[max(0, first - 2) : first] if token.low != "the"]
+    chaired = len(words) > 1 and before[-1:] != [] and before[-1].startswith("co-chair")
+    shared = not SHARED.isdisjoint(words) and acts(tokens, last)
+    if tokens[head].capital and (counted or chaired or shared):
+        return True
+    return is_between_states(row, first, last, head) and words[-1] not in COUNTED_ONLY
 
 
 def acts(tokens: tuple[Token, ...], last: int) -> bool:

@@ -274,7 +274,7 @@ def remember(memory: Memory, marked: Marked, items: Sequence[Item]) -> None:
     while len(memory.persons) > REMEMBERED:
         del memory.persons[next(iter(memory.persons))]
     memory.of_delegation = bool(items) and marked.lows[items[0].first] in {"delegation", "they"}
-    people = [item for item in items if item.form in {"person", "pronoun"}]
+    people = [item for item in items if item.form in {"person", "pronoun"} and not is_label(marked, item)]
     subject = next((item for item in people if not is_agent(marked, item.first)), None)
     if subject is not None:
         memory.topic = subject.person_no
@@ -301,6 +301,12 @@ def named_together(marked: Marked, items: Sequence[Item]) -> tuple[int, ...]:
         token.capital or not token.word or token.low in OF_OFFICE for token in marked.tokens[: people[0].first]
     )
     return tuple(item.person_no for item in together if item.person_no) if linked and opened else ()
+
+
+def is_label(marked: Marked, item: Item) -> bool:
+    """Whether a name only says whose words follow: `MR ROE: Good afternoon`."""
+    after = marked.at(item.last)
+    return item.first <= OPENING and after is not None and after.text == ":"
 
 
 def is_agent(marked: Marked, first: int) -> bool:

@@ -91,3 +91,11 @@ def test_their_meeting_right_behind_is_no_other() -> None:
     assert [who(facts, event) for event in facts.events] == [["Aigul Omarova", "Kari Hansen"]]
     facts = read(f"{MINISTER} met {GUEST} today.", "They advance a roadmap agreed at their March meeting.")
     assert len(facts.events) == 2
+
+
+def test_he_is_not_whose_words_follow_a_label() -> None:
+    first = f"{MINISTER} received {CHILEAN}."
+    facts = read(first, "Spokesman Ivan Serov: Good morning to all.", "He then met fishermen of Norway.")
+    assert "Serov" not in str([who(facts, event) for event in facts.events])
+    facts = read(first, "Spokesman Ivan Serov arrived in Oslo.", "He then met fishermen of Norway.")
+    assert ["Ivan Serov"] in [who(facts, event) for event in of_kind(facts, "meeting")]

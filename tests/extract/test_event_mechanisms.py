@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import read
+from tests.extract.reading import of_kind, read
 
 NAMED = [
     (
@@ -126,3 +126,19 @@ def test_a_programme_is_not_the_subject_of_what_follows_and() -> None:
 def test_a_panel_of_experts_is_a_body() -> None:
     assert read("The Panel of Experts convened in Oslo on 3 May.").events == ()
     assert [event.kind for event in read("The Energy Panel convened in Oslo on 3 May.").events] == ["conference"]
+
+
+def test_a_trade_council_is_a_mechanism_where_two_chair_it() -> None:
+    telling = (
+        "Minister of Kazakhstan Aigul Omarova and Minister of Norway Kari Hansen {} the Coastal Trade Council today."
+    )
+    [event] = read(telling.format("co-chaired")).events
+    assert (event.kind, event.mechanism) == ("dialogue", "Coastal Trade Council")
+    assert of_kind(read(telling.format("praised")), "dialogue") == []
+
+
+def test_annual_is_no_part_of_a_name() -> None:
+    [event] = read("Minister Aigul Omarova attended the sixth annual Bergen Forum on 3 May.").events
+    assert (event.mechanism, event.session_no) == ("Bergen Forum", 6)
+    [event] = read("Minister Aigul Omarova attended the Annual Bergen Forum on 3 May.").events
+    assert event.mechanism == "Annual Bergen Forum"

@@ -82,3 +82,17 @@ def test_the_place_of_a_meeting_may_stand_behind_many_offices() -> None:
     assert facts.events[0].place_id is not None
     facts = read(f"{MINISTER} met with {many} and {GUEST} and visited Chile in May.")
     assert of_kind(facts, "meeting")[0].place_id is None
+
+
+def test_who_will_succeed_somebody_is_appointed() -> None:
+    [event] = read("Ambassador of Kazakhstan Aigul Omarova will succeed Ivan Serov as Special Envoy for Coasts.").events
+    assert (event.kind, event.status) == ("appointment", "planned")
+    assert read("The plan of Norway will succeed.").events == ()
+
+
+def test_a_visit_that_will_include_something_is_planned() -> None:
+    first = f"{GUEST} is known in Kazakhstan."
+    facts = read(first, "Minister Hansen's visit to Almaty will include talks.")
+    assert [event.status for event in of_kind(facts, "visit")] == ["planned"]
+    facts = read(first, "Minister Hansen's visit to Almaty included talks.")
+    assert [event.status for event in of_kind(facts, "visit")] == ["held"]
