@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 RECENT = 3
 OPENING_ROWS = 2
 SESSIONS = frozenset({"dialogue", "conference"})
+OF_ONE = frozenset({"audience", "lunch", "dinner", "breakfast", "luncheon"})  # beside a session, never the session
 SEVERAL = ("meetings", "calls", "conversations")
 GENERIC = frozenset({"ceremony", "ceremonies", "celebration", "celebrations", "festivities", "gala", "commemoration"})
 
@@ -162,7 +163,7 @@ def same_kind(known: Candidate, new: Candidate) -> bool:
     if new.definite:
         return True
     if is_title(known) and known.kind in SESSIONS and new.trigger.row_no <= OPENING_ROWS:
-        return told_plainly(known, new)
+        return new.trigger.words not in OF_ONE and told_plainly(known, new)
     loose = new.kind == "meeting" and not new.trigger.is_verb and not (new.trigger.governed and tells_several(new))
     if is_title(known) and known.kind == "meeting" and new.kind in {"dialogue", "conference", "call"}:
         return new.trigger.row_no <= OPENING_ROWS and (new.status == known.status or bool(new.sides))

@@ -147,6 +147,8 @@ def continues_right(row: Row, step: int, persons: set[int]) -> bool:
         return False
     if step in row.marked.countries or token.low in {"the", "of", "and", "for", "&"}:
         return True
+    if token.text == ",":
+        return step - 1 in row.marked.countries and step + 1 in row.marked.countries
     if token.low in word_class("not_in_mechanism"):
         return False
     return (token.capital and token.word and not token.low.endswith("day")) or (

@@ -93,16 +93,10 @@ def acronym_sessions(row_no: int, row: Row, known: dict[str, Mechanism], taken: 
 
 
 def is_initials(token: Token, name: str) -> bool:
-    """Whether an acronym can stand for a name: its first and last letters begin the name's head words."""
-    words = [word for word in name.replace("-", " ").split() if word[0].isupper()]
-    letters = token.text.upper()
-    return (
-        token.acronym
-        and len(letters) > 1
-        and bool(words)
-        and letters[0] == words[0][0]
-        and any(word.startswith(letters[-1]) for word in words[1:])
-    )
+    """Whether an acronym can stand for a name: its first letter begins the name, its last another word of it."""
+    words = name.upper().replace("-", " ").split()
+    ends = any(word.startswith(token.text[-1]) for word in words[1:])
+    return token.acronym and len(token.text) > 1 and ends and words[0].startswith(token.text[0])
 
 
 def session_behind(tokens: tuple[Token, ...], last: int) -> int:
@@ -164,11 +158,12 @@ def is_named(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
 def tells_session(row_no: int, row: Row, mechanism: Mechanism) -> bool:
     """Whether a sentence tells that a mechanism met, or when it will."""
     tokens = row.marked.tokens
+    own = is_own_body(mechanism) and not (row_no == TITLE and mechanism.sitting)
+    if own or is_body_itself(row, mechanism) or (row_no != TITLE and is_of_officer(tokens, mechanism.start)):
+        return False
     if row_no == TITLE:
         before = {token.low for token in tokens[max(0, mechanism.start - 3) : mechanism.start]}
         return mechanism.name is not None and not ("of" in before and before & word_class("belonging"))
-    if is_own_body(mechanism) or is_of_officer(tokens, mechanism.start):
-        return False
     if mechanism.mechanism_kind == "assembly" and not mechanism.sitting and mechanism.session_no is None:
         return [token.low for token in tokens[mechanism.last : mechanism.last + 1]] == ["held"]
     if is_of_two(row, mechanism):
@@ -195,6 +190,15 @@ def is_own_body(mechanism: Mechanism) -> bool:
     """Whether an assembly is an office of one state: `the National Security Council`."""
     named = (mechanism.name or "").split()
     return mechanism.mechanism_kind == "assembly" and bool(word_class("own_body").intersection(named))
+
+
+def is_body_itself(row: Row, mechanism: Mechanism) -> bool:
+    """Whether an international body is named, and no session of it: `the Gulf Cooperation Council's support`."""
+    before = row.marked.lows[max(0, mechanism.start - 2) : mechanism.start]
+    told = mechanism.sitting or mechanism.session_no is not None or "at" in before
+    return not (told or word_class("attending").intersection(before)) and any(
+        item.form == "body" and item.first <= mechanism.first and mechanism.last <= item.last for item in row.items
+    )
 
 
 def is_of_officer(tokens: tuple[Token, ...], start: int) -> bool:

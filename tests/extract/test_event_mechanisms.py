@@ -142,3 +142,43 @@ def test_annual_is_no_part_of_a_name() -> None:
     assert (event.mechanism, event.session_no) == ("Bergen Forum", 6)
     [event] = read("Minister Aigul Omarova attended the Annual Bergen Forum on 3 May.").events
     assert event.mechanism == "Annual Bergen Forum"
+
+
+def test_an_international_body_is_no_session_of_it() -> None:
+    assert read("Norway welcomed the Gulf Cooperation Council's report, which was released on 3 May.").events == ()
+    facts = read("The 5th meeting of the Gulf Cooperation Council was held in Oslo on 3 May.")
+    assert [event.session_no for event in facts.events] == [5]
+
+
+def test_a_body_of_one_state_in_a_title_is_none_either() -> None:
+    text = "Minister of Norway Kari Hansen and Minister of Chile Pedro Soto met on 3 May."
+    facts = read(text, title="Meeting of Kari Hansen at the National Security Council of Chile")
+    assert [event.kind for event in facts.events] == ["meeting"]
+    facts = read(text, title="Kari Hansen at the Bergen Security Council Session")
+    assert "conference" in [event.kind for event in facts.events]
+
+
+def test_the_states_of_consultations_are_listed_in_their_name() -> None:
+    [event] = read("The consultations between Norway, Chile and Peru were held in Oslo on 3 May.").events
+    assert set(event.sides) >= {"NO", "CL", "PE"}
+    facts = read("The Fisheries Consultations among Norway, Chile and Peru were held in Oslo on 3 May.")
+    assert facts.events[0].mechanism == "Fisheries Consultations among Norway, Chile and Peru"
+    facts = read("The Fisheries Consultations of Norway, the second this year, were held in Oslo on 3 May.")
+    assert facts.events[0].mechanism == "Fisheries Consultations of Norway"
+
+
+def test_a_meeting_behind_participation_in_a_forum_is_no_conference() -> None:
+    people = "Minister of Norway Kari Hansen and Minister of Chile Pedro Soto"
+    facts = read(f"During participation in the Bergen Forum, a meeting was held between {people}.")
+    assert "meeting" in [event.kind for event in facts.events]
+    facts = read("Minister of Norway Kari Hansen attended the ministers' meeting in Oslo on 3 May.")
+    assert [event.kind for event in facts.events] == ["conference"]
+
+
+def test_an_audience_is_not_the_dialogue_of_the_title() -> None:
+    told = "Minister of Kazakhstan Aigul Omarova held {} with Minister of Norway Kari Hansen today."
+    title = "3rd Kazakh-Norwegian Strategic Dialogue"
+    facts = read(told.format("an audience"), title=title)
+    assert sorted(event.kind for event in facts.events) == ["dialogue", "meeting"]
+    facts = read(told.format("talks"), title=title)
+    assert [event.kind for event in facts.events] == ["dialogue"]
