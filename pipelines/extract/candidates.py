@@ -18,7 +18,7 @@ from pipelines.extract.event_places import stated_place
 from pipelines.extract.event_roles import fill
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.event_sharing import date_after, narrow_purposes, share_dates, share_places, told_frame
-from pipelines.extract.event_status import BASE_FORMS, is_background, status_of
+from pipelines.extract.event_status import BASE_FORMS, clause_before, is_background, status_of
 from pipelines.extract.event_stays import at_goal
 from pipelines.extract.event_triggers import Found, find_triggers
 from pipelines.extract.journeys import told_legs
@@ -268,7 +268,7 @@ def kind_of(row: Row, trigger: Trigger, found: Parties) -> str | None:
         if near.intersection(PHONE) and not near & {"journalists", "conference"}:
             return "call"
     if trigger.words == "meeting" and trigger.governed:
-        before = set(row.marked.lows[max(0, trigger.first - FAR) : trigger.first])
+        before = set(clause_before(tokens, trigger.first, FAR))
         after = tokens[trigger.last].low if trigger.last < len(tokens) else ""
         if before & word_class("attending") and after not in {"with", "between"}:
             return "conference"

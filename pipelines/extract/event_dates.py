@@ -102,6 +102,8 @@ def days_later(row: Row) -> int | None:
     """How many days after what was told before a sentence tells: `on the following day`, `the same evening`."""
     if row.marked.words.isdisjoint(DAY_PARTS):
         return None
+    if row.marked.lows[:1] in {("earlier",), ("later",)} and "day" in row.marked.lows[1:4]:
+        return 0
     for index, low in enumerate(row.marked.lows[2:NEAR], 2):
         if low in DAY_PARTS and row.marked.lows[index - 2] == "the":
             return LATER.get(row.marked.lows[index - 1])

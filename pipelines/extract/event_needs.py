@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 NEAR = 6
 PHONES = frozenset({"phone", "telephone", "videoconference"})
 SUBJECT_OF_TALK = frozenset({"of", "about", "on", "for", "against", "at", "in"})
+ABOUT = {("on",), ("for",), ("and",)}  # behind negotiations, of an agreement and not of two who meet
 FAR = 12
 FARTHER = 24
 GREETING_ROWS = 5
 ONLY_CONGRATULATED = frozenset({"election", "confirmation", "election victory", "assumption of office", "victory"})
-INTO_OFFICE = frozenset({"becomes", "been made", "was made"})
+INTO_OFFICE = frozenset({"becomes", "been made", "was made", "was named"})
 SAID_OF_MORE = frozenset({"designated", "announce", "announced", "announces", "announcing", "announcement of"})
 
 
@@ -102,6 +103,8 @@ def noun_of_talks(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> b
     """`meeting`, `call`: somebody took part, or it is governed; a weak noun needs both."""
     del scene
     if trigger.words == "exchange" and is_of_things(row, trigger.last):
+        return False
+    if trigger.words == "negotiations" and row.marked.lows[trigger.last : trigger.last + 1] in ABOUT:
         return False
     if row.sentence.sentence_no == TITLE:
         return trigger.form == "noun" or bool(found.both)
@@ -214,7 +217,7 @@ def took_post(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
 def leads_to_office(row: Row, trigger: Trigger) -> bool:
     """Whether an office follows: `becomes Ambassador to Norway`, not `becomes easier`."""
     behind = row.marked.tokens[trigger.last : trigger.last + NEAR]
-    plain = (token for token in behind if token.low not in {"the", "a", "an", "new", "next"})
+    plain = (token for token in behind if token.low not in {"the", "a", "an", "new", "next", "as"})
     first = next(plain, None)
     head = any(is_office_head(token) or token.low in word_class("bare_office") for token in behind if token.capital)
     return first is not None and first.capital and head
@@ -241,6 +244,8 @@ def written(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     """A letter: sent, handed over or exchanged, with a sender or a recipient."""
     del scene
     near = {token.low for token in row.marked.tokens[max(0, trigger.first - FAR) : trigger.last + FAR]}
+    if trigger.words in {"message", "messages"} and not found.right:
+        return False
     return bool(word_class("letter_verb") & near) and bool(found.both)
 
 
@@ -256,6 +261,13 @@ def greeted(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     )
 
 
+def adds_up(row: Row) -> bool:
+    """Whether a sentence only sums up the aid of years: `To date`, `Since 2014`, `the largest donor of`."""
+    lows = row.marked.lows
+    summed = any(pair == ("to", "date") for pair in pairwise(lows)) or {"largest", "donor"} <= row.marked.words
+    return summed or (lows[:1] == ("since",) and lows[1:2] != ("then",))
+
+
 def helped(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     """Aid: given, sent or brought; plain words for it only with an amount."""
     del scene, found
@@ -263,7 +275,7 @@ def helped(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     near = {token.low for token in tokens[max(0, trigger.first - FAR) : trigger.last + FAR]}
     if row.sentence.sentence_no == TITLE:
         return " " in trigger.words or bool(word_class("aid_verb") & near)
-    if not word_class("aid_verb") & near:
+    if not word_class("aid_verb") & near or adds_up(row):
         return False
     digits = any(token.text[0].isdigit() and len(token.text) != len("2024") for token in tokens)
     return digits or "package" in near or trigger.words in {"humanitarian cargo", "evacuation", "rescue team"}

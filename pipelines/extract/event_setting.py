@@ -29,7 +29,7 @@ HEADING = 18  # tokens of a line that only says when and where
 NEAR_DAYS = 3
 OPENING = 2  # paragraphs in which the main engagement is told
 PLACELESS = frozenset({"call", "letter", "appointment", "aid"})
-NEWS = frozenset({"meeting", "call", "ceremony", "dialogue"})  # kinds told without a date that bear the month
+NEWS = frozenset({"meeting", "call", "ceremony", "dialogue", "letter"})  # kinds told without a date that bear the month
 CAREER = frozenset({"appointment", "ceremony", "aid", "letter", "meeting"})
 CALLS = frozenset({"calls", "phone calls", "telephone calls", "video calls"})  # each with somebody else
 BY_PHONE = frozenset({"phone", "telephone", "video", "videoconference", "call"})
@@ -79,7 +79,13 @@ def without_careers(candidates: list[Candidate], mains: Sequence[Candidate]) -> 
     """Without the posts and awards of former years that the lives of new ambassadors tell."""
     if not any(one.kind in {"credentials", "appointment"} and one.trigger.row_no == TITLE for one in mains):
         return candidates
-    return [one for one in candidates if one.main or one.kind not in CAREER or not (one.background or one.when is None)]
+    return [one for one in candidates if one.main or not is_of_career(one)]
+
+
+def is_of_career(candidate: Candidate) -> bool:
+    """Whether it tells of a life: undated, or of former years and no meeting that somebody recalls."""
+    old = candidate.when is None or (candidate.background and candidate.kind != "meeting")
+    return candidate.kind in CAREER and old
 
 
 def talked_in_person(scene: Scene, candidates: Sequence[Candidate], lead: Candidate | None) -> None:

@@ -168,7 +168,8 @@ def is_after(when: When, published_on: date) -> bool:
 def is_background(row: Row, trigger: Trigger) -> bool:
     """Whether the sentence looks back on it: `recalled the visit`, `since their last meeting`."""
     tokens = row.marked.tokens
-    before = [token.low for token in tokens[max(0, trigger.first - 10) : trigger.first]]
+    opening = 1 if tokens[0].low == "earlier" and {"day", "today"}.intersection(row.marked.lows[1:4]) else 0
+    before = [token.low for token in tokens[max(opening, trigger.first - 10) : trigger.first]]
     made = maker(tokens, trigger)
     had = trigger.is_verb and before[-1:] == ["had"]
     recalled = made is not None and tokens[made].low not in TO_MAKE

@@ -96,3 +96,51 @@ def test_a_visit_that_will_include_something_is_planned() -> None:
     assert [event.status for event in of_kind(facts, "visit")] == ["planned"]
     facts = read(first, "Minister Hansen's visit to Almaty included talks.")
     assert [event.status for event in of_kind(facts, "visit")] == ["held"]
+
+
+def test_a_message_goes_to_somebody() -> None:
+    facts = read(f"{MINISTER} sent a message to {GUEST} on 3 May.")
+    assert [event.kind for event in facts.events] == ["letter"]
+    assert read(f"{MINISTER} said that the vote sent a clear message.").events == ()
+
+
+def test_an_undated_letter_beside_the_news_bears_its_month() -> None:
+    facts = read(
+        f"{MINISTER} sent a telegram of condolence to {GUEST} yesterday.",
+        "Deputy Minister of Kazakhstan Ivan Serov has written to Deputy Minister of Norway Olav Berg.",
+    )
+    assert [event.date_edtf for event in of_kind(facts, "letter")] == ["2024-05-14", "2024-05"]
+
+
+def test_aid_summed_up_over_years_is_no_delivery() -> None:
+    assert [event.kind for event in read("Norway sent 40 tonnes of humanitarian aid to Chile.").events] == ["aid"]
+    for sum_of_years in ("To date, Norway has", "Since 2014, Norway has", "Norway, the largest donor, has"):
+        assert read(f"{sum_of_years} provided $40 million in humanitarian aid to Chile.").events == ()
+
+
+def test_to_be_named_in_honour_of_somebody_is_no_post() -> None:
+    [event] = read("Ivan Serov was named Ambassador of Kazakhstan to Norway.").events
+    assert event.kind == "appointment"
+    assert read(f"A new rose was named in honour of {GUEST}.").events == ()
+
+
+def test_negotiations_on_a_treaty_are_no_meeting() -> None:
+    assert [event.kind for event in read(f"{MINISTER} held negotiations with {GUEST}.").events] == ["meeting"]
+    assert read(f"{MINISTER} of Norway and Chile concluded negotiations on a Fisheries Agreement.").events == ()
+
+
+def test_earlier_in_the_day_is_the_day_told_before() -> None:
+    first = "Minister of Norway Kari Hansen attended the 3rd Sea States Forum yesterday."
+    facts = read(first, "Earlier in the day, Minister Hansen held talks with Minister of Chile Pedro Soto.")
+    assert [event.date_edtf for event in of_kind(facts, "meeting")] == ["2024-05-14"]
+    facts = read(first, "Minister Hansen had met Minister of Chile Pedro Soto.")
+    assert [event.date_edtf for event in of_kind(facts, "meeting")] == [None]
+
+
+def test_a_new_ambassador_can_recall_a_dated_meeting_and_no_old_posts() -> None:
+    title = "Ambassador Aigul Omarova Presents Credentials"
+    first = f"Ambassador of Kazakhstan Aigul Omarova presented her credentials to {GUEST} today."
+    facts = read(first, "She recalled the meeting with President of Norway Olav Berg in April 2022.", title=title)
+    assert [event.date_edtf for event in of_kind(facts, "meeting")] == ["2022-04"]
+    facts = read(first, "She was appointed Deputy Minister of Kazakhstan in 2008.", title=title)
+    assert of_kind(facts, "appointment") == []
