@@ -51,8 +51,7 @@ copy (
             struct_update(
                 facts,
                 persons := list_transform(
-                    facts.persons, lambda one: struct_update(one, name := one.name || chr(97 + copy_no::integer % 26)
-                        || chr(97 + copy_no::integer // 26 % 26) || chr(97 + copy_no::integer // 676 % 26))
+                    facts.persons, lambda one: struct_update(one, name := surnamed(one.name, copy_no))
                 ),
                 events := list_transform(
                     facts.events, lambda one: struct_update(
@@ -68,6 +67,13 @@ copy (
     cross join range($first, $last) as copies (copy_no)
     where reading.outcome = 'release'
 ) to '{path}' (format parquet)
+"""
+_SURNAMES = """
+create or replace macro surnamed(name, copy_no) as
+    split_part(name, ' ', 1) || ' ' || left(split_part(name, ' ', -1), 2)
+    || substr('bdfgklmnprstvz', 1 + copy_no::integer % 14, 1) || 'o'
+    || substr('bdfgklmnprstvz', 1 + copy_no::integer // 14 % 14, 1) || 'i'
+    || substr('bdfgklmnprstvz', 1 + copy_no::integer // 196 % 14, 1) || 'an'
 """
 _PAGES = """
 copy (
@@ -89,6 +95,7 @@ class Corpus:
         build_all(self._sample)
         self.parts: list[PartFile] = []
         self._copies = 0
+        duckdb.execute(_SURNAMES)
         readings = [str(path) for path in self._sample.glob("readings/*/*.parquet")]
         count = "select count(*) from read_parquet($readings) where outcome = 'release'"
         self.releases_a_copy = int((duckdb.execute(count, {"readings": readings}).fetchone() or (0,))[0])
@@ -174,7 +181,7 @@ def _bare_load(published: Path, folder: Path) -> float:
         connection.execute(f"export database '{folder}' (format parquet)")
     with _timed() as taken, duckdb.connect(str(folder / "bare.duckdb")) as connection:
         for path in sorted(folder.glob("*.parquet")):
-            connection.execute(f"create table \"{path.stem}\" as from '{path}'")  # noqa: S608 - our own files
+            connection.execute(f"create table \"{path.stem}\" as from '{path}'")
     shutil.rmtree(folder)
     return taken[0]
 

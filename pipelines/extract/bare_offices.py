@@ -87,7 +87,15 @@ def behind_article(marked: Marked, index: int) -> bool:
     step = index - 1
     while step >= 0 and marked.tokens[step].low in word_class("before_bare_office"):
         step -= 1
-    return step >= 0 and marked.tokens[step].low == "the"
+    if step < 0:
+        after = marked.at(index + 1)
+        return after is not None and opens_predicate(after.low)
+    return marked.tokens[step].low == "the"
+
+
+def opens_predicate(low: str) -> bool:
+    """Whether a word in small letters can be the verb of an office that begins the sentence: `Minister thanked`."""
+    return low.endswith("ed") or low in word_class("auxiliary") or low in word_class("light_verb") or low == "met"
 
 
 def read_office_acronym(marked: Marked, index: int, memory: Memory, named: Sequence[Item]) -> Item | None:

@@ -7,7 +7,7 @@ believed (`event_needs`), who takes part in which role (`event_roles`), what oth
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from pipelines.extract.clauses import is_purpose, relative, shares_subject
@@ -18,9 +18,10 @@ from pipelines.extract.event_places import stated_place
 from pipelines.extract.event_roles import fill
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.event_sharing import date_after, narrow_purposes, share_dates, share_places, told_frame
-from pipelines.extract.event_status import BASE_FORMS, is_background, status_of
+from pipelines.extract.event_status import BASE_FORMS, clause_before, is_background, status_of
 from pipelines.extract.event_stays import at_goal
 from pipelines.extract.event_triggers import Found, find_triggers
+from pipelines.extract.journeys import told_legs
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.participants import Parties, parties
 from pipelines.extract.telling import Candidate
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pipelines.extract.event_dates import When
+    from pipelines.extract.event_places import Where
     from pipelines.extract.event_scene import Row, Scene
     from pipelines.extract.event_triggers import Trigger
     from pipelines.extract.mechanisms import Mechanism
@@ -106,12 +108,23 @@ def goes_on_with(row: Row, trigger: Trigger) -> bool:
     if is_purpose(tokens, trigger):
         return True
     base = trigger.words in BASE_FORMS or tokens[trigger.first - 1].low == "be" if trigger.is_verb else True
-    return base and shares_subject(tokens, trigger.first) and not tells_past(tokens, trigger.first)
+    return base and shares_subject(tokens, host_of(tokens, trigger.first)) and not tells_past(tokens, trigger.first)
+
+
+def host_of(tokens: tuple[Token, ...], first: int) -> int:
+    """Where the verb stands that leads by `to` to a meal: `hosted` in `be hosted to a working lunch`; else the noun."""
+    step = first - 1
+    while step > 0 and (tokens[step].low == "a" or tokens[step].low in word_class("event_adjective")):
+        step -= 1
+    return step - 1 if step > 0 and [one.low for one in tokens[step - 1 : step + 1]] == ["hosted", "to"] else first
 
 
 def tells_past(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether the verb over a noun is in the past: `and held a meeting`."""
-    before = [token.low for token in tokens[max(0, first - NEAR) : first] if token.low in word_class("light_verb")]
+    near = [token.low for token in tokens[max(0, first - NEAR) : first]]
+    before = [low for low in near if low in word_class("light_verb")]
+    if before and "be" in near[: near.index(before[-1])][-1:]:
+        return False
     return bool(before) and (before[-1].endswith("ed") or before[-1] in {"held", "had", "took", "made"})
 
 
@@ -132,28 +145,38 @@ def read_candidates(
     status = shared or status_of(row, trigger, when, scene.context.document.published_on)
     if status is None:
         return
-    where = stated_place(row, trigger, others, scene.issuer)
     groups = split_counterparts(row, trigger, found)
+    where = stated_place(row, trigger, others, scene.issuer)
+    legs: list[tuple[Where | None, When | None]] = [*told_legs(row, trigger)]
     found_here: list[Candidate] = []
-    for group in groups:
-        candidate = Candidate(trigger.row_no, trigger, kind, status, f"{kind}_{trigger.form}", when=when, where=where)
-        candidate.background = is_background(row, trigger) or long_ago(when, scene.context.document.published_on)
-        candidate.background = candidate.background or (when is None and tells_history(row, trigger, scene))
-        candidate.background = candidate.background or (kind == "appointment" and is_congratulated(row, trigger))
-        candidate.aside = relative(row.marked.tokens, trigger.first)
-        candidate.mechanism = trigger.mechanism
-        candidate.caption = is_caption(row)
-        candidate.indefinite = is_indefinite(row, trigger)
-        candidate.met = met_unnamed(row, trigger, group)
-        candidate.definite = is_definite(row, trigger, found)
-        before = row.marked.lows[max(0, trigger.first - NEAR) : trigger.first]
-        candidate.attends = candidate.definite and bool(word_class("taking_part").intersection(before))
+    for group, (goal, days) in product(groups, legs or [(where, when)]):
+        candidate = Candidate(trigger.row_no, trigger, kind, status, f"{kind}_{trigger.form}", when=days, where=goal)
+        characterise(scene, row, candidate, group, found)
         if not tells_chair(row):
             fill(scene, row, candidate, group)
+        for other, _ in legs:
+            if other is not None and other is not goal:
+                candidate.sides.pop(other.country_code or "", None)
         if len(groups) > 1 and kind != "letter" and (own := own_date(row, trigger, group)) is not None:
             candidate.when = own
         found_here.append(candidate)
     yield from by_presenter(scene, row, found_here)
+
+
+def characterise(scene: Scene, row: Row, candidate: Candidate, group: Parties, found: Parties) -> None:
+    """Note how a sentence speaks of an engagement: as background, in an aside, of one told before."""
+    trigger, when, published_on = candidate.trigger, candidate.when, scene.context.document.published_on
+    candidate.background = is_background(row, trigger) or long_ago(when, published_on)
+    candidate.background = candidate.background or (when is None and tells_history(row, trigger, scene))
+    candidate.background = candidate.background or (candidate.kind == "appointment" and is_congratulated(row, trigger))
+    candidate.aside = relative(row.marked.tokens, trigger.first)
+    candidate.mechanism = trigger.mechanism
+    candidate.caption = is_caption(row)
+    candidate.indefinite = is_indefinite(row, trigger)
+    candidate.met = met_unnamed(row, trigger, group)
+    candidate.definite = is_definite(row, trigger, found)
+    before = row.marked.lows[max(0, trigger.first - NEAR) : trigger.first]
+    candidate.attends = candidate.definite and bool(word_class("taking_part").intersection(before))
 
 
 def is_caption(row: Row) -> bool:
@@ -188,7 +211,7 @@ def is_definite(row: Row, trigger: Trigger, found: Parties) -> bool:
         return False
     tokens = row.marked.tokens
     after = [token.low for token in tokens[trigger.last : trigger.last + NEAR]]
-    told = bool(found.right) and bool({"with", "between", "of"}.intersection(after))
+    told = bool(found.right) and bool({"with", "between", "of"}.intersection(after)) and after[:1] != ["by"]
     before = tokens[trigger.first - 1].low
     return not told and (
         before in {"the", "this", "these", "their"} or (trigger.kind == "visit" and before in {"his", "her"})
@@ -245,7 +268,7 @@ def kind_of(row: Row, trigger: Trigger, found: Parties) -> str | None:
         if near.intersection(PHONE) and not near & {"journalists", "conference"}:
             return "call"
     if trigger.words == "meeting" and trigger.governed:
-        before = set(row.marked.lows[max(0, trigger.first - FAR) : trigger.first])
+        before = set(clause_before(tokens, trigger.first, FAR))
         after = tokens[trigger.last].low if trigger.last < len(tokens) else ""
         if before & word_class("attending") and after not in {"with", "between"}:
             return "conference"
@@ -276,6 +299,7 @@ def split_counterparts(row: Row, trigger: Trigger, found: Parties) -> list[Parti
     apart = (
         bool(lows & word_class("separately"))
         or "separate" in row.marked.words
+        or "respectively" in row.marked.lows[found.right[-1].last : found.right[-1].last + 2]
         or ("series" in lows and "of" in lows)
         or (trigger.words.split(" ")[0] in MANY and (bool(found.left) or trigger.governed))
     )

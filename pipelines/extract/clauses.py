@@ -91,11 +91,20 @@ def right_edge(tokens: tuple[Token, ...], trigger: Trigger, later: Sequence[Trig
     following = [other.first for other in later if other.is_verb or other.governed]
     following = [first for first in following if first > start]
     limit = min([len(tokens), start + REACH, *following])
-    begin = trigger.last + 3 if trigger.form == "mechanism" and leads_in(tokens, trigger.last) else start
+    begin = behind_holding(tokens, trigger.last, start) if trigger.form == "mechanism" else start
     for step in range(begin, limit):
         if ends_clause(tokens, step):
             return step
     return limit
+
+
+def behind_holding(tokens: tuple[Token, ...], last: int, start: int) -> int:
+    """Where those follow who took part in a session: behind `at which`, `were held`, `took place`."""
+    if leads_in(tokens, last):
+        return last + 3
+    lows = [token.low for token in tokens[last : last + FAR]]
+    held = lows[:2] in (["was", "held"], ["were", "held"], ["took", "place"])
+    return last + lows.index("with") if held and "with" in lows else start
 
 
 def leads_in(tokens: tuple[Token, ...], last: int) -> bool:
@@ -119,11 +128,16 @@ def ends_clause(tokens: tuple[Token, ...], step: int) -> bool:
     if token.low in STOP_WORDS:
         return after.low != "another"
     invited = token.low in {"at", "upon"} and "invitation" in {near.low for near in tokens[step : step + 4]}
-    if invited or (token.low, after.low) in STOP_PAIRS or (token.low == "as" and after.low != "well"):
+    if invited or (token.low, after.low) in STOP_PAIRS or (token.low == "as" and not is_as_well(before, after)):
         return True
     if token.low == "and" and after.low in word_class("possessive"):
         return begins_other(tokens, step + 2)
     return before is not None and not token.capital and begins_verb(token, before)
+
+
+def is_as_well(before: Token | None, after: Token) -> bool:
+    """Whether an `as` is one of `as well as`."""
+    return after.low == "well" or (before is not None and before.low == "well")
 
 
 def begins_other(tokens: tuple[Token, ...], step: int) -> bool:

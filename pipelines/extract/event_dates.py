@@ -79,7 +79,7 @@ def stated_date(row: Row, trigger: Trigger, others: Sequence[Trigger]) -> When |
     """The date that a sentence gives a trigger: the nearest fitting one, nearer to it than to any other trigger."""
     best: tuple[int, DateSpan] | None = None
     for words in row.dates:
-        if words.span is None or not tells_when(row, words):
+        if words.span is None or not tells_when(row, words) or is_of_release(row, words):
             continue
         gap = distance(row, trigger, words)
         if gap is None or (row.sentence.sentence_no and belongs_to_other(row, words, gap, trigger, others)):
@@ -92,10 +92,18 @@ def stated_date(row: Row, trigger: Trigger, others: Sequence[Trigger]) -> When |
     return from_span(best[1]) if best else None
 
 
+def is_of_release(row: Row, words: DateWords) -> bool:
+    """Whether a title only gives the number and the day of the release: `No: 31, 4 May 2021, Press Release on …`."""
+    numbered = row.sentence.sentence_no == 0 and row.marked.lows[:1] in {("no",), ("nr",)}
+    return numbered and token_at(row, words.start) <= NEAR
+
+
 def days_later(row: Row) -> int | None:
     """How many days after what was told before a sentence tells: `on the following day`, `the same evening`."""
     if row.marked.words.isdisjoint(DAY_PARTS):
         return None
+    if row.marked.lows[:1] in {("earlier",), ("later",)} and "day" in row.marked.lows[1:4]:
+        return 0
     for index, low in enumerate(row.marked.lows[2:NEAR], 2):
         if low in DAY_PARTS and row.marked.lows[index - 2] == "the":
             return LATER.get(row.marked.lows[index - 1])
@@ -141,7 +149,7 @@ def tells_when(row: Row, words: DateWords) -> bool:
         return before in {"in", "during", ","} and (
             index <= 1 or tokens[step - 1].low not in word_class("telling_verb")
         )
-    return words.rule != "part_of_year"
+    return True
 
 
 def token_at(row: Row, offset: int) -> int:

@@ -8,24 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipelines.extract.event_likeness import agree, named_alike, one_journey, same_mechanism, same_place
 from pipelines.extract.event_scene import TITLE
-from pipelines.extract.lexicons import fold
 from pipelines.extract.telling import TALKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipelines.extract.event_dates import When
-    from pipelines.extract.event_places import Where
     from pipelines.extract.mechanisms import Mechanism
     from pipelines.extract.telling import Candidate
 
-ALIKE = 0.6
 RECENT = 3
 OPENING_ROWS = 2
 SESSIONS = frozenset({"dialogue", "conference"})
+OF_ONE = frozenset({"audience", "lunch", "dinner", "breakfast", "luncheon"})  # beside a session, never the session
+SEVERAL = ("meetings", "calls", "conversations")
 GENERIC = frozenset({"ceremony", "ceremonies", "celebration", "celebrations", "festivities", "gala", "commemoration"})
-EMPTY_WORDS = frozenset({"of", "the", "and", "for", "on", "between", "meeting", "session"})
 
 
 def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -70,12 +69,13 @@ def same(known: Candidate, new: Candidate) -> bool:
 
 def same_bearers(known: Candidate, new: Candidate) -> bool:
     """Whether the people or the mechanism of two tellings can be those of one engagement."""
-    if new.attends and known.kind == new.kind and not known.background and not is_title(known):
+    near = known.kind == new.kind or ({known.kind, new.kind} <= TALKS and new.row_no - known.row_no <= RECENT)
+    if new.attends and near and not known.background and not is_title(known):
         return True
     if new.definite and known.kind in TALKS and new.row_no - known.row_no <= RECENT and known.row_no != TITLE:
-        return (not known.roles and not known.background) or (
-            bool(known.roles.keys() & new.roles.keys()) and known.kind != "meeting"
-        )
+        shared = new.roles.keys() & known.roles.keys()
+        theirs = len(shared) > 1 and shared == new.roles.keys() and not new.background
+        return (not known.roles and not known.background) or theirs or (bool(shared) and known.kind != "meeting")
     if tells_several(known) and not known.roles and new.roles and not is_title(known):
         return False
     if known.kind in SESSIONS and known.mechanism and new.mechanism:
@@ -163,7 +163,7 @@ def same_kind(known: Candidate, new: Candidate) -> bool:
     if new.definite:
         return True
     if is_title(known) and known.kind in SESSIONS and new.trigger.row_no <= OPENING_ROWS:
-        return told_plainly(known, new)
+        return new.trigger.words not in OF_ONE and told_plainly(known, new)
     loose = new.kind == "meeting" and not new.trigger.is_verb and not (new.trigger.governed and tells_several(new))
     if is_title(known) and known.kind == "meeting" and new.kind in {"dialogue", "conference", "call"}:
         return new.trigger.row_no <= OPENING_ROWS and (new.status == known.status or bool(new.sides))
@@ -172,7 +172,7 @@ def same_kind(known: Candidate, new: Candidate) -> bool:
 
 def tells_several(candidate: Candidate) -> bool:
     """Whether its word is for several engagements: `held bilateral meetings`."""
-    return candidate.trigger.words in {"meetings", "calls", "conversations"}
+    return candidate.trigger.words.endswith(SEVERAL)
 
 
 def told_plainly(known: Candidate, new: Candidate) -> bool:
@@ -226,60 +226,6 @@ def no_other_goal(known: Candidate, new: Candidate) -> bool:
     return known.where is None or new.where is None or known.where.country_code == new.where.country_code
 
 
-def agree(one: When | None, other: When | None) -> bool:
-    """Whether two dates can be of one engagement."""
-    if one is None or other is None:
-        return True
-    size = {"day": 10, "month": 7, "year": 4}
-    cut = min(size[one.precision], size[other.precision])
-    if one.start_on.isoformat()[:cut] == other.start_on.isoformat()[:cut]:
-        return True
-    spans = (one, other) if one.end_on else (other, one)
-    return spans[0].end_on is not None and spans[0].start_on <= spans[1].start_on <= spans[0].end_on
-
-
-def same_place(one: Where | None, other: Where | None) -> bool:
-    """Whether two settings can be one."""
-    if one is None or other is None:
-        return True
-    if one.place and other.place:
-        return one.place.place_id == other.place.place_id
-    if one.goals or other.goals:
-        return {one.country_code, *one.goals} >= {other.country_code, *other.goals} - {None} or bool(other.goals)
-    return one.country_code == other.country_code
-
-
-def one_journey(known: Candidate, new: Candidate) -> bool:
-    """Whether two visits with dates that agree go to one country: its region told here, its city there."""
-    if known.kind != "visit" or known.where is None or new.where is None:
-        return False
-    dated = known.when is not None and new.when is not None
-    return dated and known.where.country_code == new.where.country_code
-
-
-def same_mechanism(one: Mechanism | None, other: Mechanism | None) -> bool:
-    """Whether nothing in the mechanisms speaks against one engagement."""
-    if one is None or other is None:
-        return True
-    if one.apart != other.apart:
-        return False
-    return one.session_no is None or other.session_no is None or one.session_no == other.session_no
-
-
-def named_alike(one: Mechanism, other: Mechanism) -> bool:
-    """Whether two names of mechanisms share most of the words of the shorter one."""
-    if one.name is None or other.name is None:
-        return True
-    x, y = key_words(one.name), key_words(other.name)
-    shorter = min(len(x), len(y)) or 1
-    return len(x & y) / shorter >= ALIKE
-
-
-def key_words(name: str) -> set[str]:
-    """The telling words of a name."""
-    return {word for word in fold(name).replace("\u2013", " ").replace("-", " ").split() if word not in EMPTY_WORDS}
-
-
 def join(known: Candidate, new: Candidate) -> None:
     """Take what a further telling adds; the first in the body stands for the engagement."""
     if known.row_no == new.row_no and new.mechanism is not None and known.mechanism is None:
@@ -292,6 +238,8 @@ def join(known: Candidate, new: Candidate) -> None:
             known.kind = new.kind
         known.status = new.status if new.when is not None or known.status == "held" else known.status
         known.background = False
+    if titled and tells_several(known) and new.roles.keys() < known.roles.keys():
+        known.roles = {}
     if not known.roles or not (new.background or (tells_several(new) and len(known.roles) > 1)):
         for number, role in new.roles.items():
             known.roles.setdefault(number, role)

@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 
 NEAR = 6
 PHONES = frozenset({"phone", "telephone", "videoconference"})
+SUBJECT_OF_TALK = frozenset({"of", "about", "on", "for", "against", "at", "in"})
+ABOUT = {("on",), ("for",), ("and",)}  # behind negotiations, of an agreement and not of two who meet
 FAR = 12
 FARTHER = 24
 GREETING_ROWS = 5
 ONLY_CONGRATULATED = frozenset({"election", "confirmation", "election victory", "assumption of office", "victory"})
-INTO_OFFICE = frozenset({"becomes", "been made", "was made"})
+INTO_OFFICE = frozenset({"becomes", "been made", "was made", "was named"})
 SAID_OF_MORE = frozenset({"designated", "announce", "announced", "announces", "announcing", "announcement of"})
 
 
@@ -91,12 +93,19 @@ def spoke_with(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool
     near = [token.low for token in row.marked.tokens[trigger.last : trigger.last + NEAR]]
     if len({item.person_no for item in found.left}) > 1 and PHONES.intersection(near):
         return True
-    return bool(found.right) and bool({"with", "to", "phone", "telephone"}.intersection(near)) and bool(found.left)
+    linked = [step for step, low in enumerate(near) if low in {"with", "to", *PHONES}]
+    if SUBJECT_OF_TALK.intersection(near[: next(iter(linked), 0)]):
+        return False
+    return bool(found.right) and bool(linked) and bool(found.left)
 
 
 def noun_of_talks(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     """`meeting`, `call`: somebody took part, or it is governed; a weak noun needs both."""
     del scene
+    if trigger.words == "exchange" and is_of_things(row, trigger.last):
+        return False
+    if trigger.words == "negotiations" and row.marked.lows[trigger.last : trigger.last + 1] in ABOUT:
+        return False
     if row.sentence.sentence_no == TITLE:
         return trigger.form == "noun" or bool(found.both)
     if trigger.form == "weak_noun":
@@ -110,6 +119,12 @@ def noun_of_talks(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> b
     return True
 
 
+def is_of_things(row: Row, last: int) -> bool:
+    """Whether things were exchanged, not words: `the exchange of letters`, `an exchange of prisoners`."""
+    behind = row.marked.lows[last : last + NEAR // 2]
+    return behind[:1] == ("of",) and word_class("exchanged_in_talk").isdisjoint(behind)
+
+
 def travelled(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     """A verb of travel: somebody who goes, and a place or country to go to."""
     after = [token.low for token in row.marked.tokens[trigger.last : trigger.last + 2]]
@@ -117,9 +132,15 @@ def travelled(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
         return False
     if trigger.words in STAYING and not stays(row, trigger, found):
         return False
-    return stated_place(row, trigger, (), scene.issuer) is not None and (
-        bool(found.left) or row.sentence.sentence_no == TITLE
-    )
+    goes = any(item.person_no or item.form in {"name", "body"} or is_by_officials(row, trigger) for item in found.left)
+    title = row.sentence.sentence_no == TITLE
+    return (goes or title) and stated_place(row, trigger, (), scene.issuer) is not None
+
+
+def is_by_officials(row: Row, trigger: Trigger) -> bool:
+    """Whether those who go are officials, not people in general: `a Norwegian delegation`, not `tourists`."""
+    before = row.marked.lows[max(0, trigger.first - NEAR) : trigger.first]
+    return bool(word_class("official_noun").intersection(before)) or trigger.words.startswith("delegation")
 
 
 def stays(row: Row, trigger: Trigger, found: Parties) -> bool:
@@ -143,11 +164,18 @@ def noun_of_visit(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> b
     return trigger.words not in {"stay", "tour"} or trigger.governed
 
 
+def with_subject(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
+    """A rite that needs no further word: somebody who does it."""
+    del scene, row, trigger
+    return bool(found.left)
+
+
 def ceremonial(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     """A ceremony: governed or in the title; what is opened must be something that is opened with ceremony."""
     del scene
     if trigger.form == "thing_verb":
-        tail = [token.low for token in row.marked.tokens[trigger.last : trigger.last + NEAR + 2]]
+        reach = FARTHER if trigger.words in {"conferred", "bestowed"} else NEAR + 2
+        tail = [token.low for token in row.marked.tokens[trigger.last : trigger.last + reach]]
         before = [token.low for token in row.marked.tokens[max(0, trigger.first - FAR) : trigger.first]]
         if before[-1:] in (["was"], ["were"], ["been"]):
             tail = before
@@ -189,7 +217,7 @@ def took_post(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
 def leads_to_office(row: Row, trigger: Trigger) -> bool:
     """Whether an office follows: `becomes Ambassador to Norway`, not `becomes easier`."""
     behind = row.marked.tokens[trigger.last : trigger.last + NEAR]
-    plain = (token for token in behind if token.low not in {"the", "a", "an", "new", "next"})
+    plain = (token for token in behind if token.low not in {"the", "a", "an", "new", "next", "as"})
     first = next(plain, None)
     head = any(is_office_head(token) or token.low in word_class("bare_office") for token in behind if token.capital)
     return first is not None and first.capital and head
@@ -216,6 +244,8 @@ def written(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     """A letter: sent, handed over or exchanged, with a sender or a recipient."""
     del scene
     near = {token.low for token in row.marked.tokens[max(0, trigger.first - FAR) : trigger.last + FAR]}
+    if trigger.words in {"message", "messages"} and not found.right:
+        return False
     return bool(word_class("letter_verb") & near) and bool(found.both)
 
 
@@ -231,6 +261,13 @@ def greeted(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     )
 
 
+def adds_up(row: Row) -> bool:
+    """Whether a sentence only sums up the aid of years: `To date`, `Since 2014`, `the largest donor of`."""
+    lows = row.marked.lows
+    summed = any(pair == ("to", "date") for pair in pairwise(lows)) or {"largest", "donor"} <= row.marked.words
+    return summed or (lows[:1] == ("since",) and lows[1:2] != ("then",))
+
+
 def helped(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     """Aid: given, sent or brought; plain words for it only with an amount."""
     del scene, found
@@ -238,7 +275,7 @@ def helped(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     near = {token.low for token in tokens[max(0, trigger.first - FAR) : trigger.last + FAR]}
     if row.sentence.sentence_no == TITLE:
         return " " in trigger.words or bool(word_class("aid_verb") & near)
-    if not word_class("aid_verb") & near:
+    if not word_class("aid_verb") & near or adds_up(row):
         return False
     digits = any(token.text[0].isdigit() and len(token.text) != len("2024") for token in tokens)
     return digits or "package" in near or trigger.words in {"humanitarian cargo", "evacuation", "rescue team"}
@@ -253,6 +290,7 @@ NEEDS = {
     ("call", ""): noun_of_talks,
     ("visit", "place_verb"): travelled,
     ("visit", ""): noun_of_visit,
+    ("ceremony", "rite_verb"): with_subject,
     ("ceremony", ""): ceremonial,
     ("credentials", ""): presented,
     ("appointment", ""): took_post,

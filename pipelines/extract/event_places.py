@@ -134,7 +134,8 @@ def stated_place(row: Row, trigger: Trigger, others: Sequence[Trigger], issuer: 
 
 def in_reach(row: Row, spot: Spot, trigger: Trigger) -> bool:
     """Whether a place stands near a trigger, or opens the sentence, or closes it behind a comma."""
-    if abs(spot.first - trigger.first) <= FAR or spot.first <= OPENING:
+    reach = FAR * 2 if trigger.is_verb and trigger.kind == "meeting" and spot.first > trigger.first else FAR
+    if abs(spot.first - trigger.first) <= reach or spot.first <= OPENING:
         return True
     size = len(row.marked.tokens)
     return size - spot.first <= REACH // 2 and row.marked.tokens[spot.first - 2].text == ","

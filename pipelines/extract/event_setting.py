@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.event_company import add_delegations, share_sides
 from pipelines.extract.event_dates import from_span, of_publication, on_day, stated_date
+from pipelines.extract.event_likeness import same_place
 from pipelines.extract.event_places import Where
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.event_stays import goes_home, leg_before, on_stay, related, stay_before
@@ -28,8 +29,9 @@ HEADING = 18  # tokens of a line that only says when and where
 NEAR_DAYS = 3
 OPENING = 2  # paragraphs in which the main engagement is told
 PLACELESS = frozenset({"call", "letter", "appointment", "aid"})
-NEWS = frozenset({"meeting", "call", "ceremony", "dialogue"})  # kinds told without a date that bear the month
+NEWS = frozenset({"meeting", "call", "ceremony", "dialogue", "letter"})  # kinds told without a date that bear the month
 CAREER = frozenset({"appointment", "ceremony", "aid", "letter", "meeting"})
+CALLS = frozenset({"calls", "phone calls", "telephone calls", "video calls"})  # each with somebody else
 BY_PHONE = frozenset({"phone", "telephone", "video", "videoconference", "call"})
 HOLDING = frozenset({"visit", "conference"})  # engagements within which others take place
 
@@ -53,7 +55,9 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         if candidate not in mains or candidate.kind == "meeting":
             inherit(
-                scene, candidate, leg_before(candidate, candidates) or stay_before(scene, candidate, candidates, lead)
+                scene,
+                candidate,
+                leg_before(scene, candidate, candidates) or stay_before(scene, candidate, candidates, lead),
             )
     for candidate in mains:
         on_stay(scene, candidate, candidates)
@@ -75,7 +79,13 @@ def without_careers(candidates: list[Candidate], mains: Sequence[Candidate]) -> 
     """Without the posts and awards of former years that the lives of new ambassadors tell."""
     if not any(one.kind in {"credentials", "appointment"} and one.trigger.row_no == TITLE for one in mains):
         return candidates
-    return [one for one in candidates if one.main or one.kind not in CAREER or not (one.background or one.when is None)]
+    return [one for one in candidates if one.main or not is_of_career(one)]
+
+
+def is_of_career(candidate: Candidate) -> bool:
+    """Whether it tells of a life: undated, or of former years and no meeting that somebody recalls."""
+    old = candidate.when is None or (candidate.background and candidate.kind != "meeting")
+    return candidate.kind in CAREER and old
 
 
 def talked_in_person(scene: Scene, candidates: Sequence[Candidate], lead: Candidate | None) -> None:
@@ -181,11 +191,9 @@ def mark_main(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The engagements that the title names; without any, the first that the opening tells as news."""
     titled = [candidate for candidate in candidates if candidate.trigger.row_no == TITLE]
     mains = [candidate for candidate in titled if candidate.row_no != TITLE]
-    several = next((candidate for candidate in titled if candidate.trigger.words == "meetings"), None)
+    several = next((candidate for candidate in titled if candidate.trigger.words in {"meetings", *CALLS}), None)
     if several is not None:
-        mains = [
-            one for one in candidates if one.kind == "meeting" and one.status == "held" and not one.background
-        ] or mains
+        mains = [one for one in candidates if is_one_of(several, one)] or mains
         for one in mains:
             one.where = one.where or several.where
     if titled and not mains:
@@ -205,6 +213,12 @@ def mark_main(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
     for candidate in mains:
         candidate.main = True
     return mains
+
+
+def is_one_of(several: Candidate, one: Candidate) -> bool:
+    """Whether an engagement of the body is one of those of which the title speaks: `Meetings in Oslo`."""
+    fresh = one.status == "held" and not one.background
+    return fresh and one.kind == several.trigger.kind and (one.kind == "meeting" or one.row_no != TITLE)
 
 
 def adopt(scene: Scene, titled: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -255,7 +269,10 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
         return
     if candidate.status != lead.status and not is_under_way(scene, candidate, lead):
         return
-    if candidate.kind == "meeting" and len(candidate.roles) == 1 and lead.roles:
+    joins = candidate.kind == "meeting" or (
+        candidate.kind == "dialogue" and lead.kind == "visit" and same_place(lead.where, candidate.where)
+    )
+    if joins and len(candidate.roles) == 1 and lead.roles:
         join_lead(scene, candidate, lead)
     within = lead.kind in HOLDING and related(lead, candidate)
     candidate.when = candidate.when or when_beside(scene, candidate, lead, within=within)

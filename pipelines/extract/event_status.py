@@ -25,7 +25,7 @@ LONGER = 8  # words before a noun, with `the successful convening of` among them
 BEHIND = 12
 FARTHER = 14
 FAR = 20
-TO_COME = frozenset({"be", "take", "convene", "meet", "gather", "begin", "start", "open"})
+TO_COME = frozenset({"be", "take", "convene", "meet", "gather", "begin", "start", "open", "include", "conclude"})
 TO_MAKE = frozenset({"make", "pay", "hold", "have", "undertake"})
 BASE_FORMS = frozenset({"meet", "receive", "host", "speak", "call on", "arrive in", "travel to", "sign"})
 
@@ -168,7 +168,9 @@ def is_after(when: When, published_on: date) -> bool:
 def is_background(row: Row, trigger: Trigger) -> bool:
     """Whether the sentence looks back on it: `recalled the visit`, `since their last meeting`."""
     tokens = row.marked.tokens
-    before = [token.low for token in tokens[max(0, trigger.first - 10) : trigger.first]]
+    opening = 1 if tokens[0].low == "earlier" and {"day", "today"}.intersection(row.marked.lows[1:4]) else 0
+    before = [token.low for token in tokens[max(opening, trigger.first - 10) : trigger.first]]
     made = maker(tokens, trigger)
+    had = trigger.is_verb and before[-1:] == ["had"]
     recalled = made is not None and tokens[made].low not in TO_MAKE
-    return recalled or bool(word_class("looking_back").intersection(before)) or before[-1:] == ["had"]
+    return recalled or bool(word_class("looking_back").intersection(before)) or had

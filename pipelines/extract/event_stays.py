@@ -51,12 +51,26 @@ def on_stay(scene: Scene, candidate: Candidate, candidates: Sequence[Candidate])
             return
 
 
-def leg_before(candidate: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+def leg_before(scene: Scene, candidate: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
     """The leg of a journey during which something happened: the last visit told before it, if there are several."""
     legs = [one for one in candidates if one.kind == "visit" and not one.background and one.when is not None]
     legs = [one for one in legs if one.status == candidate.status and one.where is not None]
     before = [one for one in legs if one.row_no <= candidate.row_no and related(one, candidate)]
-    return before[-1] if len(legs) > 1 and before and candidate.kind != "visit" else None
+    if len(legs) <= 1 or not before or candidate.kind == "visit":
+        return None
+    together = [one for one in before if one.trigger is before[-1].trigger]
+    return before[-1] if len(together) == 1 else leg_spoken_of(scene, candidate, together)
+
+
+def leg_spoken_of(scene: Scene, candidate: Candidate, legs: Sequence[Candidate]) -> Candidate | None:
+    """The one of several legs told in one sentence whose country was named last, up to an engagement."""
+    for row_no in range(candidate.row_no, legs[0].row_no, -1):
+        row = scene.rows[row_no]
+        codes = {name.place.country_code for name in row.places} | {item.side for item in row.items}
+        named = [leg for leg in legs if leg.where is not None and leg.where.country_code in codes]
+        if named:
+            return named[0] if len(named) == 1 else None
+    return None
 
 
 def stay_before(

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipelines.extract.clauses import BE, NEAR, is_governed, is_passive
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.lexicons import rows, word_class
+from pipelines.extract.mechanism_names import behind_acronym
 from pipelines.extract.mechanisms import Mechanism, find_mechanisms
 from pipelines.extract.ordinals import ordinal
 from pipelines.extract.phrases import is_office_head
 from pipelines.extract.sessions import (
     bare_sessions,
     full_name,
+    is_at_counted,
     is_during,
     is_frame,
     is_listed,
@@ -68,6 +70,15 @@ class Found(NamedTuple):
     frames: tuple[Mechanism, ...]
 
 
+class Sorted(NamedTuple):
+    """The mechanisms of a line: that met, that frame, at which something was; and the tokens of all."""
+
+    told: list[Mechanism]
+    frames: list[Mechanism]
+    counted: list[Mechanism]
+    taken: set[int]
+
+
 @cache
 def lexicon() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
     """The triggers by first word, the longest first."""
@@ -89,29 +100,16 @@ def first_words() -> frozenset[str]:
 def find_triggers(row_no: int, row: Row, known: dict[str, Mechanism]) -> Found:
     """The triggers of a line, in order; words inside a mechanism's name tell nothing of their own."""
     tokens = row.marked.tokens
-    found: list[Trigger] = []
-    frames: list[Mechanism] = []
-    taken: set[int] = set()
-    told = 0  # the index after the last session that is told
-    for spotted in find_mechanisms(row_no, row):
-        mechanism = full_name(tokens, spotted, known)
-        if is_press(tokens, mechanism) or runs_on(row, mechanism) or is_short_form(tokens, mechanism, told):
-            taken |= set(mechanism.whole)
-        elif is_frame(tokens, mechanism.start) or (row_no == TITLE and is_during(tokens, mechanism.start)):
-            frames.append(mechanism)
-            taken |= set(mechanism.whole)
-        elif tells_session(row_no, row, mechanism) or is_listed(tokens, mechanism, told):
-            told = mechanism.last
-            found.append(of_session(row_no, tokens, mechanism))
-            taken |= {*mechanism.whole, *range(mechanism.last, session_behind(tokens, mechanism.last))}
-        elif mechanism.name and mechanism.last - mechanism.first > 1:
-            taken |= set(mechanism.whole)
+    told, frames, counted, taken = sort_mechanisms(row_no, row, known)
     for mechanism in bare_sessions(row_no, row, known, taken):
-        found.append(of_session(row_no, tokens, mechanism))
+        told.append(mechanism)
         taken |= set(mechanism.whole)
     taken |= {step for item in row.items if item.form == "person" for step in range(item.first, item.last)}
-    sittings = [one.first for one in found]
-    found.extend(one for one in word_triggers(row_no, row.marked, taken) if not calls_session(one, sittings))
+    sittings = [one.start for one in told]
+    found = [one for one in word_triggers(row_no, row.marked, taken) if not calls_session(one, sittings)]
+    alone = not told and all(one.kind == "signing" and tokens[one.first - 1].low in BE for one in found)
+    told, frames = (counted, frames) if alone else (told, frames + counted)
+    found += [of_session(row_no, tokens, mechanism) for mechanism in told]
     found.sort(key=lambda trigger: trigger.first)
     found = with_own_sessions(tokens, found)
     if found and found[0].mechanism is not None and is_setting_of_talks(tokens, found):
@@ -121,6 +119,30 @@ def find_triggers(row_no: int, row: Row, known: dict[str, Mechanism]) -> Found:
         frames += [one.mechanism for one in found if one.mechanism is not None and is_venue(tokens, one, found)]
         found = [one for one in found if one.mechanism is None or not is_venue(tokens, one, found)]
     return Found(tuple(found), tuple(frames))
+
+
+def sort_mechanisms(row_no: int, row: Row, known: dict[str, Mechanism]) -> Sorted:
+    """The mechanisms of a line by what it tells of them."""
+    tokens = row.marked.tokens
+    found = Sorted([], [], [], set())
+    told = 0  # the index after the last session that is told
+    for spotted in find_mechanisms(row_no, row):
+        mechanism = full_name(tokens, spotted, known)
+        if is_press(tokens, mechanism) or runs_on(row, mechanism) or is_short_form(tokens, mechanism, told):
+            found.taken.update(mechanism.whole)
+        elif is_frame(tokens, mechanism.start) or (row_no == TITLE and is_during(tokens, mechanism.start)):
+            found.frames.append(mechanism)
+            found.taken.update(mechanism.whole)
+        elif tells_session(row_no, row, mechanism) or is_listed(tokens, mechanism, told):
+            told = mechanism.last
+            found.told.append(mechanism)
+            found.taken.update(mechanism.whole, range(mechanism.last, session_behind(tokens, mechanism.last)))
+        elif is_at_counted(tokens, mechanism):
+            found.counted.append(mechanism)
+            found.taken.update(mechanism.whole)
+        elif mechanism.name and mechanism.last - mechanism.first > 1:
+            found.taken.update(mechanism.whole)
+    return found
 
 
 def of_session(row_no: int, tokens: tuple[Token, ...], mechanism: Mechanism) -> Trigger:
@@ -142,9 +164,11 @@ def is_its_verb(tokens: tuple[Token, ...], mechanism: Trigger, trigger: Trigger)
     """Whether a verb says that the mechanism right before it met: `the Task Force met`, `the Council, which met`."""
     if trigger.words not in {"met", "meets", "meet", "convened", "convenes"}:
         return False
-    between = [token.low for token in tokens[mechanism.last : trigger.first]]
+    begin = behind_acronym(tokens, mechanism.last)
+    between = [token.low for token in tokens[begin : trigger.first]]
     auxiliary = all(low in word_class("auxiliary") or low in BE for low in between)
-    return len(between) <= 1 or auxiliary or "which" in between[-2:]
+    linked = bool({"and", "or", "to", "who"}.intersection(between[-1:]))
+    return (len(between) <= 1 and not linked) or auxiliary or "which" in between[-2:]
 
 
 def is_setting_of_talks(tokens: tuple[Token, ...], found: list[Trigger]) -> bool:

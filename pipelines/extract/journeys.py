@@ -8,15 +8,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipelines.extract.event_dates import from_span, token_at
+from pipelines.extract.event_places import spots
 from pipelines.extract.event_scene import TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipelines.extract.event_dates import When
+    from pipelines.extract.event_places import Where
     from pipelines.extract.event_scene import Row, Scene
+    from pipelines.extract.event_triggers import Trigger
     from pipelines.extract.telling import Candidate
 
+LEG = 6  # tokens between the goal of a leg and its days
+LEADS_TO = frozenset({"to", "and", "visit", "visits", "visited", "visiting", "then", ","})
 OPENING = 3  # tokens at the head of a sentence in which it says where
 
 
@@ -39,6 +45,29 @@ def part_journeys(scene: Scene, candidates: list[Candidate], mains: list[Candida
         mains += [one for one in legs_of(titled, candidates, goals) if one not in mains]
     for candidate in mains:
         candidate.main = True
+
+
+def told_legs(row: Row, trigger: Trigger) -> list[tuple[Where, When]]:
+    """The legs that one sentence tells with their days: `will visit Oslo from 3 to 5 May and Lima from 6 to 8 May`."""
+    if trigger.kind != "visit" or trigger.row_no == TITLE:
+        return []
+    found: list[tuple[Where, When]] = []
+    begin = trigger.last
+    for words in row.dates:
+        index = token_at(row, words.start)
+        if words.span is None or words.span.precision != "day" or index < begin:
+            continue
+        goals = [spot for spot in spots(row) if begin <= spot.first < index and spot.led_by in LEADS_TO]
+        if (
+            not goals
+            or index - goals[-1].first > LEG
+            or any(token.text == ";" for token in row.marked.tokens[begin:index])
+        ):
+            return []
+        named = [spot for spot in goals if spot.where.place is not None] or goals
+        found.append((named[-1].where, from_span(words.span)))
+        begin = index + 1
+    return found if len({where.country_code for where, _ in found}) == len(found) > 1 else []
 
 
 def legs_of(whole: Candidate, candidates: Sequence[Candidate], goals: frozenset[str]) -> list[Candidate]:

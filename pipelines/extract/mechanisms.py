@@ -1,7 +1,7 @@
 """Standing mechanisms and conferences as a sentence names them: `the 8th meeting of the Strategic Dialogue`.
 
-What belongs here: where the name of a mechanism begins and ends, its kind, and the number of its session. What does
-not: whether the sentence tells that it met.
+What belongs here: the heads of such names, their kind, and the number of a session. What does not: how far a name
+reaches (`mechanism_names`), whether the sentence tells that it met (`sessions`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.lexicons import rows, straight, word_class
-from pipelines.extract.ordinals import TENS, ordinal, ordinal_at
+from pipelines.extract.mechanism_names import (
+    BRACKETED,
+    LONGEST_LEFT,
+    SESSION_WORDS,
+    behind_acronym,
+    extend_left,
+    extend_right,
+)
+from pipelines.extract.ordinals import TENS, ordinal_at
 from pipelines.extract.tokens import cut
 
 if TYPE_CHECKING:
@@ -22,29 +30,12 @@ if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
     from pipelines.extract.vocabulary import Marked
 
-LONGEST_LEFT = 10
-BRACKETED = 3  # tokens of an acronym with its brackets
-LONGEST_RIGHT = 14
-LONGEST_QUOTE = 24
 NUMBERED = re.compile(r"(?P<name>COP|UNGA|MC|C5\+1|CPM)[ -]?(?P<number>\d{1,3})?")
-SESSION_WORDS = frozenset(
-    [
-        "meeting",
-        "session",
-        "round",
-        "edition",
-        "sitting",
-        "meetings",
-        "iteration",
-        "sessions",
-        "rounds",
-        "cycle",
-        "plenary",
-    ]
-)
-NAME_LINKS = frozenset({"of", "for", "on", "between", "with"})
 COUNTED_ONLY = frozenset({"programme", "program", "retreat"})  # mechanisms only where their sessions are counted
-DASHES = frozenset({"-", "\u2013", "—", "&", "/"})
+SHARED = frozenset(
+    {"joint", "intergovernmental", "interstate", "mixed", "bilateral", "trilateral", "steering", "advisory"}
+)
+CONVENE = frozenset({"met", "meet", "meets", "convened", "convene", "convenes", "held"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +135,8 @@ def read_mechanism(
     """The mechanism around a head; None where the head means one only by the two states in its name, which has none."""
     tokens = row.marked.tokens
     size, kind, mechanism_kind = head
+    if kind == "none":
+        return None
     while index + size < len(tokens) and (more := match_head(tokens, index + size)) and tokens[index + size].capital:
         size, kind, mechanism_kind = size + more[0], more[1], more[2]
     if (behind := head_behind_acronym(tokens, index + size)) is not None:
@@ -154,6 +147,8 @@ def read_mechanism(
     inner = next((step for step in range(first, index) if ordinal_at(tokens, step) is not None), None)
     if inner is not None:
         own_session, first = ordinal_at(tokens, inner), inner + 1
+    if first < index and tokens[first].text in {"annual", "regular"} and tokens[first + 1].capital:
+        first += 1
     start, session, sitting = read_session(tokens, first if inner is None else inner + 1, floor)
     sitting = sitting or (
         last < len(tokens) and tokens[last].low in SESSION_WORDS and (tokens[last].capital or tokens[index].capital)
@@ -163,19 +158,35 @@ def read_mechanism(
     named = len(words) > size or any(token.capital for token in tokens[index : index + size]) or bool(session)
     if tokens[last - 1].low == "meeting" and not session and tokens[last : last + 1] and tokens[last].low == "with":
         return None
-    if kind == "counted":
-        if not (session or own_session or last > index + size or {"World", "International"} & set(words)):
-            return None
-        kind = "conference"
-    if kind == "bilateral":
-        counted = tokens[index].capital and (sitting or bool(session or own_session))
-        if not counted and not (is_between_states(row, first, last, index) and words[-1].lower() not in COUNTED_ONLY):
-            return None
-        kind = "dialogue"
+    counted = bool(session or own_session)
+    if kind == "counted" and not (counted or last > index + size or {"World", "International"} & set(words)):
+        return None
+    if kind == "bilateral" and not is_mechanism(row, first, last, index, counted=counted or sitting):
+        return None
+    kind = {"counted": "conference", "bilateral": "dialogue"}.get(kind, kind)
     name = row.sentence.text[tokens[first].start - base : tokens[last - 1].end - base] if named else None
     return Mechanism(
         row_no, start, first, last, kind, mechanism_kind, name, session or own_session, sitting,
     )  # fmt: skip
+
+
+def is_mechanism(row: Row, first: int, last: int, head: int, *, counted: bool) -> bool:
+    """Whether a council or committee meets between states: it sits, it is of two or shared, or it is co-chaired."""
+    tokens = row.marked.tokens
+    words = [token.low for token in tokens[first:last]]
+    before = [token.low for token in tokens[max(0, first - 2) : first] if token.low != "the"]
+    chaired = len(words) > 1 and before[-1:] != [] and before[-1].startswith("co-chair")
+    shared = not SHARED.isdisjoint(words) and acts(tokens, last)
+    if tokens[head].capital and (counted or chaired or shared):
+        return True
+    return is_between_states(row, first, last, head) and words[-1] not in COUNTED_ONLY
+
+
+def acts(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether the words right behind a name, its bracketed acronym apart, say that it met: `will be convened`."""
+    step = behind_acronym(tokens, last)
+    lows = [token.low for token in tokens[step : step + BRACKETED] if token.low not in {"will", "was", "were", "be"}]
+    return bool(lows) and lows[0] in CONVENE
 
 
 def head_behind_acronym(tokens: tuple[Token, ...], step: int) -> tuple[int, str, str] | None:
@@ -192,110 +203,6 @@ def is_between_states(row: Row, first: int, last: int, head: int) -> bool:
         item.side for item in row.items if first <= item.first < last and item.form in {"name", "adjective", "body"}
     ]
     return len(set(codes)) > 1 and row.marked.tokens[head].capital
-
-
-def extend_left(row: Row, index: int, floor: int, persons: set[int]) -> int:
-    """The first token of the name: capitals, countries and the adjectives of mechanisms before the head."""
-    tokens = row.marked.tokens
-    step = index
-    while step > floor and index - step < LONGEST_LEFT:
-        if belongs_left(row, step - 1, persons):
-            step -= 1
-        elif step - floor > BRACKETED and is_bracketed(tokens, step - 1) and tokens[step - BRACKETED - 1].capital:
-            step -= BRACKETED
-        else:
-            break
-    while step < index and (tokens[step].text in DASHES or tokens[step].low in {"and", "of", "the", "\u2019s", "'s"}):
-        step += 1
-    if step == 0 and index > 0 and tokens[0].low in word_class("not_in_mechanism"):
-        step = 1
-    return step
-
-
-def is_bracketed(tokens: tuple[Token, ...], step: int) -> bool:
-    """Whether a bracket closes an acronym: the `)` of `the Northern Council (NC) Summit`."""
-    return tokens[step].text == ")" and tokens[step - 1].acronym and tokens[step - 2].text == "("
-
-
-def belongs_left(row: Row, step: int, persons: set[int]) -> bool:
-    """Whether a token before the head belongs to the name."""
-    tokens = row.marked.tokens
-    token = tokens[step]
-    if token.text in {"\u2019", "'"} and step and tokens[step - 1].capital and tokens[step - 1].low.endswith("s"):
-        return True
-    if step in persons or token.low in word_class("not_in_mechanism") or token.low in SESSION_WORDS:
-        return False
-    if step in row.marked.countries or token.low in word_class("mechanism_modifier"):
-        return True
-    if token.text in DASHES or token.low == "and":
-        return links_left(row, step)
-    if token.low.endswith(("ed", "ing")) and not token.capital:
-        return False
-    return (token.capital and token.word) or ordinal(token) is not None or "+" in token.text
-
-
-def links_left(row: Row, step: int) -> bool:
-    """Whether a dash or `and` joins two parts of a name."""
-    token, before = row.marked.tokens[step], row.marked.tokens[step - 1] if step else None
-    if before is None:
-        return False
-    if token.text in DASHES and token.start > before.end and step - 1 not in row.marked.countries:
-        return False
-    return before.capital or step - 1 in row.marked.countries or before.low in word_class("mechanism_modifier")
-
-
-def extend_right(row: Row, last: int, persons: set[int]) -> int:
-    """The index after the name: `… between A and B`, `… of the UN`, `… on Asian formats`."""
-    tokens = row.marked.tokens
-    limit = min(len(tokens), last + LONGEST_RIGHT)
-    step = last
-    bracketed = [token.text for token in tokens[step : step + 3 : 2]] == ["(", ")"] and tokens[step + 1].acronym
-    if bracketed and step + 3 < len(tokens) and tokens[step + 3].low in {"on", "for"}:
-        behind = extend_right(row, step + 3, persons)
-        return behind if behind > step + 3 else step
-    while step < limit and tokens[step].low in NAME_LINKS:
-        if tokens[step].low == "with" and step > last:
-            break
-        if (closed := end_of_quotes(tokens, step + 1)) is not None:
-            return closed
-        end = step + 1
-        while end < limit and continues_right(row, end, persons):
-            end += 1
-        while end > step + 1 and tokens[end - 1].low in {"of", "and", "the", "for", "in", "a"}:
-            end -= 1
-        if end == step + 1:
-            break
-        step = end
-    return step
-
-
-def end_of_quotes(tokens: tuple[Token, ...], step: int) -> int | None:
-    """The index after a title in quotation marks that begins at an index: `on “Water for All”`."""
-    if step >= len(tokens) or tokens[step].text not in {"\u201c", "\u00ab"}:
-        return None
-    marks = {"\u201d", "\u00bb"}
-    ends = (end + 1 for end in range(step, min(len(tokens), step + LONGEST_QUOTE)) if tokens[end].text in marks)
-    return next(ends, None)
-
-
-def continues_right(row: Row, step: int, persons: set[int]) -> bool:
-    """Whether a token goes on with the complement of a name."""
-    token = row.marked.tokens[step]
-    if step in persons or token_is_day(row, step):
-        return False
-    if step in row.marked.countries or token.low in {"the", "of", "and", "for", "&"}:
-        return True
-    if token.low in word_class("not_in_mechanism"):
-        return False
-    return (token.capital and token.word and not token.low.endswith("day")) or (
-        token.low in word_class("mechanism_modifier")
-    )
-
-
-def token_is_day(row: Row, step: int) -> bool:
-    """Whether a token belongs to a date: `… Dialogue on June 8`."""
-    token = row.marked.tokens[step]
-    return token.low in word_class("calendar") or token.text[0].isdigit()
 
 
 def read_session(tokens: tuple[Token, ...], first: int, floor: int) -> tuple[int, int | None, bool]:

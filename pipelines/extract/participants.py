@@ -60,13 +60,26 @@ def parties(row: Row, trigger: Trigger, earlier: Sequence[Trigger], later: Seque
     if verb is not None:
         return of_maker(row, trigger, verb, later)
     right = right_items(row, trigger, later)
-    if trigger.is_verb or trigger.governed or trigger.form == "mechanism" or trigger.kind == "letter":
+    told = trigger.is_verb or trigger.governed or trigger.form == "mechanism" or trigger.kind == "letter"
+    if told or is_recalled(row.marked.tokens, trigger):
         left = left_items(row, trigger, earlier)
     else:
         left = possessor(row, trigger)
     if is_subject_of_talk(row.marked, trigger):
         left = [item._replace(person_no=None) for item in left if item.side is not None]
     return Parties(tuple(left), tuple(right))
+
+
+def is_recalled(tokens: tuple[Token, ...], trigger: Trigger) -> bool:
+    """Whether the subject recalls talks of its own: `She recalled the meeting with A in Oslo`."""
+    if trigger.kind not in {"meeting", "call"} or [one.low for one in tokens[trigger.last : trigger.last + 1]] != [
+        "with"
+    ]:
+        return False
+    step = trigger.first - 1
+    while step > 0 and (tokens[step].low == "the" or tokens[step].low in word_class("event_adjective")):
+        step -= 1
+    return step > 0 and tokens[step].low in {"recalled", "recalls", "recalling"}
 
 
 def is_subject_of_talk(marked: Marked, trigger: Trigger) -> bool:

@@ -22,6 +22,7 @@ NEAR = 6  # tokens between a name and `for his`
 FAR = 24  # tokens between `congratulated` and `his appointment`
 OPENING = 3  # tokens before a possessive at the head of a sentence
 REACH = 16
+OF_OFFICE = frozenset({"and", "of", "the", "for", "to", "in", "\u2019s", "'s"})  # small words of offices in a row
 BYLINE = 14  # tokens of a line that only says who speaks
 
 
@@ -47,6 +48,7 @@ class Memory:
     titles: dict[int, list[Position]] = field(default_factory=dict)  # by person number
     delegation: dict[int, None] = field(default_factory=dict)  # the members of the only one that is told
     of_delegation: bool = False  # whether the last sentence was about it
+    subjects: tuple[int, ...] = ()  # those whom the last sentence named together at its head: `A and B visited`
 
 
 def read_pairs(marked: Marked, memory: Memory) -> list[Item]:
@@ -86,13 +88,35 @@ def read_theirs(marked: Marked, memory: Memory, named: Sequence[Item]) -> Iterat
         here = list(dict.fromkeys(item.person_no for item in named if item.form == "person" and item.last <= index))
         recent = list(reversed(memory.persons))
         unlike = (number for number in recent[1:] if memory.sides.get(number) != memory.sides.get(recent[0]))
-        both = here if len(here) > 1 else [*recent[:1], *list(unlike)[:1]]
+        told = told_next(marked, named, memory, index)
+        both = here if len(here) > 1 else told or [*recent[:1], *list(unlike)[:1]]
         if len(both) > 1:
             yield from (Item(index, index + 1, "possessive", number, memory.sides.get(number or 0)) for number in both)
 
 
+def acts_together(marked: Marked) -> bool:
+    """Whether `they` do something together that is an engagement: `They also held`, not `They discussed`."""
+    lows = [low for low in marked.lows[1:NEAR] if low not in word_class("auxiliary") and low not in {"be", "all"}]
+    return bool(lows) and (lows[0] in word_class("light_verb") or lows[0] in word_class("acting_verb"))
+
+
+def told_next(marked: Marked, named: Sequence[Item], memory: Memory, index: int) -> list[int | None]:
+    """Whom `their` means in `In their talks in Oslo, A and B agreed`: the two of different sides right behind."""
+    following = [item for item in named if item.form == "person" and item.first > index][:2]
+    if index != 1 or marked.lows[0] not in {"in", "during", "at"} or len(following) <= 1:
+        return []
+    between = marked.tokens[following[0].last : following[1].first]
+    joined = any(token.low == "and" for token in between)
+    joined = joined and all(token.capital or token.low in {"and", "of", "the", "for"} for token in between)
+    both = [item.person_no for item in following]
+    unlike = memory.sides.get(both[0] or 0) not in {None, memory.sides.get(both[1] or 0)}
+    return both if joined and unlike else []
+
+
 def read_delegation(marked: Marked, memory: Memory) -> Iterator[Item]:
     """`the delegation` after its members were named: all of them."""
+    if marked.lows[:1] == ("they",) and not memory.of_delegation and acts_together(marked):
+        yield from (Item(0, 1, "pronoun", number, memory.sides.get(number)) for number in memory.subjects)
     if not memory.delegation:
         return
     if memory.of_delegation and marked.lows[:1] == ("they",):
@@ -250,14 +274,39 @@ def remember(memory: Memory, marked: Marked, items: Sequence[Item]) -> None:
     while len(memory.persons) > REMEMBERED:
         del memory.persons[next(iter(memory.persons))]
     memory.of_delegation = bool(items) and marked.lows[items[0].first] in {"delegation", "they"}
-    people = [item for item in items if item.form in {"person", "pronoun"}]
+    people = [item for item in items if item.form in {"person", "pronoun"} and not is_label(marked, item)]
     subject = next((item for item in people if not is_agent(marked, item.first)), None)
     if subject is not None:
         memory.topic = subject.person_no
+    memory.subjects = named_together(marked, items)
     if len(numbers) > 1:
         memory.delegation.update(dict.fromkeys(members(marked, items)))
     if memory.speaker is None and numbers and (":" in marked.words or len(marked.tokens) <= BYLINE):
         memory.speaker = numbers[0]
+
+
+def named_together(marked: Marked, items: Sequence[Item]) -> tuple[int, ...]:
+    """Those whom a sentence names at its head, joined by `and`, before its verb."""
+    people = [item for item in items if item.form == "person" and item.person_no]
+    if "and" not in marked.words or len(people) <= 1 or people[0].first > REACH:
+        return ()
+    together = [people[0]]
+    for item in people[1:]:
+        between = marked.tokens[together[-1].last : item.first]
+        if not all(token.capital or not token.word or token.low in OF_OFFICE for token in between):
+            break
+        together.append(item)
+    linked = len(together) > 1 and any(t.low == "and" for t in marked.tokens[together[-2].last : together[-1].first])
+    opened = all(
+        token.capital or not token.word or token.low in OF_OFFICE for token in marked.tokens[: people[0].first]
+    )
+    return tuple(item.person_no for item in together if item.person_no) if linked and opened else ()
+
+
+def is_label(marked: Marked, item: Item) -> bool:
+    """Whether a name only says whose words follow: `MR ROE: Good afternoon`."""
+    after = marked.at(item.last)
+    return item.first <= OPENING and after is not None and after.text == ":"
 
 
 def is_agent(marked: Marked, first: int) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pipelines.extract.clauses import FAR, NEAR, is_governed
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.lexicons import word_class
-from pipelines.extract.mechanisms import SESSION_WORDS
+from pipelines.extract.mechanism_names import SESSION_WORDS, behind_acronym
 from pipelines.extract.ordinals import ordinal
 from pipelines.extract.phrases import is_office_head
 
@@ -60,6 +60,7 @@ def bare_sessions(row_no: int, row: Row, known: dict[str, Mechanism], taken: set
     if not known:
         return
     tokens = row.marked.tokens
+    yield from acronym_sessions(row_no, row, known, taken)
     for index in row.marked.standing(BARE):
         if index < 2 or index in taken or tokens[index - 2].low not in {"the", "its", "their", "this"}:  # noqa: PLR2004
             continue
@@ -75,9 +76,32 @@ def bare_sessions(row_no: int, row: Row, known: dict[str, Mechanism], taken: set
             )  # fmt: skip
 
 
+def acronym_sessions(row_no: int, row: Row, known: dict[str, Mechanism], taken: set[int]) -> Iterator[Mechanism]:
+    """Sessions told under initials that the release does not explain: `the 11th meeting of the JCC, held in Oslo`."""
+    tokens = row.marked.tokens
+    for index in row.marked.standing(SESSION_WORDS):
+        number = ordinal(tokens[index - 1]) if index and index not in taken else None
+        lows = row.marked.lows[index + 1 : index + 3]
+        if number is None or lows != ("of", "the") or not tokens[index + 3 : index + 4]:
+            continue
+        earlier = next((one for one in known.values() if is_initials(tokens[index + 3], one.name or "")), None)
+        if earlier is not None and is_called_held(tokens, index + 4):
+            yield replace(
+                earlier, row_no=row_no, start=index - 1, first=index + 3, last=index + 4, session_no=number,
+                sitting=True, apart=number != earlier.session_no,
+            )  # fmt: skip
+
+
+def is_initials(token: Token, name: str) -> bool:
+    """Whether an acronym can stand for a name: its first letter begins the name, its last another word of it."""
+    words = name.upper().replace("-", " ").split()
+    ends = any(word.startswith(token.text[-1]) for word in words[1:])
+    return token.acronym and len(token.text) > 1 and ends and words[0].startswith(token.text[0])
+
+
 def session_behind(tokens: tuple[Token, ...], last: int) -> int:
     """The index after `meeting` behind a name and its bracketed acronym: `the Joint Council (JC) meeting`."""
-    step = last + 3 if [token.text for token in tokens[last : last + 3 : 2]] == ["(", ")"] else last
+    step = behind_acronym(tokens, last)
     return step + 1 if step < len(tokens) and tokens[step].low in SESSION_WORDS else last
 
 
@@ -114,9 +138,11 @@ def is_frame(tokens: tuple[Token, ...], start: int) -> bool:
     """Whether the mechanism only frames what the sentence tells: `on the sidelines of`, `within the framework of`."""
     before = [
         token.low
-        for token in tokens[max(0, start - 5) : start]
-        if token.low not in {"the", "of", "its", "our", "their", "ongoing", "a"}
+        for token in tokens[max(0, start - 6) : start]
+        if token.low not in {"the", "of", "its", "our", "their", "his", "her", "ongoing", "a"}
     ]
+    if before[-1:] == ["in"] and word_class("attending").intersection(before[-2:-1]) and "framework" in before[-3:-2]:
+        return True
     return bool(before) and before[-1] in SIDELINES and before[-1] != "during"
 
 
@@ -132,11 +158,12 @@ def is_named(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
 def tells_session(row_no: int, row: Row, mechanism: Mechanism) -> bool:
     """Whether a sentence tells that a mechanism met, or when it will."""
     tokens = row.marked.tokens
+    own = is_own_body(mechanism) and not (row_no == TITLE and mechanism.sitting)
+    if own or is_body_itself(row, mechanism) or (row_no != TITLE and is_of_officer(tokens, mechanism.start)):
+        return False
     if row_no == TITLE:
         before = {token.low for token in tokens[max(0, mechanism.start - 3) : mechanism.start]}
         return mechanism.name is not None and not ("of" in before and before & word_class("belonging"))
-    if is_own_body(mechanism) or is_of_officer(tokens, mechanism.start):
-        return False
     if mechanism.mechanism_kind == "assembly" and not mechanism.sitting and mechanism.session_no is None:
         return [token.low for token in tokens[mechanism.last : mechanism.last + 1]] == ["held"]
     if is_of_two(row, mechanism):
@@ -163,6 +190,15 @@ def is_own_body(mechanism: Mechanism) -> bool:
     """Whether an assembly is an office of one state: `the National Security Council`."""
     named = (mechanism.name or "").split()
     return mechanism.mechanism_kind == "assembly" and bool(word_class("own_body").intersection(named))
+
+
+def is_body_itself(row: Row, mechanism: Mechanism) -> bool:
+    """Whether an international body is named, and no session of it: `the Gulf Cooperation Council's support`."""
+    before = row.marked.lows[max(0, mechanism.start - 2) : mechanism.start]
+    told = mechanism.sitting or mechanism.session_no is not None or "at" in before
+    return not (told or word_class("attending").intersection(before)) and any(
+        item.form == "body" and item.first <= mechanism.first and mechanism.last <= item.last for item in row.items
+    )
 
 
 def is_of_officer(tokens: tuple[Token, ...], start: int) -> bool:
@@ -209,6 +245,17 @@ def is_at(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
     return named and lows[-1:] == ["at"] and any(low.endswith(("ed", "made")) for low in lows)
 
 
+def is_at_counted(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
+    """Whether something was there, and it is counted: `signed by the ministers, at the 3rd Oslo Summit`."""
+    counted = mechanism.session_no is not None and mechanism.kind == "conference"
+    named = mechanism.name is not None and " " in mechanism.name and not any(t.low == "forward" for t in tokens)
+    return (
+        counted
+        and named
+        and [token.low for token in tokens[max(0, mechanism.start - 2) : mechanism.start]][:1] == ["at"]
+    )
+
+
 def is_ahead(token: Token) -> bool:
     """Whether a word speaks of what is to come."""
     return token.low in word_class("planned") or token.low.startswith("preparation")
@@ -238,7 +285,7 @@ def is_of_two(row: Row, mechanism: Mechanism) -> bool:
 
 def is_called_held(tokens: tuple[Token, ...], last: int) -> bool:
     """Whether `held` follows a name and its acronym as a participle: `the 12th Summit (NS), held in Oslo`."""
-    step = last + 3 if [token.text for token in tokens[last : last + 3 : 2]] == ["(", ")"] else last
+    step = behind_acronym(tokens, last)
     behind = [token.low for token in tokens[step : step + 2]]
     return behind == [",", "held"] or behind[:1] == ["held"]
 
@@ -247,6 +294,9 @@ def tells_behind(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
     """Whether the words behind say that it met: `the Summit, at which …`, `the roundtable convened …`."""
     behind = [token.low for token in tokens[mechanism.last : mechanism.last + FAR]]
     if mechanism.session_no is not None and is_called_held(tokens, mechanism.last):
+        return True
+    own = [low for low in behind[:4] if low not in {"will", "has", "also"}][:2]
+    if own in (["held", "its"], ["hold", "its"], ["holds", "its"], ["held", "their"]):
         return True
     if behind[:1] in (["met"], ["meets"]) or ("which" in behind[:4] and {"met", "convened", "meets"} & set(behind[:7])):
         return True

@@ -280,3 +280,20 @@ def test_each_of_two_who_have_written_has_a_letter_and_the_day_of_what_it_mourns
 def test_a_new_holder_may_be_being_announced_and_welcomed_back() -> None:
     facts = read("Today we are announcing Kari Hansen as our Envoy. I welcome Kari back to the Department.")
     assert [one.kind for one in facts.events] == ["appointment"]
+
+
+def test_one_sentence_can_tell_the_legs_with_their_days() -> None:
+    title = "Official Visit by Minister Omarova to Norway and Chile, 20 to 26 May 2024"
+    facts = read(
+        f"{MINISTER} will visit Oslo, Norway from 20 to 22 May 2024 and Chile from 24 to 26 May 2024.",
+        "Minister Omarova will attend a reception in honour of Chilean poets.",
+        title=title,
+    )
+    visits = of_kind(facts, "visit")
+    assert [(one.country_code, one.date_edtf, one.is_main, set(one.sides)) for one in visits] == [
+        ("NO", "2024-05-20/2024-05-22", True, {"KZ", "NO"}),
+        ("CL", "2024-05-24/2024-05-26", True, {"KZ", "CL"}),
+    ]
+    assert [one.country_code for one in of_kind(facts, "ceremony")] == ["CL"]
+    [visit] = of_kind(read(f"{MINISTER} will visit Norway and Chile from 20 to 26 May 2024.", title=title), "visit")
+    assert visit.date_edtf == "2024-05-20/2024-05-26"

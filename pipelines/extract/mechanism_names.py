@@ -1,0 +1,167 @@
+"""How far the name of a mechanism reaches around its head: `Intergovernmental Commission on Trade and Investment`.
+
+What belongs here: the words before and behind a head that belong to its name. What does not: what is a head
+(`mechanisms`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipelines.extract.lexicons import word_class
+from pipelines.extract.ordinals import ordinal
+
+if TYPE_CHECKING:
+    from pipelines.extract.event_scene import Row
+    from pipelines.extract.tokens import Token
+
+LONGEST_LEFT = 10
+LONGEST_RIGHT = 14
+LONGEST_QUOTE = 24
+FIELD_ENDINGS = ("al", "ic")  # of adjectives: technical, economic
+NAME_LINKS = frozenset({"of", "for", "on", "between", "among", "with"})
+DASHES = frozenset({"-", "\u2013", "—", "&", "/"})
+BRACKETED = 3  # tokens of an acronym with its brackets
+SESSION_WORDS = frozenset(
+    [
+        "meeting",
+        "session",
+        "round",
+        "edition",
+        "sitting",
+        "meetings",
+        "iteration",
+        "sessions",
+        "rounds",
+        "cycle",
+        "plenary",
+    ]
+)
+
+
+def extend_left(row: Row, index: int, floor: int, persons: set[int]) -> int:
+    """The first token of the name: capitals, countries and the adjectives of mechanisms before the head."""
+    tokens = row.marked.tokens
+    step = index
+    while step > floor and index - step < LONGEST_LEFT:
+        if belongs_left(row, step - 1, persons):
+            step -= 1
+        elif step - floor > BRACKETED and is_bracketed(tokens, step - 1) and tokens[step - BRACKETED - 1].capital:
+            step -= BRACKETED
+        else:
+            break
+    while step < index and (tokens[step].text in DASHES or tokens[step].low in {"and", "of", "the", "\u2019s", "'s"}):
+        step += 1
+    if step == 0 and index > 0 and tokens[0].low in word_class("not_in_mechanism"):
+        step = 1
+    return step
+
+
+def is_bracketed(tokens: tuple[Token, ...], step: int) -> bool:
+    """Whether a bracket closes an acronym: the `)` of `the Northern Council (NC) Summit`."""
+    return tokens[step].text == ")" and tokens[step - 1].acronym and tokens[step - 2].text == "("
+
+
+def belongs_left(row: Row, step: int, persons: set[int]) -> bool:
+    """Whether a token before the head belongs to the name."""
+    tokens = row.marked.tokens
+    token = tokens[step]
+    if token.text in {"\u2019", "'"} and step and tokens[step - 1].capital and tokens[step - 1].low.endswith("s"):
+        return True
+    if step in persons or token.low in word_class("not_in_mechanism") or token.low in SESSION_WORDS:
+        return False
+    if step in row.marked.countries or token.low in word_class("mechanism_modifier"):
+        return True
+    if token.text in DASHES or token.low == "and":
+        return links_left(row, step)
+    if token.low.endswith(("ed", "ing")) and not token.capital:
+        return False
+    return (token.capital and token.word) or ordinal(token) is not None or "+" in token.text
+
+
+def links_left(row: Row, step: int) -> bool:
+    """Whether a dash or `and` joins two parts of a name."""
+    token, before = row.marked.tokens[step], row.marked.tokens[step - 1] if step else None
+    if before is None:
+        return False
+    if token.text in DASHES and token.start > before.end and step - 1 not in row.marked.countries:
+        return False
+    return before.capital or step - 1 in row.marked.countries or before.low in word_class("mechanism_modifier")
+
+
+def extend_right(row: Row, last: int, persons: set[int]) -> int:
+    """The index after the name: `… between A and B`, `… of the UN`, `… on Asian formats`."""
+    tokens = row.marked.tokens
+    limit = min(len(tokens), last + LONGEST_RIGHT)
+    step = last
+    bracketed = [token.text for token in tokens[step : step + 3 : 2]] == ["(", ")"] and tokens[step + 1].acronym
+    if bracketed and step + 3 < len(tokens) and tokens[step + 3].low in {"on", "for"}:
+        behind = extend_right(row, step + 3, persons)
+        return behind if behind > step + 3 else step
+    while step < limit and tokens[step].low in NAME_LINKS:
+        if tokens[step].low == "with" and step > last:
+            break
+        if (closed := end_of_quotes(tokens, step + 1)) is not None:
+            return closed
+        end = step + 1
+        while end < limit and continues_right(row, end, persons):
+            end += 1
+        while end > step + 1 and tokens[end - 1].low in {"of", "and", "the", "for", "in", "a"}:
+            end -= 1
+        if end == step + 1:
+            break
+        step = end_of_fields(row, end, persons) or end
+    return step
+
+
+def end_of_fields(row: Row, step: int, persons: set[int]) -> int | None:
+    """The index after a list of fields that runs on behind a comma: `on Trade, Technical and Legal Cooperation`."""
+    tokens = row.marked.tokens
+    if tokens[step : step + 1] == () or tokens[step].text != ",":
+        return None
+    for end in range(step, min(len(tokens), step + LONGEST_RIGHT)):
+        token = tokens[end]
+        if end in persons or end in row.marked.countries:
+            return None
+        if token.low in word_class("field_of_commission"):
+            return end + 1
+        field = token.capital or token.low in word_class("mechanism_modifier") or token.low.endswith(FIELD_ENDINGS)
+        if not (field or token.text == "," or token.low == "and"):
+            return None
+    return None
+
+
+def end_of_quotes(tokens: tuple[Token, ...], step: int) -> int | None:
+    """The index after a title in quotation marks that begins at an index: `on “Water for All”`."""
+    if step >= len(tokens) or tokens[step].text not in {"\u201c", "\u00ab"}:
+        return None
+    marks = {"\u201d", "\u00bb"}
+    ends = (end + 1 for end in range(step, min(len(tokens), step + LONGEST_QUOTE)) if tokens[end].text in marks)
+    return next(ends, None)
+
+
+def continues_right(row: Row, step: int, persons: set[int]) -> bool:
+    """Whether a token goes on with the complement of a name."""
+    token = row.marked.tokens[step]
+    if step in persons or token_is_day(row, step):
+        return False
+    if step in row.marked.countries or token.low in {"the", "of", "and", "for", "&"}:
+        return True
+    if token.text == ",":
+        return step - 1 in row.marked.countries and step + 1 in row.marked.countries
+    if token.low in word_class("not_in_mechanism"):
+        return False
+    return (token.capital and token.word and not token.low.endswith("day")) or (
+        token.low in word_class("mechanism_modifier")
+    )
+
+
+def token_is_day(row: Row, step: int) -> bool:
+    """Whether a token belongs to a date: `… Dialogue on June 8`."""
+    token = row.marked.tokens[step]
+    return token.low in word_class("calendar") or token.text[0].isdigit()
+
+
+def behind_acronym(tokens: tuple[Token, ...], last: int) -> int:
+    """The index behind a name and its bracketed acronym, if it has one."""
+    return last + BRACKETED if [token.text for token in tokens[last : last + BRACKETED : 2]] == ["(", ")"] else last
