@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, cached_property
 from typing import Any, TypeAlias
 
 from rapidfuzz.fuzz import token_sort_ratio
@@ -33,6 +34,16 @@ _TELLING = 2  # words beyond those that any such instrument bears
 
 Link: TypeAlias = tuple[str, int, str, str, str | None]
 """release_id, agreement_no, agreement_id, the id that the row would have alone, block."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A name with its date, as any number of releases give it; all that tells one agreement of a block from another."""
+
+    words: tuple[str, ...]  # that tell it from others of its kind
+    years: frozenset[str]  # within the name: `the 2011 Agreement` and `the 2019 Agreement` are two
+    date_on: date | None
+    date_precision: str | None
 
 
 @dataclass(frozen=True)
@@ -58,48 +69,59 @@ class Naming:
         """The first release that names it comes first."""
         return str(self.published_on or date.max), self.release_id, self.agreement_no
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of the name that tell it from others of its kind."""
-        return tuple(word for word in words_of(self.name) if word not in _SMALL_WORDS and word not in _KIND_WORDS)
+    @cached_property
+    def form(self) -> Form:
+        """What it is compared by."""
+        words, years = _telling(self.name)
+        return Form(words, years, self.date_on, self.date_precision)
+
+
+@cache
+def _telling(name: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    words = tuple(word for word in words_of(name) if word not in _SMALL_WORDS and word not in _KIND_WORDS)
+    return words, frozenset(match.group() for match in _YEAR.finditer(name))
 
 
 def block_of(naming: Naming) -> str | None:
     """The block of a naming: its kind and parties; without parties, its kind and telling words."""
-    told = "-".join(sorted(set(naming.parties))) or " ".join(sorted(naming.words))
+    told = "-".join(sorted(set(naming.parties))) or " ".join(sorted(naming.form.words))
     return f"{naming.kind}|{told}" if told else None
 
 
 def identify(namings: Sequence[Naming]) -> dict[tuple[str, int], str]:
-    """The agreement's id for each naming of one block, by release and number: that of the one told first."""
+    """The agreement's id for each naming of one block, by release and number: that of the one told first.
+
+    A name that does not tell its agreement is each release's own, unless the day of signature does.
+    """
+    by_form: dict[Form, list[Naming]] = defaultdict(list)
     ids = {}
-    for group in cluster(sorted(namings, key=lambda naming: naming.rank), likeness):
-        first = min(group, key=lambda naming: naming.rank)
-        ids.update({(naming.release_id, naming.agreement_no): first.own_id for naming in group})
+    for naming in namings:
+        if len(naming.form.words) < _TELLING and naming.date_precision != "day":
+            ids[naming.release_id, naming.agreement_no] = naming.own_id
+        else:
+            by_form[naming.form].append(naming)
+    for group in cluster(sorted(by_form, key=_order), likeness):
+        rows = [naming for form in group for naming in by_form[form]]
+        first = min(rows, key=lambda naming: naming.rank)
+        ids.update({(naming.release_id, naming.agreement_no): first.own_id for naming in rows})
     return ids
 
 
-def likeness(one: Naming, two: Naming) -> float | None:
-    """How alike two namings of a block are; None where they cannot be of one instrument."""
-    if one.release_id == two.release_id or _years(one) & _years(two) != _years(one) | _years(two):
-        return None
-    same_day = (
-        one.date_on is not None and one.date_on == two.date_on and one.date_precision == two.date_precision == "day"
-    )
-    if _dates_differ(one, two):
+def _order(form: Form) -> tuple[str, ...]:
+    return (*form.words, *sorted(form.years), str(form.date_on), str(form.date_precision))
+
+
+def likeness(one: Form, two: Form) -> float | None:
+    """How alike two forms of a block are; None where they cannot be of one instrument."""
+    if one.years != two.years or _dates_differ(one, two):
         return None
     if min(len(one.words), len(two.words)) < _TELLING:
-        return 50.0 if same_day and one.words == two.words else 0
+        return 0
     alike = token_sort_ratio(" ".join(one.words), " ".join(two.words))
     return alike if alike >= _ALIKE else 0
 
 
-def _years(naming: Naming) -> set[str]:
-    """Years within the name: `the 2011 Agreement` and `the 2019 Agreement` are two."""
-    return {match.group() for match in _YEAR.finditer(naming.name)}
-
-
-def _dates_differ(one: Naming, two: Naming) -> bool:
+def _dates_differ(one: Form, two: Form) -> bool:
     """Whether both tell a day of signature, and not the same: as far as both are precise."""
     if one.date_on is None or two.date_on is None:
         return False

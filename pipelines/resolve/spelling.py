@@ -66,6 +66,7 @@ _LONG = 5  # letters from which a spelling may differ in one and still be the sa
 _ALIKE = 0.9
 
 
+@cache
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name in small Latin letters: `Сергей Лавров` and `Sergey LAVROV` begin alike."""
     latin = _BORN.split(anyascii(_APOSTROPHES.sub("'", name)).lower())[0]
