@@ -59,15 +59,10 @@ class Naming:
     date_precision: str | None
     published_on: date | None
 
-    @property
+    @cached_property
     def own_id(self) -> str:
         """The id that the naming has by itself: 16 hexadecimal digits."""
         return hashlib.sha256(f"agreement|{self.release_id}|{self.agreement_no}".encode()).hexdigest()[:16]
-
-    @property
-    def rank(self) -> tuple[str, str, int]:
-        """The first release that names it comes first."""
-        return str(self.published_on or date.max), self.release_id, self.agreement_no
 
     @cached_property
     def form(self) -> Form:
@@ -89,9 +84,10 @@ def block_of(naming: Naming) -> str | None:
 
 
 def identify(namings: Sequence[Naming]) -> dict[tuple[str, int], str]:
-    """The agreement's id for each naming of one block, by release and number: that of the one told first.
+    """The agreement's id for each naming of one block, by release and number: the least of its namings' own.
 
-    A name that does not tell its agreement is each release's own, unless the day of signature does.
+    An archive fills backwards, so that the id of the first told would change with every older release. A name
+    that does not tell its agreement is each release's own, unless the day of signature does.
     """
     by_form: dict[Form, list[Naming]] = defaultdict(list)
     ids = {}
@@ -102,8 +98,8 @@ def identify(namings: Sequence[Naming]) -> dict[tuple[str, int], str]:
             by_form[naming.form].append(naming)
     for group in cluster(sorted(by_form, key=_order), likeness):
         rows = [naming for form in group for naming in by_form[form]]
-        first = min(rows, key=lambda naming: naming.rank)
-        ids.update({(naming.release_id, naming.agreement_no): first.own_id for naming in rows})
+        least = min(naming.own_id for naming in rows)
+        ids.update({(naming.release_id, naming.agreement_no): least for naming in rows})
     return ids
 
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from pipelines.resolve.clusters import cluster
@@ -47,7 +48,7 @@ class Account:
     issuer: str
     published_on: date | None
 
-    @property
+    @cached_property
     def own_id(self) -> str:
         """The id that the account has by itself: 16 hexadecimal digits."""
         return hashlib.sha256(f"event|{self.release_id}|{self.event_no}".encode()).hexdigest()[:16]
@@ -71,12 +72,15 @@ def block_of(account: Account) -> str | None:
 
 
 def identify(accounts: Sequence[Account]) -> dict[tuple[str, int], str]:
-    """The event's id for each account of one block, by release and number: that of the account told first."""
+    """The event's id for each account of one block, by release and number: the least of its accounts' own.
+
+    An archive fills backwards, so that the id of the first told would change with every older release.
+    """
     groups = cluster(sorted(accounts, key=lambda account: account.rank), likeness)
     ids = {}
     for group in groups:
-        first = min(group, key=lambda account: account.rank)
-        ids.update({(account.release_id, account.event_no): first.own_id for account in group})
+        least = min(account.own_id for account in group)
+        ids.update({(account.release_id, account.event_no): least for account in group})
     return ids
 
 
