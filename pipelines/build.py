@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pipelines.load.builder import Applied, open_builder
 from pipelines.load.checks import CheckResult
+from pipelines.load.copies import write_copies
 from pipelines.load.given import PartFile, SourceRow
 from pipelines.load.resolvers import Resolvers
 from pipelines.read import Progress, Task, read_parts, tasks
@@ -51,6 +52,7 @@ def build(
     sources: Mapping[str, Source],
     *,
     full: bool = False,
+    copies: bool = True,
     progress: Progress = lambda _done, _due: None,
 ) -> Built:
     """Bring the published file up to date with the archive.
@@ -59,11 +61,13 @@ def build(
         home: the folder that holds `archive/`; `readings/` and the published file are made in it.
         sources: the sources as their files say, by id.
         full: start from nothing instead of from the last published file; the rows are the same.
+        copies: make the Parquet copies too.
         progress: told after each part that is read.
 
     Raises:
         BuildError: the archive holds a source that has no file and never had.
         LoadError: another build is running, or a check of level error failed; the published file is as it was.
+            Or it is published, and only its Parquet copies could not be made.
     """
     held = [_source(home, sources, name) for name in archived_ids(home)]
     _keep(home, held)
@@ -72,7 +76,10 @@ def build(
     with open_builder(home, full=full) as builder:
         applied = builder.apply(map(_part_file, wanted), map(_source_row, held), RESOLVERS)
         checks = builder.check()
-        return Built(applied, checks, counts, builder.publish())
+        published = builder.publish()
+        if copies:
+            write_copies(home)
+        return Built(applied, checks, counts, published)
 
 
 def archived_ids(home: Path) -> list[str]:
