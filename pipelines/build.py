@@ -65,7 +65,8 @@ def build(
         progress: told after each part that is read.
 
     Raises:
-        BuildError: the archive holds a source that has no file and never had.
+        BuildError: the archive holds a source that has no file and never had, or the disk is closed to us.
+        ReadError: a part is damaged, or the disk is full; the published file is as it was.
         LoadError: another build is running, or a check of level error failed; the published file is as it was.
             Or it is published, and only its Parquet copies could not be made.
     """
@@ -103,10 +104,16 @@ def _source(home: Path, sources: Mapping[str, Source], source_id: str) -> Source
 def _keep(home: Path, sources: list[Source]) -> None:
     for source in sources:
         path = _kept(home, source.source_id)
-        path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_suffix(".tmp")
-        unfinished.write_text(source.model_dump_json(indent=1), encoding="utf-8")
-        unfinished.replace(path)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.write_text(source.model_dump_json(indent=1), encoding="utf-8")
+            unfinished.replace(path)
+        except OSError as error:
+            raise BuildError(
+                f"the published file was left as it was, because {path} could not be written: {error};"
+                " free the disk or mend the rights, then build again"
+            ) from error
 
 
 def _kept(home: Path, source_id: str) -> Path:
