@@ -136,7 +136,7 @@ def test_node_reads_the_published_file(folder: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.prove
-@pytest.mark.parametrize("release", ["1.2.0", "1.3.2", "1.4.1"])
+@pytest.mark.parametrize("release", ["1.2.0", "1.3.2", "1.4.4"])
 def test_an_older_driver_reads_every_table_and_macro(folder: Path, tmp_path: Path, release: str) -> None:
     fetched = subprocess.run(
         [*installer(), "--quiet", "--target", str(tmp_path), "--no-deps", f"duckdb=={release}"],
