@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from pipelines.load.builder import Applied, open_builder
 from pipelines.load.checks import CheckResult
+from pipelines.load.copies import write_copies
 from pipelines.load.given import PartFile, SourceRow
 from pipelines.load.resolvers import Resolvers
 from pipelines.read import Progress, Task, read_parts, tasks
@@ -65,6 +66,7 @@ def build(
     sources: Mapping[str, Source],
     *,
     full: bool = False,
+    copies: bool = True,
     progress: Progress = lambda _done, _due: None,
 ) -> Built:
     """Bring the published file up to date with the archive.
@@ -73,12 +75,15 @@ def build(
         home: the folder that holds `archive/`; `readings/` and the published file are made in it.
         sources: the sources as their files say, by id.
         full: start from nothing instead of from the last published file; the rows are the same.
+        copies: make the Parquet copies too.
         progress: told after each part that is read.
 
     Raises:
-        BuildError: the archive holds a source that has no file and never had.
+        BuildError: the archive holds a source that has no file and never had, or the disk is closed to us.
         CorrectionError: a file of corrections cannot be used.
+        ReadError: a part is damaged, or the disk is full; the published file is as it was.
         LoadError: another build is running, or a check of level error failed; the published file is as it was.
+            Or it is published, and only its Parquet copies could not be made.
     """
     held = [_source(home, sources, name) for name in archived_ids(home)]
     _keep(home, held)
@@ -89,7 +94,10 @@ def build(
     with open_builder(home, full=full, version=_resolving_version(texts)) as builder:
         applied = builder.apply(map(_part_file, wanted), map(_source_row, held), resolvers(corrected))
         checks = builder.check()
-        return Built(applied, checks, counts, builder.publish())
+        published = builder.publish()
+        if copies:
+            write_copies(home)
+        return Built(applied, checks, counts, published)
 
 
 def _correction_texts(home: Path) -> dict[Path, str]:
@@ -126,10 +134,16 @@ def _source(home: Path, sources: Mapping[str, Source], source_id: str) -> Source
 def _keep(home: Path, sources: list[Source]) -> None:
     for source in sources:
         path = _kept(home, source.source_id)
-        path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_suffix(".tmp")
-        unfinished.write_text(source.model_dump_json(indent=1), encoding="utf-8")
-        unfinished.replace(path)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.write_text(source.model_dump_json(indent=1), encoding="utf-8")
+            unfinished.replace(path)
+        except OSError as error:
+            raise BuildError(
+                f"the published file was left as it was, because {path} could not be written: {error};"
+                " free the disk or mend the rights, then build again"
+            ) from error
 
 
 def _kept(home: Path, source_id: str) -> Path:

@@ -24,12 +24,14 @@ from pipelines.home import folder_source, known_sources, live_sources, sample_so
 from pipelines.load.errors import LoadError
 from pipelines.load.query import run_query
 from pipelines.parse.parsed import ListingError
+from pipelines.read import ReadError
 from pipelines.record import RecordError
 from pipelines.record import record as record_pages
 from pipelines.resolve.corrections import CorrectionError
 from pipelines.sample.folder import FolderError
 from pipelines.sample.site import SampleSite
 from pipelines.source import Source, SourceError, SourceFolder
+from pipelines.verify import verify
 
 _OUT, _ERR = Console(), Console(stderr=True)
 _SHOWN_TABLES = (
@@ -51,6 +53,7 @@ _SAID_IN_WORDS = (
     SourceError,
     LoadError,
     BuildError,
+    ReadError,
     ArchiveError,
     RecordError,
     ListingError,
@@ -59,6 +62,7 @@ _SAID_IN_WORDS = (
 _VISITS_AT_ONCE = 8
 _FAILED = 1
 _PIPE_WIDTH = 160
+_SHOWN_FINDINGS = 50
 
 
 class _Commands(click.Group):
@@ -113,6 +117,23 @@ def build_command(*, full: bool) -> None:
     """Read the archive and publish the tables, without touching the web."""
     home = warehouse_home()
     _show_built(home, _build(home, full=full))
+
+
+@main.command("verify")
+def verify_command() -> None:
+    """Hash the archive again, make all tables from it anew elsewhere, and compare them with those published."""
+    with _progress() as bars:
+        bar = bars.add_task("hashing", total=None)
+        verified = verify(
+            warehouse_home(), known_sources(), progress=lambda done, due: bars.update(bar, completed=done, total=due)
+        )
+    looked_at = f"{verified.page_count} pages, {verified.table_count} tables and marts"
+    if not verified.findings:
+        click.echo(f"{looked_at}: every page is what was fetched, and every table what the archive gives.")
+        return
+    for finding in verified.findings[:_SHOWN_FINDINGS]:
+        click.echo(finding)
+    raise click.ClickException(f"{looked_at}: {len(verified.findings)} findings, of which the first are shown above")
 
 
 @main.command()

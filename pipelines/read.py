@@ -11,6 +11,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -18,6 +19,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipelines.extract.reader import read_facts
@@ -40,6 +42,11 @@ _OUTCOMES = {
     Verdict.REDIRECT: "redirect",
     Verdict.DISALLOWED: "skipped",
 }
+
+
+class ReadError(RuntimeError):
+    """A part that cannot be read, or a reading that cannot be written; the message names both."""
+
 
 Progress = Callable[[int, int], None]  # parts read, parts to read
 
@@ -84,7 +91,7 @@ def read_parts(wanted: Iterable[Task], *, progress: Progress = lambda _done, _du
 
 
 def _each(due: list[Task]) -> Iterator[Counter[str]]:
-    if sum(pq.read_metadata(task.part).num_rows for task in due) < _ROWS_WORTH_A_POOL:
+    if sum(map(_row_count, due)) < _ROWS_WORTH_A_POOL:
         yield from map(read_part, due)
         return
     with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
@@ -92,11 +99,34 @@ def _each(due: list[Task]) -> Iterator[Counter[str]]:
 
 
 def read_part(task: Task) -> Counter[str]:
-    """Read one part and write its reading; the outcomes of its pages, counted."""
-    rows = pq.read_table(task.part, filters=[("role", "==", "page")]).to_pylist()
-    readings = [_read_row(task.source, row) for row in rows]
-    write_readings(task.reading, readings, parser_version=task.parser_version, extractor_version=task.extractor_version)
+    """Read one part and write its reading; the outcomes of its pages, counted.
+
+    Raises:
+        ReadError: the part is damaged, or the disk is full or closed to us.
+    """
+    with _named(task):
+        rows = pq.read_table(task.part, filters=[("role", "==", "page")]).to_pylist()
+        readings = [_read_row(task.source, row) for row in rows]
+        versions = {"parser_version": task.parser_version, "extractor_version": task.extractor_version}
+        write_readings(task.reading, readings, **versions)
     return Counter(reading.outcome for reading in readings)
+
+
+def _row_count(task: Task) -> int:
+    with _named(task):
+        return int(pq.read_metadata(task.part).num_rows)
+
+
+@contextmanager
+def _named(task: Task) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, pa.ArrowException) as error:
+        raise ReadError(
+            f"the published file was left as it was, because {task.part} could not be read into {task.reading}:"
+            f" {error}; free the disk, mend the rights, or bring the part back from a copy (`communique verify` names"
+            " every damaged one), then build again"
+        ) from error
 
 
 def read_page(source: Source, page: Page) -> Reading:

@@ -204,10 +204,19 @@ def test_a_failing_check_leaves_yesterdays_file(home: Path, tmp_path: Path, monk
     failing.mkdir()
     (failing / "nothing_is_right.sql").write_text("-- Nothing is right.\n-- severity: error\nselect 1 as wrong;\n")
     before = (home / "communique.duckdb").read_bytes()
+    copies = (home / "parquet" / "datapackage.json").read_bytes()
     monkeypatch.setattr(checks, "check_files", lambda: [checks.SqlFile(failing / "nothing_is_right.sql")])
     with pytest.raises(ChecksFailedError, match="nothing_is_right"):
         build_all(home, full=True)
     assert (home / "communique.duckdb").read_bytes() == before
+    assert (home / "parquet" / "datapackage.json").read_bytes() == copies
+
+
+def test_each_build_makes_the_parquet_copies_of_what_it_published(home: Path) -> None:
+    built = build_all(home)
+    assert (home / "parquet").readlink() == Path(".parquet") / built.applied.build_id
+    releases = ask(home, "select count(*) from release")
+    assert ask(home, f"select count(*) from '{home}/parquet/main/release.parquet'") == releases
 
 
 def test_every_sample_source_is_visited_well(tmp_path: Path) -> None:

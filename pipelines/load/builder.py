@@ -92,7 +92,11 @@ class Builder:
         self._definition = definition_sha256(version)
         self.mode = "full" if full or history.definition_sha256 != self._definition else "delta"
         if self.mode == "delta":
-            shutil.copyfile(self._published, self._building)
+            try:
+                shutil.copyfile(self._published, self._building)
+            except OSError:
+                self._sweep()  # half a copy would keep a full disk full
+                raise
         self._checks: list[CheckResult] | None = None
         self.connection = self._connect()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
+from pipelines.load.described import described_tables
 from pipelines.load.files import ordered_files, sql_files
 from pipelines.load.tables import declare
 
@@ -23,27 +24,15 @@ Every fact bears the `rule` that read it, and `from evidence(release_id, sentenc
 `from search('words')` finds releases. Unknown is null, never a guess.
 """
 
+_DIAGRAM_HEAD = """Each line leads from a table to the one that bears its key, by the column written on it. Beside
+these, every column `country_code` leads to `country`, and every `(release_id, sentence_no)` to `sentence`.
+"""
+
 _SCHEMAS = {
     "main": "The tables: `from release` works at the prompt.",
     "mart": "Flat views for BI tools: names in place of ids, one row a thing.",
     "ops": "What was visited, fetched, read and built.",
 }
-
-_COLUMNS = """
-select columns.table_name, columns.column_name, lower(columns.data_type), columns.comment
-from duckdb_columns() as columns
-where columns.schema_name = $schema and not columns.internal and columns.database_name = current_database()
-order by columns.table_name, columns.column_index
-"""
-
-_TABLES = """
-select table_name, comment from duckdb_tables()
-where schema_name = $schema and database_name = current_database()
-union all
-select view_name, comment from duckdb_views()
-where schema_name = $schema and not internal and database_name = current_database()
-order by all
-"""
 
 README = Path(__file__).parents[2] / "warehouse" / "README.md"
 
@@ -59,17 +48,27 @@ def dictionary() -> str:
     """The text of `warehouse/README.md`."""
     with declared_warehouse() as connection:
         schemas = [_schema(connection, schema, purpose) for schema, purpose in _SCHEMAS.items()]
-    return "\n".join([_HEAD, *schemas, _macros()])
+        drawing = diagram(connection)
+    return "\n".join([_HEAD, f"## How the tables hang together\n\n{_DIAGRAM_HEAD}\n{drawing}", *schemas, _macros()])
+
+
+def diagram(connection: duckdb.DuckDBPyConnection) -> str:
+    """The tables of schema `main` and which column leads from one to another, as a Mermaid diagram."""
+    lines = [
+        f"    {column.leads_to} {'|o' if column.may_be_null else '||'}--o{{ {table.name} : {column.name}"
+        for table in described_tables(connection, "main")
+        for column in table.columns
+        if column.leads_to
+    ]
+    return "\n".join(["```mermaid", "erDiagram", *lines, "```", ""])
 
 
 def _schema(connection: duckdb.DuckDBPyConnection, schema: str, purpose: str) -> str:
-    tables = connection.execute(_TABLES, {"schema": schema}).fetchall()
-    columns = connection.execute(_COLUMNS, {"schema": schema}).fetchall()
     parts = [f"## Schema `{schema}`\n\n{purpose}\n"]
-    for table, comment in tables:
-        rows = [(f"`{name}`", kind, meaning) for owner, name, kind, meaning in columns if owner == table]
-        shown = table if schema == "main" else f"{schema}.{table}"
-        parts.append(f"### `{shown}`\n\n{comment}\n\n{_markdown_table(('column', 'type', 'meaning'), rows)}\n")
+    for table in described_tables(connection, schema):
+        rows = [(f"`{column.name}`", column.kind, column.comment) for column in table.columns]
+        shown = table.name if schema == "main" else table.full_name
+        parts.append(f"### `{shown}`\n\n{table.comment}\n\n{_markdown_table(('column', 'type', 'meaning'), rows)}\n")
     return "\n".join(parts)
 
 

@@ -4,6 +4,7 @@ LoadError
 ├── BuildFailedError       the disk, a part, a reading or a file under sql/ stopped the build
 ├── BuildRunningError      another builder holds the lock
 ├── ChecksFailedError      an error-level check returned rows, so nothing was published
+├── CopiesFailedError      the tables are published, but their Parquet copies could not be made
 ├── PublishedFileError     the published file cannot be read, or is not a warehouse of ours
 ├── NotPublishedError      nothing has been published yet
 └── QueryError             an analyst's SQL that DuckDB refuses
@@ -36,6 +37,10 @@ class ChecksFailedError(LoadError):
         """Keep the results for whoever shows them."""
         super().__init__(message)
         self.results = results
+
+
+class CopiesFailedError(LoadError):
+    """The tables are published, but their Parquet copies could not be made; the old ones are as they were."""
 
 
 class PublishedFileError(LoadError):

@@ -1,6 +1,12 @@
 from __future__ import annotations
 
-from pipelines.load.dictionary import README, dictionary
+from typing import TYPE_CHECKING
+
+from pipelines.load.described import described_tables
+from pipelines.load.dictionary import README, declared_warehouse, dictionary
+
+if TYPE_CHECKING:
+    from tests.load.hand_made import Archive
 
 
 def test_the_committed_dictionary_is_current() -> None:
@@ -14,3 +20,23 @@ def test_the_dictionary_tells_every_table_with_its_columns() -> None:
     assert "### `mart.who_met_whom`" in text
     assert "### `ops.page`" in text
     assert "| `search` |" in text
+
+
+def test_the_diagram_draws_what_the_columns_lead_to() -> None:
+    text = dictionary()
+    assert "\n    release ||--o{ sentence : release_id\n" in text
+    assert "\n    mechanism |o--o{ event : mechanism_id\n" in text
+    assert "ops" not in text.partition("```mermaid")[2].partition("```")[0]
+
+
+def test_every_column_leads_where_the_diagram_draws_it(eventful: Archive) -> None:
+    with declared_warehouse() as connection:
+        tables = described_tables(connection, "main")
+    lines = [
+        (table.name, column.name, column.leads_to) for table in tables for column in table.columns if column.leads_to
+    ]
+    assert len(lines) > 40
+    for table, column, other in lines:
+        key = column if column.endswith(f"{other}_id") else f"{other}_id"
+        lost = f"from {table} where {column} is not null and {column} not in (select {key} from {other})"
+        assert eventful.query(f"select count(*) {lost}") == [(0,)], (table, column)
