@@ -27,7 +27,7 @@ def test_meetings_name_who_took_part_where_and_under_which_dialogue(eventful: Ar
     assert rows == [
         ("dialogue", "held", "London", uk, dialogue, None, sides, None, None, [sixth]),
         ("dialogue", "held", "Astana", "Kazakhstan", dialogue, ministers, sides, department, topics, [eighth]),
-        ("visit", "held", "London", uk, None, ["Murat Nurtleu"], sides, None, None, [visit]),
+        ("visit", "held", "London", uk, None, ["Murat Nurtleu"], sides, None, ["Energy"], [visit]),
         ("meeting", "held", "London", uk, "World Security Forum", ministers, sides, None, None, [visit]),
         ("call", "planned", None, None, None, None, sides, None, None, [visit]),
     ]
