@@ -17,6 +17,8 @@ from pipelines.fetch.client import PoliteClient
 from tests.conftest import HASTY, SOURCE
 from tests.road import ask, hashes
 
+UNANSWERED = {"accounts_that_differ"}  # the sample's ministries need not contradict each other
+
 
 @pytest.fixture(scope="module")
 def ran(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Result]:
@@ -73,10 +75,10 @@ def test_a_query_can_be_shown_as_a_table_csv_or_json() -> None:
     "path", sorted((Path(__file__).parents[1] / "sql" / "questions").glob("*.sql")), ids=lambda p: p.stem
 )
 @pytest.mark.usefixtures("home")
-def test_every_question_can_be_asked(path: Path) -> None:
+def test_every_question_has_an_answer_in_the_sample(path: Path) -> None:
     result = call("query", "--file", str(path), "--json")
     assert result.exit_code == 0, result.output
-    assert isinstance(json.loads(result.output), list)
+    assert json.loads(result.output) or path.stem in UNANSWERED
 
 
 @pytest.mark.usefixtures("home")

@@ -1,18 +1,10 @@
-"""What analysts get to see of hand-made releases: every mart, and the questions made of them."""
+"""What analysts get to see of hand-made releases: every mart."""
 
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
-from typing import Any
 
-from pipelines.load.files import SQL_FOLDER
 from tests.load.hand_made import Archive
-
-
-def answer(archive: Archive, question: str) -> list[tuple[Any, ...]]:
-    """What a question of `sql/questions` returns."""
-    return archive.query((Path(SQL_FOLDER) / "questions" / f"{question}.sql").read_text())
 
 
 def test_meetings_name_who_took_part_where_and_under_which_dialogue(eventful: Archive) -> None:
@@ -131,19 +123,3 @@ def test_a_position_belongs_to_the_body_that_its_release_names(eventful: Archive
         ("David Cameron", "Foreign Secretary", "Department for Business and Trade"),
         ("David Cameron", "Foreign Secretary", None),
     ]
-
-
-def test_the_questions_are_answered(eventful: Archive) -> None:
-    met = answer(eventful, "who_met_whom_and_where")
-    assert [(row[1], row[4]) for row in met] == [("meeting", "London"), ("dialogue", "Astana")]
-    sessions = answer(eventful, "sessions_of_each_dialogue")
-    assert [(row[1], row[7]) for row in sessions] == [(6, False), (7, True), (8, False)]
-    agreements = answer(eventful, "agreements_signed_or_announced")
-    assert [(row[0], row[3]) for row in agreements] == [("concluded", "signed"), ("announced", "proposed")]
-    partners = answer(eventful, "topics_by_partner")
-    assert partners == [("KZ", "United Kingdom", topic, 1) for topic in ("Education", "Energy", "Trade")]
-    assert [row[:4] for row in answer(eventful, "who_travelled_where")] == [
-        ("Murat Nurtleu", "Minister of Foreign Affairs", "KZ", "GB")
-    ]
-    quoted = ("Murat Nurtleu", "KZ", 1, ["KZ"], date(2024, 4, 24), "We are close partners,")
-    assert answer(eventful, "who_is_quoted") == [quoted]
