@@ -60,10 +60,10 @@ def test_one_event_keeps_both_accounts_and_shows_where_they_differ(told_twice: A
     rows = told_twice.query("select title, report_count, source_count, place_id from event where event_id = 'one'")
     assert rows == [("Eighth Kazakhstan-UK Strategic Dialogue", 2, 2, ASTANA.place_id)]
     rows = told_twice.query(
-        "select reported_by, not_reported_by, places, is_two_sided, is_disputed"
+        "select reported_by, not_reported_by, places, differs_in, is_two_sided, is_disputed, reports"
         " from mart.two_sided where event_id = 'one'"
     )
-    assert rows == [(["GB", "KZ"], [], ["Astana", "London"], True, True)]
+    assert rows == [(["GB", "KZ"], [], ["Astana", "London"], ["place"], True, True, [OURS, THEIRS])]
     assert told_twice.query("select count(*) from event_person where event_id = 'one'") == [(2,)]
     topics = told_twice.query("select topic_id from event_topic where event_id = 'one' order by all")
     assert topics == [("education",), ("energy",), ("trade",)]

@@ -26,10 +26,10 @@ def test_meetings_name_who_took_part_where_and_under_which_dialogue(eventful: Ar
 
 
 def test_two_people_who_shared_two_engagements_met_twice(eventful: Archive) -> None:
-    columns = "person, other_person, country_code, other_country_code, kinds, event_count, first_on, last_on"
+    columns = "person, other_person, country_code, other_country_code, kinds, places, event_count, first_on, last_on"
     (row,) = eventful.query(f"select {columns} from mart.who_met_whom")
     assert {row[0]: row[2], row[1]: row[3]} == {"Murat Nurtleu": "KZ", "David Cameron": "GB"}
-    assert row[4:] == (["dialogue", "meeting"], 2, date(2024, 4, 24), date(2024, 5, 4))
+    assert row[4:] == (["dialogue", "meeting"], ["Astana", "London"], 2, date(2024, 4, 24), date(2024, 5, 4))
 
 
 def test_bilateral_activity_counts_what_was_held_by_month_and_not_what_is_planned(eventful: Archive) -> None:
@@ -49,22 +49,23 @@ def test_bilateral_activity_counts_what_was_held_by_month_and_not_what_is_planne
 
 def test_travel_tells_the_guest_with_office_and_span(eventful: Archive) -> None:
     rows = eventful.query(
-        "select person, title, from_country_code, to_country_code, place, start_on, end_on from mart.travel"
+        "select person, title, from_country, to_country, place, start_on, end_on, reports from mart.travel"
     )
     office = "Minister of Foreign Affairs"
-    assert rows == [("Murat Nurtleu", office, "KZ", "GB", "London", date(2024, 5, 3), date(2024, 5, 5))]
+    span, visit = (date(2024, 5, 3), date(2024, 5, 5)), ["https://kz.example/visit"]
+    assert rows == [("Murat Nurtleu", office, "Kazakhstan", "United Kingdom", "London", *span, visit)]
 
 
 def test_a_dialogue_shows_the_session_that_nobody_tells_of(eventful: Archive) -> None:
     rows = eventful.query(
-        "select mechanism, countries, session_no, place, chairs, is_missing from mart.dialogue_sessions"
+        "select mechanism, countries, session_no, place, chairs, is_missing, reports from mart.dialogue_sessions"
         " order by session_no"
     )
     name, countries = "Kazakhstan-UK Strategic Dialogue", ["GB", "KZ"]
     assert rows == [
-        (name, countries, 6, "London", None, False),
-        (name, countries, 7, None, None, True),
-        (name, countries, 8, "Astana", ["David Cameron", "Murat Nurtleu"], False),
+        (name, countries, 6, "London", None, False, ["https://uk.example/6th"]),
+        (name, countries, 7, None, None, True, None),
+        (name, countries, 8, "Astana", ["David Cameron", "Murat Nurtleu"], False, ["https://kz.example/8th"]),
     ]
 
 
@@ -87,6 +88,11 @@ def test_a_body_signs_for_its_country_and_one_of_no_known_country_for_none(event
         " join agreement using (agreement_id) where agreement.kind = 'memorandum' order by all"
     )
     assert rows == [("GB", None), ("KZ", "Samruk Energy"), (None, "Octopus Energy")]
+
+
+def test_the_register_leads_to_the_releases_that_name_an_agreement(eventful: Archive) -> None:
+    rows = eventful.query("select reports from mart.agreement_register where kind = 'agreement'")
+    assert rows == [(["https://kz.example/8th"],)]
 
 
 def test_topics_are_counted_once_a_release_as_a_share_of_the_month(eventful: Archive) -> None:
