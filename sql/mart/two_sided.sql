@@ -9,17 +9,14 @@ sides as (
     having count(*) > 1
 ),
 
-reports as (
+accounts as (
     select
         event_report.event_id,
-        list(distinct release.issuer_country order by release.issuer_country) as reported_by,
-        list(distinct event_report.date_edtf order by event_report.date_edtf)
-        filter (where event_report.date_edtf is not null) as dates,
-        list(distinct place.name order by place.name) filter (where place.name is not null) as places,
-        list(distinct event_report.status order by event_report.status)
-        filter (where event_report.status is not null) as statuses,
-        list(distinct event_report.session_no order by event_report.session_no)
-        filter (where event_report.session_no is not null) as session_nos,
+        list(release.issuer_country) as issuers,
+        list(event_report.date_edtf) filter (where event_report.date_edtf is not null) as dates,
+        list(place.name) filter (where place.name is not null) as places,
+        list(event_report.status) filter (where event_report.status is not null) as statuses,
+        list(event_report.session_no) filter (where event_report.session_no is not null) as session_nos,
         list(release.url order by release.published_on, release.url) as reports
     from main.event_report as event_report
     semi join sides on event_report.event_id = sides.event_id
@@ -28,9 +25,21 @@ reports as (
     group by event_report.event_id
 ),
 
-differences as (
+reports as (
     select
         event_id,
+        list_sort(list_distinct(issuers)) as reported_by,
+        list_sort(list_distinct(dates)) as dates,
+        list_sort(list_distinct(places)) as places,
+        list_sort(list_distinct(statuses)) as statuses,
+        list_sort(list_distinct(session_nos)) as session_nos,
+        reports
+    from accounts
+),
+
+compared as (
+    select
+        *,
         list_filter(
             [
                 if(len(dates) > 1, 'date', null),
@@ -48,21 +57,20 @@ select
     event.kind,
     event.title,
     sides.sides,
-    reports.reported_by,
-    list_filter(sides.sides, lambda side: not list_contains(reports.reported_by, side)) as not_reported_by,
-    reports.dates,
-    reports.places,
-    reports.statuses,
-    reports.session_nos,
-    differences.differs_in,
-    reports.reports,
-    len(list_intersect(sides.sides, reports.reported_by)) > 1 as is_two_sided,
-    len(differences.differs_in) > 0 as is_disputed,
+    compared.reported_by,
+    list_filter(sides.sides, lambda side: not list_contains(compared.reported_by, side)) as not_reported_by,
+    compared.dates,
+    compared.places,
+    compared.statuses,
+    compared.session_nos,
+    compared.differs_in,
+    compared.reports,
+    len(list_intersect(sides.sides, compared.reported_by)) > 1 as is_two_sided,
+    len(compared.differs_in) > 0 as is_disputed,
     event.start_on
 from main.event as event
 inner join sides on event.event_id = sides.event_id
-inner join reports on event.event_id = reports.event_id
-inner join differences on event.event_id = differences.event_id;
+inner join compared on event.event_id = compared.event_id;
 
 comment on view mart.two_sided is 'One row for each engagement of two or more countries: whose ministries reported it, and where they differ.';
 comment on column mart.two_sided.event_id is 'The event: see event.';

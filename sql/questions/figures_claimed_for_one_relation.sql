@@ -52,10 +52,8 @@ claims as (
         sums.*,
         sentence.text as sentence,
         coalesce(try_cast(left(sums.period_edtf, 4) as integer), year(sums.published_on)) as claimed_year,
-        left(sentence.text, mention.char_start - sentence.char_start) as words_before
+        left(sentence.text, sums.char_start - sentence.char_start) as words_before
     from sums_of_relation as sums
-    inner join main.mention as mention
-        on sums.release_id = mention.release_id and sums.figure_id = mention.entity_id and mention.kind = 'figure'
     inner join main.sentence as sentence
         on sums.release_id = sentence.release_id and sums.sentence_no = sentence.sentence_no
 ),

@@ -1,16 +1,14 @@
 -- When was each country whose ministry is read first and last in contact with each other one, as told, and how?
 with
-held as (
-    select event_id, start_on
-    from main.event
-    where status = 'held' and start_on is not null and date_precision != 'year'
-),
-
 own_sides as (
-    select event_side.event_id, event_side.side as country_code, held.start_on
+    select event_side.event_id, event_side.side as country_code, event.start_on
     from main.event_side as event_side
-    inner join held on event_side.event_id = held.event_id
-    where event_side.side in (select country_code from main.source)
+    inner join main.event as event on event_side.event_id = event.event_id
+    where
+        event_side.side in (select country_code from main.source)
+        and event.status = 'held'
+        and event.start_on is not null
+        and event.date_precision != 'year'
 ),
 
 spans as (
@@ -34,9 +32,10 @@ days as (
 ),
 
 events_of_these_days as (
-    select held.event_id, held.start_on
-    from held
-    semi join days on held.start_on = days.day_on
+    select event.event_id, event.start_on, event.kind, event.date_edtf
+    from main.event as event
+    semi join days on event.start_on = days.day_on
+    where event.status = 'held' and event.date_precision != 'year'
 ),
 
 sides as (
@@ -89,8 +88,8 @@ select
 from pairs
 inner join main.country as country on pairs.country_code = country.country_code
 inner join main.country as partner on pairs.partner_code = partner.country_code
-inner join main.event as first_event on pairs.first_id = first_event.event_id
-inner join main.event as last_event on pairs.last_id = last_event.event_id
+inner join events_of_these_days as first_event on pairs.first_id = first_event.event_id
+inner join events_of_these_days as last_event on pairs.last_id = last_event.event_id
 inner join reports as first_report on pairs.first_id = first_report.event_id
 inner join reports as last_report on pairs.last_id = last_report.event_id
 order by country, contacts desc, partner;
