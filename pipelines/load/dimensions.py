@@ -2,7 +2,8 @@
 
 Countries come from pycountry (ISO 3166-1), their regions from `country_region.csv` (UN M49, geographic regions;
 Antarctica has none; Taiwan, which M49 does not list, stands where it lies). `country_beside.csv` holds the code that is
-in use beside ISO 3166-1, among those that the standard leaves to users. Topics come from `topic.csv`.
+in use beside ISO 3166-1, among those that the standard leaves to users. Topics come from `topic.csv`, each with the
+EuroVoc domain (100142 to 100162) or else concept that means the same; security and consular matters have none.
 """
 
 from __future__ import annotations

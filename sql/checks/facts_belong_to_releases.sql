@@ -23,6 +23,12 @@ facts as (
     select 'event_report', release_id
     from main.event_report
     union all
+    select 'event_topic', release_id
+    from main.event_topic
+    union all
+    select 'event_organization', release_id
+    from main.event_organization
+    union all
     select 'agreement_report', release_id
     from main.agreement_report
     union all

@@ -11,6 +11,12 @@ facts as (
     select 'event_report', release_id, sentence_no
     from main.event_report
     union all
+    select 'event_topic', release_id, sentence_no
+    from main.event_topic
+    union all
+    select 'event_organization', release_id, sentence_no
+    from main.event_organization
+    union all
     select 'agreement_report', release_id, sentence_no
     from main.agreement_report
     union all

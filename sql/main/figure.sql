@@ -3,6 +3,8 @@ create table if not exists main.figure (
     figure_id text,
     release_id text,
     sentence_no integer,
+    char_start integer,
+    char_end integer,
     kind text,
     unit text,
     qualifier text,
@@ -18,6 +20,8 @@ comment on table main.figure is 'One row for each quantity that a release claims
 comment on column main.figure.figure_id is 'The figure.';
 comment on column main.figure.release_id is 'The release: see release.';
 comment on column main.figure.sentence_no is 'The sentence that is the evidence, counted from 1 through the release.';
+comment on column main.figure.char_start is 'Where its words begin in the body of the release, in characters from 0.';
+comment on column main.figure.char_end is 'Where they end: the first character after them.';
 comment on column main.figure.kind is 'money, percent, count or measure.';
 comment on column main.figure.unit is 'ISO 4217 code for money, % for percent, the counted noun in the plural, or the unit of measure.';
 comment on column main.figure.qualifier is 'exact, about, over, under, up_to or at_least.';
@@ -42,6 +46,8 @@ select
     main.figure_key(release_id, figure.figure_no) as figure_id,
     release_id,
     figure.sentence_no,
+    figure.char_start,
+    figure.char_end,
     figure.kind,
     figure.unit,
     figure.qualifier,

@@ -17,6 +17,7 @@ reports as (
     select
         agreement_report.agreement_id,
         count(distinct agreement_report.release_id) as release_count,
+        list(release.url order by release.published_on, release.url) as reports,
         min(release.published_on) as first_named_on,
         max(release.published_on) as last_named_on
     from main.agreement_report as agreement_report
@@ -34,6 +35,7 @@ select
     agreement.date_edtf,
     parties.parties,
     parties.organizations,
+    reports.reports,
     coalesce(reports.release_count, 0) as release_count,
     agreement.date_on,
     reports.first_named_on,
@@ -52,6 +54,7 @@ comment on column mart.agreement_register.date_precision is 'How much of the dat
 comment on column mart.agreement_register.date_edtf is 'The date of signing or adoption as derived, in EDTF; null when unknown.';
 comment on column mart.agreement_register.parties is 'Countries (alpha-2) and international bodies (acronym) that are parties; null when unknown.';
 comment on column mart.agreement_register.organizations is 'The bodies that signed, for themselves or for their countries; null when none is named.';
+comment on column mart.agreement_register.reports is 'Addresses of the releases that name it, oldest first.';
 comment on column mart.agreement_register.release_count is 'How many releases name it.';
 comment on column mart.agreement_register.date_on is 'The day of signing or adoption; null when unknown.';
 comment on column mart.agreement_register.first_named_on is 'Publication day of the first release that names it; null when none bears a date.';

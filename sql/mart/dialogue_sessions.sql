@@ -23,6 +23,14 @@ chairs as (
     inner join main.person as person on event_person.person_id = person.person_id
     where event_person.role = 'chair'
     group by event_person.event_id
+),
+
+reports as (
+    select event_report.event_id, list(release.url order by release.published_on, release.url) as reports
+    from main.event_report as event_report
+    inner join main.release as release on event_report.release_id = release.release_id
+    where event_report.mechanism_id is not null
+    group by event_report.event_id
 )
 
 select
@@ -35,6 +43,7 @@ select
     session.country_code,
     session.date_edtf,
     chairs.chairs,
+    reports.reports,
     coalesce(numbered.session_no, session.session_no) as session_no,
     session.event_id is null as is_missing,
     session.start_on
@@ -46,6 +55,7 @@ full join sessions as session
 inner join main.mechanism as mechanism
     on coalesce(numbered.mechanism_id, session.mechanism_id) = mechanism.mechanism_id
 left join chairs on session.event_id = chairs.event_id
+left join reports on session.event_id = reports.event_id
 left join main.place as place on session.place_id = place.place_id;
 
 comment on view mart.dialogue_sessions is 'One row for each session of a standing dialogue, those missing from the numbering included.';
@@ -58,6 +68,7 @@ comment on column mart.dialogue_sessions.place is 'Where it met; null when no re
 comment on column mart.dialogue_sessions.country_code is 'The country where, ISO 3166-1 alpha-2; null when no release says.';
 comment on column mart.dialogue_sessions.date_edtf is 'The date as derived, in EDTF; null when unknown.';
 comment on column mart.dialogue_sessions.chairs is 'Names of the people who chaired it; null when no release says.';
+comment on column mart.dialogue_sessions.reports is 'Addresses of the releases that tell of it under the name of the dialogue, oldest first; null when missing.';
 comment on column mart.dialogue_sessions.session_no is 'Which session; null when no release numbers it.';
 comment on column mart.dialogue_sessions.is_missing is 'True when later sessions have higher numbers but no release tells of this one.';
 comment on column mart.dialogue_sessions.start_on is 'The day it began; null when unknown.';

@@ -1,4 +1,4 @@
--- One row for each source: how much of it is here, from when to when, what is still to be fetched, and how fresh it is.
+-- One row for each source: how much of it is here, from when to when, what is still to come, and how fresh it is.
 create or replace view mart.source_coverage as
 with
 releases as (
@@ -37,15 +37,19 @@ select
     coalesce(quarantined.quarantine_count, 0) as quarantine_count,
     visits.backlog_count,
     date_diff('day', releases.last_published_on, visits.ended_at::date) as quiet_days,
+    rhythm.usual_gap_days,
+    rhythm.expected_gap_days,
+    rhythm.is_silent,
     releases.first_published_on,
     releases.last_published_on,
     visits.started_at as last_visit_at
 from main.source as source
 left join releases on source.source_id = releases.source_id
 left join visits on source.source_id = visits.source_id
-left join quarantined on source.source_id = quarantined.source_id;
+left join quarantined on source.source_id = quarantined.source_id
+left join ops.rhythm as rhythm on source.source_id = rhythm.source_id;
 
-comment on view mart.source_coverage is 'One row for each source: how much of it is here, from when to when, what is still to be fetched, and how fresh it is.';
+comment on view mart.source_coverage is 'One row for each source: how much of it is here, from when to when, what is still to come, and how fresh it is.';
 comment on column mart.source_coverage.source_id is 'The source: see source.';
 comment on column mart.source_coverage.name is 'The name of the site.';
 comment on column mart.source_coverage.country_code is 'The country whose ministry speaks there, ISO 3166-1 alpha-2.';
@@ -57,6 +61,9 @@ comment on column mart.source_coverage.not_live_count is 'How many of them are w
 comment on column mart.source_coverage.quarantine_count is 'How many addresses could not be read: see ops.quarantine.';
 comment on column mart.source_coverage.backlog_count is 'How many addresses were listed but not yet read when the last visit ended; null when there was no visit.';
 comment on column mart.source_coverage.quiet_days is 'Days between the newest release and the last visit; null when either is missing.';
+comment on column mart.source_coverage.usual_gap_days is 'The median gap in days between days with releases; null when there are not two of them.';
+comment on column mart.source_coverage.expected_gap_days is 'The longest silence in days that is nothing unusual: see ops.rhythm; null when unknown.';
+comment on column mart.source_coverage.is_silent is 'Whether it has been silent for longer than expected.';
 comment on column mart.source_coverage.first_published_on is 'Publication day of the oldest release; null when none bears a date.';
 comment on column mart.source_coverage.last_published_on is 'Publication day of the newest release; null when none bears a date.';
 comment on column mart.source_coverage.last_visit_at is 'When the last visit began, in UTC; null when there was none.';

@@ -7,10 +7,12 @@ encounters as (
         other.person_id as other_person_id,
         event.event_id,
         event.kind,
+        place.name as place,
         event.start_on
     from main.event_person as one
     inner join main.event_person as other on one.event_id = other.event_id and one.person_id < other.person_id
     inner join main.event as event on one.event_id = event.event_id
+    left join main.place as place on event.place_id = place.place_id
     where event.status = 'held' and event.kind in ('meeting', 'call', 'dialogue', 'conference', 'visit', 'signing')
 )
 
@@ -22,6 +24,8 @@ select
     person.country_code,
     other_person.country_code as other_country_code,
     list(distinct encounters.kind order by encounters.kind) as kinds,
+    list(distinct encounters.place order by encounters.place)
+    filter (where encounters.place is not null) as places,
     count(distinct encounters.event_id) as event_count,
     min(encounters.start_on) as first_on,
     max(encounters.start_on) as last_on
@@ -38,6 +42,7 @@ comment on column mart.who_met_whom.other_person is 'Name of the other.';
 comment on column mart.who_met_whom.country_code is 'Country of the one, ISO 3166-1 alpha-2; null when unknown.';
 comment on column mart.who_met_whom.other_country_code is 'Country of the other, ISO 3166-1 alpha-2; null when unknown.';
 comment on column mart.who_met_whom.kinds is 'The kinds of engagement at which they met.';
+comment on column mart.who_met_whom.places is 'The cities, towns and regions in which they met; null when no release says.';
 comment on column mart.who_met_whom.event_count is 'How many engagements they shared.';
 comment on column mart.who_met_whom.first_on is 'Day of the first; null when no date is known.';
 comment on column mart.who_met_whom.last_on is 'Day of the last; null when no date is known.';

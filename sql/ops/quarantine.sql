@@ -1,11 +1,18 @@
 -- One row for each address whose newest page could not be read, and why.
 create or replace view ops.quarantine as
 with
-looks as (
-    select *
+unread as (
+    select distinct source_id, url
     from ops.page
-    where outcome != 'unchanged'
-    qualify row_number() over (partition by source_id, url order by fetched_at desc, part desc) = 1
+    where outcome in ('quarantined', 'failed')
+),
+
+looks as (
+    select page.*
+    from ops.page as page
+    semi join unread on page.source_id = unread.source_id and page.url = unread.url
+    where page.outcome != 'unchanged'
+    qualify row_number() over (partition by page.source_id, page.url order by page.fetched_at desc, page.part desc) = 1
 )
 
 select

@@ -1,12 +1,14 @@
--- Which sessions of each standing dialogue were held, where and by whom, and which does no release tell of?
+-- Which sessions of each standing dialogue were held, where and under whom, and which does no release tell of?
 select
-    mechanism,
-    session_no,
-    start_on,
-    date_edtf,
+    mechanism as dialogue,
+    session_no as session,
+    date_edtf as date,
     place,
     chairs,
     status,
-    is_missing
+    is_missing,
+    reports[1] as url
 from mart.dialogue_sessions
-order by mechanism, mechanism_id, session_no nulls last, start_on, event_id;
+where session_no is not null
+order by dialogue, mechanism_id, session, start_on, url
+limit 1000;

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tests.load.hand_made import Archive
 
 BREAKS = {
+    "agreements_and_ties_lie_in_the_past": "update main.agreement set date_on = date '2031-01-01'",
     "countries_are_known": "update main.place set country_code = 'QQ'",
     "dates_agree_with_their_precision": "update main.event set date_edtf = '2024-06' where date_edtf = '2024-04-24'",
     "editions_are_counted": "delete from main.edition where edition_no = 2",
@@ -28,21 +29,42 @@ BREAKS = {
     "keys_are_unique": "insert into main.sentence from main.sentence limit 1",
     "lists_repeat_nothing": "insert into main.event_side from main.event_side limit 1",
     "names_lead_somewhere": "delete from main.person where name = 'Murat Nurtleu'",
+    "no_row_hangs_loose": "insert into main.redirect values ('event', 'old', 'nowhere')",
     "parts_lead_somewhere": "delete from main.mechanism",
     "publication_days_are_sane": "update main.release set published_on = date '2052-01-01'",
     "quarantine_is_bounded": "update ops.page set outcome = 'quarantined'",
     "releases_are_long_enough": "update main.release set word_count = 19",
     "releases_have_words": "update main.release set title = ' '",
     "selectors_fit_their_pages": "update ops.page set outcome = 'fallback'",
+    "sessions_are_held_once": """
+        insert into main.event by name
+        select * replace ('later' as event_id, start_on + 61 as start_on) from main.event where session_no = 8""",
     "sides_and_participants_agree": "update main.event_person set side = 'FR' where side = 'GB'",
     "sources_have_releases": "delete from main.release where source_id = 'gov_uk'",
     "sources_keep_their_rhythm": """
         update main.source set expected_gap_days = 3;
         update main.release set published_on = date '2020-01-01'""",
     "visits_end_well": "update ops.visit set verdict = 'empty'",
+    "volumes_are_steady": """
+        insert into ops.build by name
+        select 'later' as build_id, map(['main.sentence'], [40]) as row_counts, date '2098-01-01' as started_at
+        union all select 'last', map(['main.sentence'], [35]), date '2099-01-01'""",
 }
 
 MORE_BREAKS = [
+    ("agreements_and_ties_lie_in_the_past", "update main.diplomatic_tie set established_on = date '1799-12-31'"),
+    ("facts_belong_to_releases", "update main.event_topic set release_id = 'nowhere'"),
+    ("facts_belong_to_releases", "update main.event_organization set release_id = 'nowhere'"),
+    ("facts_rest_on_sentences", "update main.event_topic set sentence_no = 99"),
+    ("facts_rest_on_sentences", "update main.event_organization set sentence_no = 99"),
+    ("no_row_hangs_loose", "update main.person_alias set person_id = 'nobody'"),
+    ("no_row_hangs_loose", "update main.person_report set person_id = 'nobody'"),
+    ("no_row_hangs_loose", "update main.position set person_id = 'nobody'"),
+    ("no_row_hangs_loose", "update main.position set organization_id = 'nothing'"),
+    ("no_row_hangs_loose", "update main.event_person set event_id = 'never'"),
+    ("no_row_hangs_loose", "update main.event_side set event_id = 'never'"),
+    ("no_row_hangs_loose", "insert into main.release_copy values ('nowhere', 'nowhere', 1.0)"),
+    ("no_row_hangs_loose", "update ops.page set release_id = null"),
     ("countries_are_known", "update main.diplomatic_tie set partner_code = 'QQ'"),
     ("countries_are_known", "update main.organization set country_code = 'QQ'"),
     ("dates_agree_with_their_precision", "update main.agreement set date_basis = null"),
@@ -104,6 +126,18 @@ def test_the_check_finds_that_too(opened: duckdb.DuckDBPyConnection, name: str, 
     before = run_check(opened, file)
     opened.execute(sql)
     assert run_check(opened, file).row_count > before.row_count
+
+
+@pytest.mark.parametrize(("after", "row_count"), [(36, 0), (35, 1), (0, 1)])
+def test_a_tenth_of_the_rows_may_go(opened: duckdb.DuckDBPyConnection, after: int, row_count: int) -> None:
+    (file,) = [file for file in check_files() if file.path.stem == "volumes_are_steady"]
+    for day, count in (("2098-01-01", 40), ("2099-01-01", after)):
+        opened.execute(
+            "insert into ops.build by name select $day as build_id, map(['main.sentence'], [$count]) as row_counts,"
+            " $day::date as started_at",
+            {"day": day, "count": count},
+        )
+    assert run_check(opened, file).row_count == row_count
 
 
 def test_the_hand_made_archive_has_no_errors(opened: duckdb.DuckDBPyConnection) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 from pipelines.load.dimensions import countries, topics
 
 TOPICS = """
@@ -29,3 +31,9 @@ def test_the_regions_are_those_of_m49() -> None:
 def test_the_topics_are_those_of_the_labels() -> None:
     assert [row["topic_id"] for row in topics()] == TOPICS.split()
     assert all(row["label"] for row in topics())
+
+
+def test_a_topic_is_a_concept_of_eurovoc_of_its_own_or_none() -> None:
+    addresses = [row["eurovoc_uri"] for row in topics() if row["eurovoc_uri"]]
+    assert len(addresses) == len(set(addresses)) == 32
+    assert all(re.fullmatch(r"http://eurovoc\.europa\.eu/\d+", address) for address in addresses)

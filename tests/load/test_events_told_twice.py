@@ -13,6 +13,7 @@ import pytest
 from pipelines.build import RESOLVERS
 from tests.load.engagements import ASTANA, DIALOGUE_TEXT, LONDON, dialogue_facts, eventful_archive
 from tests.load.hand_made import Archive, Look, release_id
+from tests.load.test_questions import answer
 
 OURS, THEIRS = "https://kz.example/8th", "https://uk.example/8th"
 FIRST_EVENT_OF = {release_id("kz_today", OURS), release_id("gov_uk", THEIRS)}
@@ -60,15 +61,22 @@ def test_one_event_keeps_both_accounts_and_shows_where_they_differ(told_twice: A
     rows = told_twice.query("select title, report_count, source_count, place_id from event where event_id = 'one'")
     assert rows == [("Eighth Kazakhstan-UK Strategic Dialogue", 2, 2, ASTANA.place_id)]
     rows = told_twice.query(
-        "select reported_by, not_reported_by, places, is_two_sided, is_disputed"
+        "select reported_by, not_reported_by, places, differs_in, is_two_sided, is_disputed, reports"
         " from mart.two_sided where event_id = 'one'"
     )
-    assert rows == [(["GB", "KZ"], [], ["Astana", "London"], True, True)]
+    assert rows == [(["GB", "KZ"], [], ["Astana", "London"], ["place"], True, True, [OURS, THEIRS])]
     assert told_twice.query("select count(*) from event_person where event_id = 'one'") == [(2,)]
     topics = told_twice.query("select topic_id from event_topic where event_id = 'one' order by all")
     assert topics == [("education",), ("energy",), ("trade",)]
     (meeting,) = told_twice.query("select reports from mart.meetings where event_id = 'one'")
     assert meeting == ([OURS, THEIRS],)
+    (account,) = answer(told_twice, "accounts_that_differ")
+    title, places, told_by = (
+        "Eighth Kazakhstan-UK Strategic Dialogue",
+        ["Astana", "London"],
+        ["Kazakhstan", "United Kingdom"],
+    )
+    assert account == ("dialogue", title, ["2024-04-24"], places, ["held"], told_by, [OURS, THEIRS])
 
 
 def test_one_agreement_has_the_status_last_told_and_the_date_that_is_known(told_twice: Archive) -> None:

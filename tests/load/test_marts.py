@@ -1,18 +1,10 @@
-"""What analysts get to see of hand-made releases: every mart, and the questions made of them."""
+"""What analysts get to see of hand-made releases: every mart."""
 
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
-from typing import Any
 
-from pipelines.load.files import SQL_FOLDER
 from tests.load.hand_made import Archive
-
-
-def answer(archive: Archive, question: str) -> list[tuple[Any, ...]]:
-    """What a question of `sql/questions` returns."""
-    return archive.query((Path(SQL_FOLDER) / "questions" / f"{question}.sql").read_text())
 
 
 def test_meetings_name_who_took_part_where_and_under_which_dialogue(eventful: Archive) -> None:
@@ -27,17 +19,17 @@ def test_meetings_name_who_took_part_where_and_under_which_dialogue(eventful: Ar
     assert rows == [
         ("dialogue", "held", "London", uk, dialogue, None, sides, None, None, [sixth]),
         ("dialogue", "held", "Astana", "Kazakhstan", dialogue, ministers, sides, department, topics, [eighth]),
-        ("visit", "held", "London", uk, None, ["Murat Nurtleu"], sides, None, None, [visit]),
+        ("visit", "held", "London", uk, None, ["Murat Nurtleu"], sides, None, ["Energy"], [visit]),
         ("meeting", "held", "London", uk, "World Security Forum", ministers, sides, None, None, [visit]),
         ("call", "planned", None, None, None, None, sides, None, None, [visit]),
     ]
 
 
 def test_two_people_who_shared_two_engagements_met_twice(eventful: Archive) -> None:
-    columns = "person, other_person, country_code, other_country_code, kinds, event_count, first_on, last_on"
+    columns = "person, other_person, country_code, other_country_code, kinds, places, event_count, first_on, last_on"
     (row,) = eventful.query(f"select {columns} from mart.who_met_whom")
     assert {row[0]: row[2], row[1]: row[3]} == {"Murat Nurtleu": "KZ", "David Cameron": "GB"}
-    assert row[4:] == (["dialogue", "meeting"], 2, date(2024, 4, 24), date(2024, 5, 4))
+    assert row[4:] == (["dialogue", "meeting"], ["Astana", "London"], 2, date(2024, 4, 24), date(2024, 5, 4))
 
 
 def test_bilateral_activity_counts_what_was_held_by_month_and_not_what_is_planned(eventful: Archive) -> None:
@@ -57,22 +49,23 @@ def test_bilateral_activity_counts_what_was_held_by_month_and_not_what_is_planne
 
 def test_travel_tells_the_guest_with_office_and_span(eventful: Archive) -> None:
     rows = eventful.query(
-        "select person, title, from_country_code, to_country_code, place, start_on, end_on from mart.travel"
+        "select person, title, from_country, to_country, place, start_on, end_on, reports from mart.travel"
     )
     office = "Minister of Foreign Affairs"
-    assert rows == [("Murat Nurtleu", office, "KZ", "GB", "London", date(2024, 5, 3), date(2024, 5, 5))]
+    span, visit = (date(2024, 5, 3), date(2024, 5, 5)), ["https://kz.example/visit"]
+    assert rows == [("Murat Nurtleu", office, "Kazakhstan", "United Kingdom", "London", *span, visit)]
 
 
 def test_a_dialogue_shows_the_session_that_nobody_tells_of(eventful: Archive) -> None:
     rows = eventful.query(
-        "select mechanism, countries, session_no, place, chairs, is_missing from mart.dialogue_sessions"
+        "select mechanism, countries, session_no, place, chairs, is_missing, reports from mart.dialogue_sessions"
         " order by session_no"
     )
     name, countries = "Kazakhstan-UK Strategic Dialogue", ["GB", "KZ"]
     assert rows == [
-        (name, countries, 6, "London", None, False),
-        (name, countries, 7, None, None, True),
-        (name, countries, 8, "Astana", ["David Cameron", "Murat Nurtleu"], False),
+        (name, countries, 6, "London", None, False, ["https://uk.example/6th"]),
+        (name, countries, 7, None, None, True, None),
+        (name, countries, 8, "Astana", ["David Cameron", "Murat Nurtleu"], False, ["https://kz.example/8th"]),
     ]
 
 
@@ -95,6 +88,11 @@ def test_a_body_signs_for_its_country_and_one_of_no_known_country_for_none(event
         " join agreement using (agreement_id) where agreement.kind = 'memorandum' order by all"
     )
     assert rows == [("GB", None), ("KZ", "Samruk Energy"), (None, "Octopus Energy")]
+
+
+def test_the_register_leads_to_the_releases_that_name_an_agreement(eventful: Archive) -> None:
+    rows = eventful.query("select reports from mart.agreement_register where kind = 'agreement'")
+    assert rows == [(["https://kz.example/8th"],)]
 
 
 def test_topics_are_counted_once_a_release_as_a_share_of_the_month(eventful: Archive) -> None:
@@ -131,19 +129,3 @@ def test_a_position_belongs_to_the_body_that_its_release_names(eventful: Archive
         ("David Cameron", "Foreign Secretary", "Department for Business and Trade"),
         ("David Cameron", "Foreign Secretary", None),
     ]
-
-
-def test_the_questions_are_answered(eventful: Archive) -> None:
-    met = answer(eventful, "who_met_whom_and_where")
-    assert [(row[1], row[4]) for row in met] == [("meeting", "London"), ("dialogue", "Astana")]
-    sessions = answer(eventful, "sessions_of_each_dialogue")
-    assert [(row[1], row[7]) for row in sessions] == [(6, False), (7, True), (8, False)]
-    agreements = answer(eventful, "agreements_signed_or_announced")
-    assert [(row[0], row[3]) for row in agreements] == [("concluded", "signed"), ("announced", "proposed")]
-    partners = answer(eventful, "topics_by_partner")
-    assert partners == [("KZ", "United Kingdom", topic, 1) for topic in ("Education", "Energy", "Trade")]
-    assert [row[:4] for row in answer(eventful, "who_travelled_where")] == [
-        ("Murat Nurtleu", "Minister of Foreign Affairs", "KZ", "GB")
-    ]
-    quoted = ("Murat Nurtleu", "KZ", 1, ["KZ"], date(2024, 4, 24), "We are close partners,")
-    assert answer(eventful, "who_is_quoted") == [quoted]
