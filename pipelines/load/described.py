@@ -47,6 +47,20 @@ class Table:
         return f"{self.schema}.{self.name}"
 
 
+def links(tables: list[Table]) -> list[tuple[Table, Column, str]]:
+    """Every column that leads to one of these tables by its key `<table>_id`: where it is, the column, the other table.
+
+    What a comment says to see without such a key, such as `redirect`, is further reading and no link.
+    """
+    keyed = {table.name for table in tables if f"{table.name}_id" in {column.name for column in table.columns}}
+    return [
+        (table, column, column.leads_to)
+        for table in tables
+        for column in table.columns
+        if column.leads_to and column.leads_to in keyed
+    ]
+
+
 def described_tables(connection: duckdb.DuckDBPyConnection, *schemas: str) -> list[Table]:
     """Every table and view of these schemas, sorted by name, the schemas in the order given."""
     columns: dict[tuple[str, str], list[Column]] = {}

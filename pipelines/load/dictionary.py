@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from pipelines.load.described import described_tables
+from pipelines.load.described import described_tables, links
 from pipelines.load.files import ordered_files, sql_files
 from pipelines.load.tables import declare
 
@@ -55,10 +55,8 @@ def dictionary() -> str:
 def diagram(connection: duckdb.DuckDBPyConnection) -> str:
     """The tables of schema `main` and which column leads from one to another, as a Mermaid diagram."""
     lines = [
-        f"    {column.leads_to} {'|o' if column.may_be_null else '||'}--o{{ {table.name} : {column.name}"
-        for table in described_tables(connection, "main")
-        for column in table.columns
-        if column.leads_to
+        f"    {other} {'|o' if column.may_be_null else '||'}--o{{ {table.name} : {column.name}"
+        for table, column, other in links(described_tables(connection, "main"))
     ]
     return "\n".join(["```mermaid", "erDiagram", *lines, "```", ""])
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipelines.load.described import described_tables
+from pipelines.load.described import described_tables, links
 from pipelines.load.dictionary import README, declared_warehouse, dictionary
 
 if TYPE_CHECKING:
@@ -31,12 +31,10 @@ def test_the_diagram_draws_what_the_columns_lead_to() -> None:
 
 def test_every_column_leads_where_the_diagram_draws_it(eventful: Archive) -> None:
     with declared_warehouse() as connection:
-        tables = described_tables(connection, "main")
-    lines = [
-        (table.name, column.name, column.leads_to) for table in tables for column in table.columns if column.leads_to
-    ]
+        lines = links(described_tables(connection, "main"))
     assert len(lines) > 40
     for table, column, other in lines:
-        key = column if column.endswith(f"{other}_id") else f"{other}_id"
-        lost = f"from {table} where {column} is not null and {column} not in (select {key} from {other})"
-        assert eventful.query(f"select count(*) {lost}") == [(0,)], (table, column)
+        key = column.name if column.name.endswith(f"{other}_id") else f"{other}_id"
+        name = column.name
+        lost = f"from {table.name} where {name} is not null and {name} not in (select {key} from {other})"
+        assert eventful.query(f"select count(*) {lost}") == [(0,)], (table.name, name)
