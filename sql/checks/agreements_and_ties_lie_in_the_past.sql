@@ -12,7 +12,7 @@ days as (
     select 'agreement' as kind, agreement.name, agreement.date_on as day_on, last_reports.reported_on
     from main.agreement as agreement
     inner join last_reports on agreement.agreement_id = last_reports.agreement_id
-    where agreement.status in ('signed', 'adopted', 'ratified', 'in_force', 'under_ratification')
+    where agreement.status in ('signed', 'adopted', 'ratified', 'in_force')
     union all
     select 'diplomatic_tie', tie.country_code || '-' || tie.partner_code, tie.established_on, release.published_on
     from main.diplomatic_tie as tie
