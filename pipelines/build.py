@@ -91,7 +91,7 @@ def build(
     counts = read_parts(wanted, progress=progress)
     texts = _correction_texts(home)
     corrected = {path.stem: read_corrections(path, text.splitlines()) for path, text in texts.items()}
-    with open_builder(home, full=full, version=_resolving_version(texts)) as builder:
+    with open_builder(home, full=full, version=resolving_version(texts)) as builder:
         applied = builder.apply(map(_part_file, wanted), map(_source_row, held), resolvers(corrected))
         checks = builder.check()
         published = builder.publish()
@@ -106,7 +106,7 @@ def _correction_texts(home: Path) -> dict[Path, str]:
     return {path: path.read_text(encoding="utf-8-sig") for path in paths if path.exists()}
 
 
-def _resolving_version(corrections: Mapping[Path, str]) -> str:
+def resolving_version(corrections: Mapping[Path, str]) -> str:
     """A digest of all by which things are told apart: when it changes, all are told apart anew."""
     files = sorted(path for path in _RESOLVE.iterdir() if path.suffix in {".py", ".csv"})
     texts = [*(path.read_text(encoding="utf-8") for path in files), *corrections.values()]

@@ -16,6 +16,8 @@ from filelock import FileLock
 
 from tests.road import ask, build_all, collect_sample
 
+pytestmark = pytest.mark.prove
+
 BUILD = [sys.executable, "-m", "pipelines.cli", "build"]
 
 

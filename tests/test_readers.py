@@ -14,6 +14,7 @@ import polars as pl
 import pytest
 import sqlalchemy as sa
 
+from pipelines.build import resolving_version
 from pipelines.load.builder import open_builder
 from tests.road import ask, build_all, collect_sample
 
@@ -109,7 +110,7 @@ while looks_after:
 
 def publish(home: Path, number: int) -> None:
     """Publish a build that differs in one value, in every row of a table of its own."""
-    with open_builder(home) as build:
+    with open_builder(home, version=resolving_version({})) as build:
         build.connection.execute("create or replace table main.source_note as select '' as title from range(1000)")
         build.connection.execute("update main.source_note set title = ?", [f"build {number}"])
         build.publish()
