@@ -84,10 +84,11 @@ def american_items() -> list[dict[str, str]]:
         return [json.loads(line) for line in lines]
 
 
-def test_all_american_items_are_read() -> None:
+@pytest.mark.parametrize("step", [10, pytest.param(1, marks=pytest.mark.prove)])
+def test_american_items_are_read(step: int) -> None:
     items = american_items()
-    documents = [american_item(item).document for item in items]
-    assert len(documents) == 2007
+    assert len(items) == 2007
+    documents = [american_item(item).document for item in items[::step]]
     assert all(one and one.title and one.published_at and one.paragraphs for one in documents)
 
 

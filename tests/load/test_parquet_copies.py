@@ -140,6 +140,7 @@ def test_copies_that_cannot_be_made_leave_the_old_ones_and_say_so(archive: Archi
     assert (copies.readlink(), package(archive.home)) == (link, before)
 
 
+@pytest.mark.prove
 def test_readers_of_the_copies_never_see_half_of_them(archive: Archive) -> None:
     archive.build("kz_today/a")
     write_copies(archive.home)
