@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.event_company import add_delegations, share_sides
 from pipelines.extract.event_dates import from_span, of_publication, on_day, stated_date
+from pipelines.extract.event_days import day_of_series
 from pipelines.extract.event_likeness import same_place
 from pipelines.extract.event_places import Where
 from pipelines.extract.event_scene import TITLE
@@ -269,13 +270,13 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
         return
     if candidate.status != lead.status and not is_under_way(scene, candidate, lead):
         return
-    joins = candidate.kind == "meeting" or (
-        candidate.kind == "dialogue" and lead.kind == "visit" and same_place(lead.where, candidate.where)
-    )
-    if joins and len(candidate.roles) == 1 and lead.roles:
+    sits = candidate.kind == "dialogue" and lead.kind == "visit" and same_place(lead.where, candidate.where)
+    if (candidate.kind == "meeting" or sits) and len(candidate.roles) == 1 and lead.roles:
         join_lead(scene, candidate, lead)
     within = lead.kind in HOLDING and related(lead, candidate)
-    candidate.when = candidate.when or when_beside(scene, candidate, lead, within=within)
+    candidate.when = (
+        candidate.when or day_of_series(scene, candidate) or when_beside(scene, candidate, lead, within=within)
+    )
     beside = lead.kind == "dialogue" and bool(lead.roles.keys() & candidate.roles.keys())
     if candidate.where is None and (within or beside) and candidate.kind not in PLACELESS:
         candidate.where = lead.where

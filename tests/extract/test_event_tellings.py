@@ -744,3 +744,17 @@ def test_every_post_of_a_release_on_posts_is_its_subject() -> None:
         f"{MINISTER} met with {GUEST}.", "Daniyar Seitov has been appointed Ambassador of Kazakhstan to Norway."
     )
     assert [event.is_main for event in of_kind(talks, "appointment")] == [False]
+
+
+def test_a_day_told_for_a_series_of_talks_is_that_of_each() -> None:
+    lead = "Deputy Foreign Minister Aigul Omarova is in Geneva on a working visit. Yesterday she spent the day in meetings."
+    told = "Separate talks were held with Director of the Tide Board Anna Lindholm and with Mayor of Geneva Luc Perrin."
+    days = {event.date_edtf for event in of_kind(read(lead, "Trade prevailed.", told), "meeting")}
+    assert days == {"2024-05-14"}
+
+
+def test_a_day_told_for_one_meeting_is_not_that_of_others() -> None:
+    lead = "Deputy Foreign Minister Aigul Omarova is in Geneva on a working visit. Yesterday she opened a school there."
+    told = "Separate talks were held with Director of the Tide Board Anna Lindholm and with Mayor of Geneva Luc Perrin."
+    days = {event.date_edtf for event in of_kind(read(lead, "Trade prevailed.", told), "meeting")}
+    assert "2024-05-14" not in days
