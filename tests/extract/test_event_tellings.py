@@ -747,7 +747,7 @@ def test_every_post_of_a_release_on_posts_is_its_subject() -> None:
 
 
 def test_a_day_told_for_a_series_of_talks_is_that_of_each() -> None:
-    lead = "Deputy Foreign Minister Aigul Omarova is in Geneva on a working visit. Yesterday she spent the day in meetings."
+    lead = "Deputy Foreign Minister Aigul Omarova is in Geneva on a working visit. Yesterday she was in meetings."
     told = "Separate talks were held with Director of the Tide Board Anna Lindholm and with Mayor of Geneva Luc Perrin."
     days = {event.date_edtf for event in of_kind(read(lead, "Trade prevailed.", told), "meeting")}
     assert days == {"2024-05-14"}
