@@ -66,7 +66,7 @@ class PersonForm:
     @cached_property
     def key(self) -> tuple[str, str, str]:
         """What tells one form from another: for a short name its offices, too."""
-        offices = " / ".join(sorted(map(_telling, self.offices))) if self.is_short else ""
+        offices = " / ".join(sorted({_telling(title) for title in self.offices})) if self.is_short else ""
         return " ".join(sorted(self.words)), self.country_code or "", offices
 
     @cached_property

@@ -118,3 +118,12 @@ def test_the_order_of_the_forms_changes_nothing(forms: list[PersonForm], chance:
     shuffled = list(forms)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
     assert identify(forms) == identify(shuffled)
+
+
+def test_a_short_name_with_one_office_written_in_two_ways_is_one_form() -> None:
+    named: list[NamedPerson] = [
+        ("r1", 1, "Harrow", "GB", ["Secretary-General"]),
+        ("r2", 1, "Harrow", "GB", ["Secretary General"]),
+    ]
+    links, _ = Persons().resolve(named, [])
+    assert links[0][2] == links[1][2]
