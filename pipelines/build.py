@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from types import MappingProxyType
 
@@ -15,16 +13,15 @@ from pipelines.load.checks import CheckResult
 from pipelines.load.copies import write_copies
 from pipelines.load.given import PartFile, SourceRow
 from pipelines.load.resolvers import Resolvers
-from pipelines.read import Progress, Task, read_parts, tasks
-from pipelines.resolve.agreements import Agreements
+from pipelines.read import Progress, Task, digest, read_parts, tasks, version_of
+from pipelines.resolve import agreements, events
+from pipelines.resolve.accounts import Accounts
 from pipelines.resolve.corrections import Corrections, read_corrections
-from pipelines.resolve.events import Events
 from pipelines.resolve.mechanisms import resolve_mechanisms
 from pipelines.resolve.organizations import Organizations
 from pipelines.resolve.persons import Persons
 from pipelines.source import Source
 
-_RESOLVE = Path(__file__).parent / "resolve"
 _RESOLVING_LIBRARIES = ("anyascii", "pycountry", "rapidfuzz")
 
 
@@ -34,8 +31,8 @@ def resolvers(corrections: Mapping[str, Corrections] = MappingProxyType({})) -> 
         person=Persons(corrections.get("person", {})),
         organization=Organizations(corrections.get("organization", {})),
         mechanism=resolve_mechanisms,
-        event=Events(),
-        agreement=Agreements(),
+        event=Accounts(events.Account, events.block_of, events.identify),
+        agreement=Accounts(agreements.Naming, agreements.block_of, agreements.identify),
     )
 
 
@@ -108,9 +105,7 @@ def _correction_texts(home: Path) -> dict[Path, str]:
 
 def resolving_version(corrections: Mapping[Path, str]) -> str:
     """A digest of all by which things are told apart: when it changes, all are told apart anew."""
-    files = sorted(path for path in _RESOLVE.iterdir() if path.suffix in {".py", ".csv"})
-    texts = [*(path.read_text(encoding="utf-8") for path in files), *corrections.values()]
-    return hashlib.sha256("\n".join([*texts, *map(version, _RESOLVING_LIBRARIES)]).encode()).hexdigest()
+    return digest(version_of(("resolve",), _RESOLVING_LIBRARIES), *corrections.values())
 
 
 def archived_ids(home: Path) -> list[str]:

@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from pipelines.fetch.archive import Archive, page_row, visit_row
+from pipelines.fetch.archive import REFUSALS, Archive, page_row, visit_row
 from pipelines.fetch.client import PoliteClient
 from pipelines.fetch.due import is_due, is_due_again, is_new_wording, rests_until
 from pipelines.looks import Look, Looker
@@ -27,7 +27,6 @@ _PAGES_A_PART = 25  # what a killed visit can lose
 _LISTING_PAGES_A_VISIT = 50
 _FAILURES_IN_A_ROW = 5  # then the site is left alone until the next visit
 _REFUSALS_IN_A_ROW = 2  # the same, where it refuses us
-_REFUSES = frozenset({Verdict.BLOCKED, Verdict.CHALLENGE})
 _END_BELIEVED = timedelta(days=30)  # then the walk looks again whether the listing goes on
 _OVERLAP = timedelta(days=1)  # between the days of two visits, where a listing dates what it names
 _SAYS_NOTHING = frozenset(Verdict) - {
@@ -276,7 +275,7 @@ class _Walk:
 
     def _has_failed(self) -> bool:
         """Whether the pages failed so often in a row that the site is better left alone until the next visit."""
-        refusals = sum(page.verdict in _REFUSES for page in self.failures)
+        refusals = sum(page.verdict in REFUSALS for page in self.failures)
         return refusals >= _REFUSALS_IN_A_ROW or len(self.failures) >= _FAILURES_IN_A_ROW
 
     def _is_pending(self, url: str) -> bool:
@@ -296,7 +295,7 @@ class _Walk:
             return verdict, None
         last = self.failures[-1]
         reason = f"{len(self.failures)} pages in a row: {last.reason} ({last.url})"
-        all_failed = len(self.failures) == self.counts.total() and last.verdict not in _REFUSES
+        all_failed = len(self.failures) == self.counts.total() and last.verdict not in REFUSALS
         return last.verdict if all_failed or self._has_failed() else verdict, reason
 
     def _flush(self) -> None:

@@ -69,7 +69,7 @@ class Task:
 
 def tasks(home: Path, source: Source) -> list[Task]:
     """Every part of a source with its reading, oldest first."""
-    parser = _digest(_parser_version(), source.version)
+    parser = digest(_parser_version(), source.version)
     extractor = _extractor_version()
     folder = home / "readings" / source.source_id
     return [
@@ -151,7 +151,7 @@ def _release(source: Source, page: Page, parsed: Parsed, document: Document) -> 
         page,
         parsed.outcome,
         parsed.reason,
-        release_id=_digest(source.source_id, document.external_id or document.url)[:16],
+        release_id=digest(source.source_id, document.external_id or document.url)[:16],
         text_sha256=hashlib.sha256(words.encode()).hexdigest(),
         document=document,
         facts=read_facts(document),
@@ -190,18 +190,18 @@ def _read_row(source: Source, row: dict[str, Any]) -> Reading:
 
 @cache
 def _parser_version() -> str:
-    return _version_of(_PARSER_FILES, _PARSER_LIBRARIES)
+    return version_of(_PARSER_FILES, _PARSER_LIBRARIES)
 
 
 @cache
 def _extractor_version() -> str:
-    return _version_of(_EXTRACTOR_FILES, _EXTRACTOR_LIBRARIES)
+    return version_of(_EXTRACTOR_FILES, _EXTRACTOR_LIBRARIES)
 
 
-def _version_of(names: tuple[str, ...], libraries: tuple[str, ...]) -> str:
+def version_of(names: tuple[str, ...], libraries: tuple[str, ...]) -> str:
     """A digest of all that a reading depends on: code, lexicons and the libraries whose data or judgement it takes."""
     files = [path for name in names for path in _files_of(_HERE / name)]
-    return _digest(*(path.read_text(encoding="utf-8") for path in files), *map(version, libraries))[:12]
+    return digest(*(path.read_text(encoding="utf-8") for path in files), *map(version, libraries))[:12]
 
 
 def _files_of(path: Path) -> list[Path]:
@@ -209,5 +209,6 @@ def _files_of(path: Path) -> list[Path]:
     return sorted(file for file in found if file.suffix in {".py", ".csv", ".toml"})
 
 
-def _digest(*texts: str) -> str:
+def digest(*texts: str) -> str:
+    """SHA-256 of some texts, one after another."""
     return hashlib.sha256("\n".join(texts).encode()).hexdigest()

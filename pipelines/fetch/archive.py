@@ -54,7 +54,7 @@ PART = pa.schema(
 )
 _STALE_SECONDS = 3600.0  # no part takes this long to write
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
-_REFUSING = ("blocked", "challenge")
+REFUSALS = frozenset({Verdict.BLOCKED, Verdict.CHALLENGE})
 _CONCLUSIVE = ("page", "unchanged", "gone", "redirect", "disallowed")
 
 
@@ -156,7 +156,7 @@ class Archive:
                     False,
                     None,
                 )
-                refused = connection.execute(_REFUSALS, {"refusals": list(_REFUSING)}).fetchone()
+                refused = connection.execute(_REFUSALS, {"refusals": sorted(map(str, REFUSALS))}).fetchone()
                 return State(
                     held=_held(connection.execute(_HELD, {"conclusive": list(_CONCLUSIVE)}).fetchall()),
                     listed={row[0]: Entry(*row[:5]) for row in connection.execute(_LISTED).fetchall()},

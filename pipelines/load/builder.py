@@ -134,12 +134,12 @@ class Builder:
 
     def _identify(self, resolvers: Resolvers) -> None:
         """Take in what changed, and with it the releases that name what is now somebody else, until none is left."""
-        moved_count = -1
+        moved_count = 0
         while True:
             for file in ordered_files("incoming"):
                 run_file(self.connection, file)
             found_count = resolve(self.connection, resolvers)
-            if found_count == max(moved_count, 0):
+            if found_count == moved_count:
                 return
             moved_count = found_count
 

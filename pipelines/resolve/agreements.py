@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
-from typing import Any, TypeAlias
 
 from rapidfuzz.fuzz import token_sort_ratio
 
@@ -32,10 +31,6 @@ _YEAR = re.compile(r"(19|20)\d\d")
 _TELLING = 2  # words beyond those that any such instrument bears
 
 
-Link: TypeAlias = tuple[str, int, str, str, str | None]
-"""release_id, agreement_no, agreement_id, the id that the row would have alone, block."""
-
-
 @dataclass(frozen=True)
 class Form:
     """A name with its date, as any number of releases give it; all that tells one agreement of a block from another."""
@@ -51,7 +46,7 @@ class Naming:
     """What one release says of one agreement."""
 
     release_id: str
-    agreement_no: int
+    number: int
     name: str
     kind: str
     parties: tuple[str, ...]
@@ -62,7 +57,7 @@ class Naming:
     @cached_property
     def own_id(self) -> str:
         """The id that the naming has by itself: 16 hexadecimal digits."""
-        return hashlib.sha256(f"agreement|{self.release_id}|{self.agreement_no}".encode()).hexdigest()[:16]
+        return hashlib.sha256(f"agreement|{self.release_id}|{self.number}".encode()).hexdigest()[:16]
 
     @cached_property
     def form(self) -> Form:
@@ -93,13 +88,13 @@ def identify(namings: Sequence[Naming]) -> dict[tuple[str, int], str]:
     ids = {}
     for naming in namings:
         if len(naming.form.words) < _TELLING and naming.date_precision != "day":
-            ids[naming.release_id, naming.agreement_no] = naming.own_id
+            ids[naming.release_id, naming.number] = naming.own_id
         else:
             by_form[naming.form].append(naming)
     for group in cluster(sorted(by_form, key=_order), likeness):
         rows = [naming for form in group for naming in by_form[form]]
         least = min(naming.own_id for naming in rows)
-        ids.update({(naming.release_id, naming.agreement_no): least for naming in rows})
+        ids.update({(naming.release_id, naming.number): least for naming in rows})
     return ids
 
 
@@ -126,40 +121,3 @@ def _dates_differ(one: Form, two: Form) -> bool:
     if "year" in {one.date_precision, two.date_precision}:
         return one.date_on.year != two.date_on.year
     return (one.date_on.year, one.date_on.month) != (two.date_on.year, two.date_on.month)
-
-
-class Agreements:
-    """The resolver of agreements."""
-
-    def blocks(self, named: Sequence[tuple[Any, ...]]) -> set[str]:
-        """The blocks of the rows, which have the fields of Naming."""
-        found = (block_of(_naming(row)) for row in named)
-        return {block for block in found if block is not None}
-
-    def resolve(
-        self, named: Sequence[tuple[Any, ...]], known: Sequence[tuple[Any, ...]]
-    ) -> tuple[list[Link], set[str]]:
-        """A link for each named row, and the own ids of known rows, whose last field is their id, that have another."""
-        own = [_naming(row) for row in named]
-        others = [_naming(row[:-1]) for row in known]
-        by_block: dict[str | None, list[Naming]] = defaultdict(list)
-        for one in (*own, *others):
-            by_block[block_of(one)].append(one)
-        ids = {(one.release_id, one.agreement_no): one.own_id for one in by_block.pop(None, [])}
-        for rows in by_block.values():
-            ids |= identify(rows)
-        links: list[Link] = [
-            (one.release_id, one.agreement_no, ids[one.release_id, one.agreement_no], one.own_id, block_of(one))
-            for one in own
-        ]
-        moved = {
-            one.own_id
-            for one, row in zip(others, known, strict=True)
-            if ids[one.release_id, one.agreement_no] != row[-1]
-        }
-        return links, moved
-
-
-def _naming(row: tuple[Any, ...]) -> Naming:
-    values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in row]
-    return Naming(*values)

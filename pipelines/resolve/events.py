@@ -7,12 +7,10 @@ hands over every account that shares a block with a new one, and all is a functi
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any, TypeAlias
 
 from pipelines.resolve.clusters import cluster
 
@@ -25,16 +23,12 @@ _TOLD_AS = frozenset({frozenset({"meeting", "dialogue"}), frozenset({"conference
 """Kinds that two sides may call one event by, when it is of one mechanism or of the same people."""
 
 
-Link: TypeAlias = tuple[str, int, str, str, str | None]
-"""release_id, event_no, event_id, the id that the row would have alone, block."""
-
-
 @dataclass(frozen=True)
 class Account:
     """What one release tells of one event."""
 
     release_id: str
-    event_no: int
+    number: int
     kind: str
     status: str
     start_on: date | None
@@ -51,12 +45,12 @@ class Account:
     @cached_property
     def own_id(self) -> str:
         """The id that the account has by itself: 16 hexadecimal digits."""
-        return hashlib.sha256(f"event|{self.release_id}|{self.event_no}".encode()).hexdigest()[:16]
+        return hashlib.sha256(f"event|{self.release_id}|{self.number}".encode()).hexdigest()[:16]
 
     @property
     def rank(self) -> tuple[str, str, int]:
         """The first account told comes first."""
-        return str(self.published_on or date.max), self.release_id, self.event_no
+        return str(self.published_on or date.max), self.release_id, self.number
 
 
 def block_of(account: Account) -> str | None:
@@ -80,7 +74,7 @@ def identify(accounts: Sequence[Account]) -> dict[tuple[str, int], str]:
     ids = {}
     for group in groups:
         least = min(account.own_id for account in group)
-        ids.update({(account.release_id, account.event_no): least for account in group})
+        ids.update({(account.release_id, account.number): least for account in group})
     return ids
 
 
@@ -147,37 +141,3 @@ def _days_agree(one: Account, two: Account) -> float | None:
 
 def _differ(one: object, two: object) -> bool:
     return one is not None and two is not None and one != two
-
-
-class Events:
-    """The resolver of events."""
-
-    def blocks(self, named: Sequence[tuple[Any, ...]]) -> set[str]:
-        """The blocks of the rows, which have the fields of Account."""
-        found = (block_of(_account(row)) for row in named)
-        return {block for block in found if block is not None}
-
-    def resolve(
-        self, named: Sequence[tuple[Any, ...]], known: Sequence[tuple[Any, ...]]
-    ) -> tuple[list[Link], set[str]]:
-        """A link for each named row, and the own ids of known rows, whose last field is their id, that have another."""
-        own = [_account(row) for row in named]
-        others = [_account(row[:-1]) for row in known]
-        by_block: dict[str | None, list[Account]] = defaultdict(list)
-        for one in (*own, *others):
-            by_block[block_of(one)].append(one)
-        ids = {(one.release_id, one.event_no): one.own_id for one in by_block.pop(None, [])}
-        for rows in by_block.values():
-            ids |= identify(rows)
-        links: list[Link] = [
-            (one.release_id, one.event_no, ids[one.release_id, one.event_no], one.own_id, block_of(one)) for one in own
-        ]
-        moved = {
-            one.own_id for one, row in zip(others, known, strict=True) if ids[one.release_id, one.event_no] != row[-1]
-        }
-        return links, moved
-
-
-def _account(row: tuple[Any, ...]) -> Account:
-    values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in row]
-    return Account(*values)

@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from pipelines.resolve.accounts import Link
 from pipelines.resolve.clusters import cluster
 from pipelines.resolve.spelling import (
     is_alike,
@@ -33,9 +34,6 @@ NamedPerson: TypeAlias = tuple[str, int, str, str | None, list[str]]
 
 KnownPerson: TypeAlias = tuple[str, str, str, str | None, list[str]]
 """The id that a form would have alone, the person's id as it is, name, alpha-2, offices."""
-
-Link: TypeAlias = tuple[str, int, str, str, str | None]
-"""release_id, person_no, person_id, the id that the form would have alone, block."""
 
 _SURNAME_FIRST = frozenset({"CN", "HK", "KP", "KR", "SG", "TW", "VN"})
 _TWO_SURNAMES = frozenset("AR BO CL CO CR CU DO EC ES GT HN MX NI PA PE PY SV UY VE".split())  # noqa: SIM905

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipelines.resolve.events import Events
+from pipelines.build import RESOLVERS
 from pipelines.resolve.mechanisms import mechanism_id
 from pipelines.resolve.persons import Persons
 from tests.resolve.judged import EventAccount, b_cubed, event_accounts, person_mentions
@@ -23,7 +23,7 @@ def test_persons_are_told_apart_as_a_person_would() -> None:
 
 def test_events_are_told_apart_as_a_person_would() -> None:
     accounts = event_accounts()
-    links, _ = Events().resolve([row_of(number, account) for number, account in enumerate(accounts)], [])
+    links, _ = RESOLVERS.event.resolve([row_of(number, account) for number, account in enumerate(accounts)], [])
     precision, recall, f1 = b_cubed([account.event for account in accounts], [link[2] for link in links])
     assert precision >= 0.99
     assert recall >= 0.91
