@@ -22,7 +22,7 @@ test: .venv/.ready ## Run the tests (LIVE=1 also asks the live sites)
 	@if [ -n "$$LIVE" ]; then $(BIN)/python -m pytest -m live --force-enable-socket -rA tests/live; fi
 
 prove: .venv/.ready ## Run the long proofs: kills at random moments, readers under publishing, disks full and closed
-	@$(BIN)/python -m pytest -m prove tests
+	@$(BIN)/python -m pytest -m prove -n 2 --dist worksteal tests
 
 bench: .venv/.ready $(UV) ## Measure the article reader and the extractor, beside their peers and limits
 	@$(UV) sync --frozen --quiet --group bench

@@ -14,6 +14,7 @@ from typing import Self
 import trustme
 
 Answer = Callable[[BaseHTTPRequestHandler], None]
+BOMB = gzip.compress(b"\0" * 40_000_000, compresslevel=1)  # made beforehand: a slow answer would be another fault
 
 
 class FaultSite:
@@ -149,4 +150,4 @@ def endless(handler: BaseHTTPRequestHandler) -> None:
 
 def bomb(handler: BaseHTTPRequestHandler) -> None:
     """A small body that unpacks to forty megabytes."""
-    reply(200, gzip.compress(b"\0" * 40_000_000), content_encoding="gzip")(handler)
+    reply(200, BOMB, content_encoding="gzip")(handler)
