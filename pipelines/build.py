@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from pipelines.fetch.joined import holdings
 from pipelines.load.builder import Applied, open_builder
 from pipelines.load.checks import CheckResult
 from pipelines.load.copies import write_copies
@@ -153,6 +154,7 @@ def _part_file(task: Task) -> PartFile:
         reading_path=task.reading,
         parser_version=task.parser_version,
         extractor_version=task.extractor_version,
+        holds=tuple(f"{task.source.source_id}/{one.part}" for one in holdings(task.part)),
     )
 
 

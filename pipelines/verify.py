@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from pipelines.build import BuildError, archived_ids, build
 from pipelines.fetch.archive import Archive
+from pipelines.fetch.joined import holdings
 from pipelines.fetch.rehash import rehash
 from pipelines.load.compare import differences, hold_published, loaded_parts
 from pipelines.load.errors import LoadError
@@ -48,7 +49,8 @@ def verify(home: Path, sources: Mapping[str, Source], *, progress: Progress = la
         for done, (name, part) in enumerate(parts.items(), start=1):
             _rehash(verified, name, part)
             progress(done, len(parts))
-        verified.findings += _unlike(set(parts), loaded_parts(connection))
+        held = {name: _names(name, part) for name, part in parts.items()}
+        verified.findings += _unlike(held, loaded_parts(connection))
         try:
             remade = _remake(home, Path(folder), parts, sources)
         except (BuildError, CorrectionError, LoadError, ReadError) as error:
@@ -69,11 +71,20 @@ def _rehash(verified: Verified, name: str, part: Path) -> None:
             verified.findings.append(f"archive/{name}.parquet: {page.where} {page.damage}")
 
 
-def _unlike(held: set[str], loaded: set[str]) -> Iterator[str]:
-    for name in sorted(held - loaded):
-        yield f"archive/{name}.parquet is not in the published file yet: run `communique build`, then verify again"
-    for name in sorted(loaded - held):
-        yield f"archive/{name}.parquet is gone, and the published file was made from it"
+def _names(name: str, part: Path) -> frozenset[str]:
+    """The parts, as they were fetched, that a part stands for."""
+    source_id = name.partition("/")[0]
+    return frozenset(f"{source_id}/{one.part}" for one in holdings(part)) or frozenset({name})
+
+
+def _unlike(held: Mapping[str, frozenset[str]], loaded: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    in_archive, in_tables = (frozenset().union(*parts.values()) for parts in (held, loaded))
+    for name, names in sorted(held.items()):
+        if not names <= in_tables:
+            yield f"archive/{name}.parquet is not in the published file yet: run `communique build`, then verify again"
+    for name, names in sorted(loaded.items()):
+        if not names <= in_archive:
+            yield f"archive/{name}.parquet is gone, and the published file was made from it"
 
 
 def _remake(home: Path, folder: Path, parts: Mapping[str, Path], sources: Mapping[str, Source]) -> Path:

@@ -1,7 +1,8 @@
 """The archive: every response as it came, in immutable Parquet parts, and what it holds already.
 
 What belongs here: the shape of a part, its writing, and questions that need no parsing. A part is written under a
-temporary name, synced and renamed, so it is whole or it is not there. Nothing in the archive is ever changed.
+temporary name, synced and renamed, so it is whole or it is not there. No row in the archive is ever changed; months
+that are over may be joined into fewer files (joined.py).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipelines.durable import sync
+from pipelines.fetch.joined import counting
 from pipelines.model import Entry, Page, Verdict
 
 _ENTRY = pa.struct(
@@ -105,7 +107,11 @@ class Archive:
         self.folder = home / "archive" / source_id
 
     def parts(self) -> list[Path]:
-        """The parts, oldest first."""
+        """The parts that count, oldest first: without those whose rows a joined part holds."""
+        return counting(self.files())
+
+    def files(self) -> list[Path]:
+        """All parts that lie there, oldest first, those among them that a joined part holds."""
         return sorted(self.folder.glob("[0-9]*.parquet"))
 
     def write(self, rows: list[dict[str, Any]]) -> Path:

@@ -51,9 +51,10 @@ def hold_published(home: Path) -> Iterator[duckdb.DuckDBPyConnection]:
             ) from error
 
 
-def loaded_parts(connection: duckdb.DuckDBPyConnection) -> set[str]:
-    """The parts that the published file was made from, as `source/name`."""
-    return {part for (part,) in connection.sql("select part from published.ops.loaded_part").fetchall()}
+def loaded_parts(connection: duckdb.DuckDBPyConnection) -> dict[str, frozenset[str]]:
+    """The parts that the published file was made from, as `source/name`, each with the parts that it stands for."""
+    rows = connection.sql("select part, holds from published.ops.loaded_part").fetchall()
+    return {part: frozenset(holds or [part]) for part, holds in rows}
 
 
 def differences(connection: duckdb.DuckDBPyConnection, remade: Path) -> Iterator[Difference | None]:

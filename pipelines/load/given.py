@@ -59,6 +59,7 @@ class PartFile:
     reading_path: Path
     parser_version: str
     extractor_version: str
+    holds: tuple[str, ...] = ()  # the parts, as `source/name`, that were joined into it
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ class _PartRow:
     reading_path: str
     parser_version: str
     extractor_version: str
+    holds: tuple[str, ...]
 
 
 def empty_files(folder: Path) -> tuple[str, str]:
@@ -127,6 +129,7 @@ def give(
             str(part.reading_path),
             part.parser_version,
             part.extractor_version,
+            part.holds,
         )
         for part in sorted(parts, key=lambda part: (part.source_id, part.name))
     ]

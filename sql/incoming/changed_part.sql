@@ -7,7 +7,7 @@ select
     part.reading_path,
     part.part is null as is_vanished
 from incoming.part as part
-full join ops.loaded_part as loaded_part on part.part = loaded_part.part
+full join incoming.loaded_part as loaded_part on part.part = loaded_part.part
 where
     part.part is null
     or loaded_part.part is null
