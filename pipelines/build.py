@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from pipelines.alerts.journal import Journal
 from pipelines.fetch.joined import holdings
 from pipelines.load.builder import Applied, open_builder
 from pipelines.load.checks import CheckResult
 from pipelines.load.copies import write_copies
-from pipelines.load.given import PartFile, SourceRow
+from pipelines.load.given import AlertRow, PartFile, SourceRow
 from pipelines.load.resolvers import Resolvers
 from pipelines.read import Progress, Task, digest, read_parts, tasks, version_of
 from pipelines.resolve import agreements, events
@@ -90,7 +91,8 @@ def build(
     texts = _correction_texts(home)
     corrected = {path.stem: read_corrections(path, text.splitlines()) for path, text in texts.items()}
     with open_builder(home, full=full, version=resolving_version(texts)) as builder:
-        applied = builder.apply(map(_part_file, wanted), map(_source_row, held), resolvers(corrected))
+        alerts = _alert_rows(home)
+        applied = builder.apply(map(_part_file, wanted), map(_source_row, held), resolvers(corrected), alerts)
         checks = builder.check()
         published = builder.publish()
         if copies:
@@ -156,6 +158,26 @@ def _part_file(task: Task) -> PartFile:
         extractor_version=task.extractor_version,
         holds=tuple(f"{task.source.source_id}/{one.part}" for one in holdings(task.part)),
     )
+
+
+def _alert_rows(home: Path) -> list[AlertRow]:
+    told = Journal(home).read()
+    return [
+        AlertRow(
+            alert_id=alert.alert_id,
+            kind=alert.trouble.kind,
+            subject=alert.trouble.subject,
+            state=alert.state,
+            what_happened=alert.trouble.what,
+            where_to_look=alert.trouble.where,
+            what_to_do=alert.trouble.to_do,
+            channels=alert.channels,
+            taken_by=told.taken.get(alert.alert_id, ()),
+            began_at=alert.began_at,
+            told_at=alert.told_at,
+        )
+        for alert in told.alerts
+    ]
 
 
 def _source_row(source: Source) -> SourceRow:

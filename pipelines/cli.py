@@ -12,10 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
-from rich.table import Table
+from rich.progress import Progress, TaskID
 
+from pipelines.alerts.journal import JournalError
 from pipelines.build import BuildError, Built, build
 from pipelines.collect import Visit, visit
 from pipelines.fetch.archive import ArchiveError
@@ -31,9 +30,11 @@ from pipelines.resolve.corrections import CorrectionError
 from pipelines.sample.folder import FolderError
 from pipelines.sample.site import SampleSite
 from pipelines.source import Source, SourceError, SourceFolder
+from pipelines.terminal import ERR, progress, show, table, warn
+from pipelines.upkeep import alerts_command, maintain_command
 from pipelines.verify import verify
+from pipelines.watch import look_at_sources, telling_of
 
-_OUT, _ERR = Console(), Console(stderr=True)
 _SHOWN_TABLES = (
     "release",
     "sentence",
@@ -58,10 +59,10 @@ _SAID_IN_WORDS = (
     RecordError,
     ListingError,
     FolderError,
+    JournalError,
 )
 _VISITS_AT_ONCE = 8
 _FAILED = 1
-_PIPE_WIDTH = 160
 _SHOWN_FINDINGS = 50
 
 
@@ -99,14 +100,16 @@ def run(names: tuple[str, ...], folder: Path | None, max_pages: int | None, *, s
     home = warehouse_home()
     offered = _offered(folder, sample=sample)
     sources = _chosen(names, offered)
-    with _client(sample=sample, folder=folder) as client:
-        visits = _visit_all(sources, home, client, max_pages)
-    _show_visits(visits)
-    built = _build(home, full=False)
+    with telling_of(home, "run", warn):
+        with _client(sample=sample, folder=folder) as client:
+            visits = _visit_all(sources, home, client, max_pages)
+        _show_visits(visits)
+        built = _build(home, full=False)
+    look_at_sources(home, offered, warn)
     _show_built(home, built)
     broken = [error for name, error in offered.errors.items() if name in names or not names]
     for error in broken:
-        _ERR.print(f"broken: {error}", highlight=False, soft_wrap=True, markup=False)
+        ERR.print(f"broken: {error}", highlight=False, soft_wrap=True, markup=False)
     if broken or any(one.failed for one in visits):
         sys.exit(_FAILED)
 
@@ -116,13 +119,15 @@ def run(names: tuple[str, ...], folder: Path | None, max_pages: int | None, *, s
 def build_command(*, full: bool) -> None:
     """Read the archive and publish the tables, without touching the web."""
     home = warehouse_home()
-    _show_built(home, _build(home, full=full))
+    with telling_of(home, "build", warn):
+        built = _build(home, full=full)
+    _show_built(home, built)
 
 
 @main.command("verify")
 def verify_command() -> None:
     """Hash the archive again, make all tables from it anew elsewhere, and compare them with those published."""
-    with _progress() as bars:
+    with progress() as bars:
         bar = bars.add_task("hashing", total=None)
         verified = verify(
             warehouse_home(), known_sources(), progress=lambda done, due: bars.update(bar, completed=done, total=due)
@@ -156,7 +161,7 @@ def query(sql: str | None, path: Path | None, form: str | None) -> None:
             objects = [dict(zip(columns, row, strict=True)) for row in rows]
             click.echo(json.dumps(objects, ensure_ascii=False, indent=2, default=str))
         case _:
-            _show(_table(columns, rows))
+            show(table(columns, rows))
 
 
 @main.command("sources")
@@ -174,7 +179,7 @@ def sources_command() -> None:
     }
     rows = [(name, source.issuer, *seen.get(name, unseen)) for name, source in everything.items()]
     columns = ["source", "issuer", "last verdict", "last visit", "releases", "backlog", "newest release", "rhythm"]
-    _show(_table(columns, rows))
+    show(table(columns, rows))
 
 
 @main.command()
@@ -204,6 +209,10 @@ def sample(folder: Path | None, port: int) -> None:
         site.wait()
 
 
+main.add_command(alerts_command)
+main.add_command(maintain_command)
+
+
 def _offered(folder: Path | None, *, sample: bool) -> SourceFolder:
     if folder:
         return folder_source()
@@ -229,7 +238,7 @@ def _client(*, sample: bool, folder: Path | None) -> Iterator[PoliteClient]:
 
 def _visit_all(sources: list[Source], home: Path, client: PoliteClient, max_pages: int | None) -> list[Visit]:
     """Visit the sources side by side; each host is still asked one thing at a time."""
-    with _progress() as bars, ThreadPoolExecutor(_VISITS_AT_ONCE) as pool:
+    with progress() as bars, ThreadPoolExecutor(_VISITS_AT_ONCE) as pool:
 
         def one(source: Source) -> Visit:
             bar = bars.add_task(source.source_id, total=None)
@@ -246,7 +255,7 @@ def _visit_all(sources: list[Source], home: Path, client: PoliteClient, max_page
 
 
 def _build(home: Path, *, full: bool) -> Built:
-    with _progress() as bars:
+    with progress() as bars:
         bar = bars.add_task("reading", total=None)
         return build(
             home, known_sources(), full=full, progress=lambda done, due: bars.update(bar, completed=done, total=due)
@@ -255,12 +264,6 @@ def _build(home: Path, *, full: bool) -> Built:
 
 def _advance(bars: Progress, bar: TaskID, done: int, due: int) -> None:
     bars.update(bar, completed=done, total=done + due)
-
-
-def _progress() -> Progress:
-    """Bars on standard error, where a person watches; nothing elsewhere."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    return Progress(*columns, console=_ERR, transient=True, disable=not _ERR.is_terminal)
 
 
 def _show_visits(visits: list[Visit]) -> None:
@@ -276,37 +279,21 @@ def _show_visits(visits: list[Visit]) -> None:
         )
         for one in visits
     ]
-    _show(_table(columns, rows, title="Visits"))
+    show(table(columns, rows, title="Visits"))
     if all(not one.verdict_counts["page"] and not one.failed for one in visits):
         click.echo("Nothing new: every release that is listed is held already.")
     for one in visits:
         if one.reason:
-            _ERR.print(f"[bold]{one.source_id}[/]: {one.verdict}: {one.reason}", highlight=False, soft_wrap=True)
+            ERR.print(f"[bold]{one.source_id}[/]: {one.verdict}: {one.reason}", highlight=False, soft_wrap=True)
 
 
 def _show_built(home: Path, built: Built) -> None:
     counts = built.applied.row_counts
-    _show(_table(["table", "rows"], [(name, counts[f"main.{name}"]) for name in _SHOWN_TABLES], title="Published"))
+    show(table(["table", "rows"], [(name, counts[f"main.{name}"]) for name in _SHOWN_TABLES], title="Published"))
     for check in built.warnings:
-        _ERR.print(f"warning: {check.sentence} {check.row_count} rows: {check.rows[:3]}", highlight=False)
+        ERR.print(f"warning: {check.sentence} {check.row_count} rows: {check.rows[:3]}", highlight=False)
     click.echo(f"{built.published}: {built.applied.release_count} releases changed in {built.applied.seconds:.1f} s.")
     click.echo(_NEXT.format(home=home))
-
-
-def _show(table: Table) -> None:
-    """Print a table, in a pipe or a file as wide as it needs."""
-    if not _OUT.is_terminal:
-        _OUT.width = _PIPE_WIDTH
-    _OUT.print(table)
-
-
-def _table(columns: list[str], rows: list[tuple[Any, ...]], title: str | None = None) -> Table:
-    table = Table(title=title, title_justify="left")
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*("" if value is None else str(value) for value in row))
-    return table
 
 
 _NEXT = """

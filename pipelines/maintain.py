@@ -24,7 +24,11 @@ Progress = Callable[[int, int], None]  # sources done, sources there are
 
 
 class MaintainError(RuntimeError):
-    """A maintenance that cannot begin; the message says what to do."""
+    """A maintenance that could not do all of its work; the message says what was left, and what to do."""
+
+
+class MaintainingError(MaintainError):
+    """Another maintenance is running on this home."""
 
 
 @dataclass(slots=True)
@@ -38,6 +42,19 @@ class Maintained:
     reading_count: int = 0  # readings without a part, removed
     freed_bytes: int = 0
     problems: list[str] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        """All of it in a line."""
+        words = f"{self.joined_count} parts joined into {self.made_count}"
+        removed = f"{self.removed_count} old files and {self.reading_count} readings removed"
+        freed = f"{self.freed_bytes / 1_000_000:.1f} MB freed"
+        waiting = f"; {self.waiting_count} old files go half a day from now" if self.waiting_count else ""
+        return f"{words}; {removed}, {freed}{waiting}."
+
+    def raise_problems(self) -> None:
+        """Raise what went wrong, after all else is done."""
+        if self.problems:
+            raise MaintainError("\n".join(self.problems))
 
 
 def maintain(
@@ -56,7 +73,7 @@ def maintain(
         progress: told after each source.
 
     Raises:
-        MaintainError: another maintenance is running on this home.
+        MaintainingError: another maintenance is running on this home.
     """
     moment, done = now or datetime.now(UTC), Maintained()
     names = archived_ids(home)
@@ -68,7 +85,7 @@ def maintain(
                 _maintain(done, home, name, moment, read_for)
                 progress(number, len(names))
     except Timeout as error:
-        raise MaintainError(f"{home} is being maintained already (by whoever holds {error.lock_file})") from error
+        raise MaintainingError(f"{home} is being maintained already (by whoever holds {error.lock_file})") from error
     return done
 
 

@@ -17,7 +17,13 @@ from pipelines.fetch.client import PoliteClient
 from tests.conftest import HASTY, SOURCE
 from tests.road import ask, hashes
 
-EMPTY = {"main.redirect", "main.release_copy", "mart.edits", "ops.quarantine"}  # nothing goes wrong in the sample
+EMPTY = {
+    "main.redirect",
+    "main.release_copy",
+    "mart.edits",
+    "ops.alert",
+    "ops.quarantine",
+}  # nothing goes wrong in the sample
 UNANSWERED = {"accounts_that_differ"}  # the sample's ministries need not contradict each other
 
 
@@ -170,6 +176,8 @@ def test_a_broken_source_file_and_an_unreachable_host_do_not_stop_the_others(
     assert "lost: unreachable" in result.output
     assert "Published" in result.output
     assert ask(home, "select verdict from ops.visit where source_id = 'lost'") == [("unreachable",)]
+    assert "typo" in call("alerts").output
+    assert "lost" not in call("alerts").output, "one visit that nothing answered may be a passing thing"
 
 
 def hasty_client(routes: Mapping[str, str] | None = None) -> PoliteClient:

@@ -22,7 +22,7 @@ from pipelines.durable import sync
 from pipelines.load.checks import CheckResult, run_checks
 from pipelines.load.errors import BuildFailedError, BuildRunningError, ChecksFailedError
 from pipelines.load.files import definition_sha256, ordered_files
-from pipelines.load.given import PartFile, RunRow, SourceRow, empty_files, give
+from pipelines.load.given import AlertRow, PartFile, RunRow, SourceRow, empty_files, give
 from pipelines.load.published import PUBLISHED_NAME, read_history
 from pipelines.load.resolvers import Resolvers, resolve
 from pipelines.load.tables import declare, fill, row_count, run_file, table_counts
@@ -110,10 +110,16 @@ class Builder:
         connection.execute("use communique")
         return connection
 
-    def apply(self, parts: Iterable[PartFile], sources: Iterable[SourceRow], resolvers: Resolvers) -> Applied:
+    def apply(
+        self,
+        parts: Iterable[PartFile],
+        sources: Iterable[SourceRow],
+        resolvers: Resolvers,
+        alerts: Iterable[AlertRow] = (),
+    ) -> Applied:
         """Bring the private copy up to date with the whole archive, in one transaction; finds itself what changed.
 
-        `parts` are all parts of the archive, `sources` all sources that they name.
+        `parts` are all parts of the archive, `sources` all sources that they name, `alerts` all that were ever told.
 
         Raises:
             duckdb.Error: a file under `sql/`, a part or a reading is not as it should be; `open_builder` tells it.
@@ -121,7 +127,7 @@ class Builder:
         started_at = datetime.now(UTC)
         build_id = hashlib.sha256(f"build|{started_at.isoformat()}".encode()).hexdigest()[:16]
         run = RunRow(build_id, self.mode, self._definition, started_at, *empty_files(self._spill))
-        give(self.connection, run, parts, sources, self._history)
+        give(self.connection, run, parts, sources, self._history, alerts=alerts)
         files = ordered_files("main", "mart", "ops")
         if self.mode == "full":
             declare(self.connection, files)

@@ -80,6 +80,23 @@ class SourceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AlertRow:
+    """An alert as the table `ops.alert` shows it."""
+
+    alert_id: str
+    kind: str
+    subject: str
+    state: str
+    what_happened: str
+    where_to_look: str
+    what_to_do: str
+    channels: tuple[str, ...]
+    taken_by: tuple[str, ...]
+    began_at: datetime
+    told_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class RunRow:
     """The build that is running."""
 
@@ -119,6 +136,8 @@ def give(
     parts: Iterable[PartFile],
     sources: Iterable[SourceRow],
     history: pa.Table,
+    *,
+    alerts: Iterable[AlertRow] = (),
 ) -> None:
     """Fill the tables of `incoming` that Python brings; `history` holds the rows of `ops.build` to keep."""
     part_rows = [
@@ -140,6 +159,7 @@ def give(
         "incoming.country": pa.Table.from_pylist(countries()),
         "incoming.topic": pa.Table.from_pylist(topics()),
         "incoming.history": history,
+        "incoming.alert": table_of(AlertRow, list(alerts)),
     }
     for name, table in tables.items():
         connection.from_arrow(table).create(name)
