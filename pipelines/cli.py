@@ -6,17 +6,15 @@ import csv
 import json
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
-from rich.progress import Progress, TaskID
 
 from pipelines.alerts.journal import JournalError
 from pipelines.build import BuildError, Built, build
-from pipelines.collect import Visit, visit
+from pipelines.collect import Visit
 from pipelines.fetch.archive import ArchiveError
 from pipelines.fetch.client import PoliteClient
 from pipelines.home import folder_source, known_sources, live_sources, sample_sources, warehouse_home
@@ -33,6 +31,7 @@ from pipelines.source import Source, SourceError, SourceFolder
 from pipelines.terminal import ERR, progress, show, table, warn
 from pipelines.upkeep import alerts_command, maintain_command
 from pipelines.verify import verify
+from pipelines.visits import visit_all
 from pipelines.watch import look_at_sources, telling_of
 
 _SHOWN_TABLES = (
@@ -61,8 +60,8 @@ _SAID_IN_WORDS = (
     FolderError,
     JournalError,
 )
-_VISITS_AT_ONCE = 8
 _FAILED = 1
+_INTERRUPTED = 130  # as shells have it
 _SHOWN_FINDINGS = 50
 
 
@@ -102,8 +101,11 @@ def run(names: tuple[str, ...], folder: Path | None, max_pages: int | None, *, s
     sources = _chosen(names, offered)
     with telling_of(home, "run", warn):
         with _client(sample=sample, folder=folder) as client:
-            visits = _visit_all(sources, home, client, max_pages)
+            visits, is_whole = visit_all(sources, home, client, max_pages)
         _show_visits(visits)
+        if not is_whole:
+            click.echo(_STOPPED)
+            sys.exit(_INTERRUPTED)
         built = _build(home, full=False)
     look_at_sources(home, offered, warn)
     _show_built(home, built)
@@ -236,34 +238,12 @@ def _client(*, sample: bool, folder: Path | None) -> Iterator[PoliteClient]:
         yield client
 
 
-def _visit_all(sources: list[Source], home: Path, client: PoliteClient, max_pages: int | None) -> list[Visit]:
-    """Visit the sources side by side; each host is still asked one thing at a time."""
-    with progress() as bars, ThreadPoolExecutor(_VISITS_AT_ONCE) as pool:
-
-        def one(source: Source) -> Visit:
-            bar = bars.add_task(source.source_id, total=None)
-            return visit(
-                source, home, client, max_pages=max_pages, progress=lambda done, due: _advance(bars, bar, done, due)
-            )
-
-        under_way = [pool.submit(one, source) for source in sources]
-        try:
-            return [visit.result() for visit in under_way]
-        except KeyboardInterrupt:
-            client.stop()  # what was fetched is written; the next run goes on from there
-            raise
-
-
 def _build(home: Path, *, full: bool) -> Built:
     with progress() as bars:
         bar = bars.add_task("reading", total=None)
         return build(
             home, known_sources(), full=full, progress=lambda done, due: bars.update(bar, completed=done, total=due)
         )
-
-
-def _advance(bars: Progress, bar: TaskID, done: int, due: int) -> None:
-    bars.update(bar, completed=done, total=done + due)
 
 
 def _show_visits(visits: list[Visit]) -> None:
@@ -295,6 +275,9 @@ def _show_built(home: Path, built: Built) -> None:
     click.echo(f"{built.published}: {built.applied.release_count} releases changed in {built.applied.seconds:.1f} s.")
     click.echo(_NEXT.format(home=home))
 
+
+_STOPPED = """Stopped. What was fetched is kept: the same command goes on from here.
+To make tables of it now: communique build"""
 
 _NEXT = """
 Try next:

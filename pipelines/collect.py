@@ -37,7 +37,19 @@ _SAYS_NOTHING = frozenset(Verdict) - {
     Verdict.DISALLOWED,
 }
 
-Progress = Callable[[int, int], None]  # pages fetched, pages known to be due
+
+@dataclass(frozen=True, slots=True)
+class Far:
+    """How far a source is, over all visits."""
+
+    held_count: int  # of the addresses listed so far
+    listed_count: int
+    due_count: int  # known to be fetched by this visit, if its bound allows
+    page_no: int  # of the listing, to which it was walked
+    is_ended: bool  # the listing was walked to its end
+
+
+Progress = Callable[[int, Far], None]  # pages fetched by this visit, and how far the source is
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +118,15 @@ class _Walk:
     failures: list[Page] = field(default_factory=list)  # in a row, to now
     byte_count: int = 0
     listed_count: int = 0
+    first_count: int = 0  # pages that no visit before had
 
     def run(self) -> Visit:
         """Walk, fetch, and record."""
         self.visit_id = f"{self.source.source_id}/{self.started_at:%Y%m%dT%H%M%S.%f}Z"
         self.state = self.archive.state(ends_since=self.started_at - _END_BELIEVED)
         self.listed = dict(self.state.listed)
+        self.deepest, self.ended = 1, False
+        self.held_before = sum(not self._is_pending(url) for url in self.listed)
         self.looker = Looker(self.source, self.client)
         until = rests_until(self.state.refusals)
         if until and self.started_at < until:
@@ -188,6 +203,7 @@ class _Walk:
             self.ended = look.is_last
             if look.verdict is not Verdict.PAGE:
                 return
+            self.deepest = page_no
             self._queue(look.entries)
             self._fetch_due()
             page_no += 1
@@ -225,8 +241,9 @@ class _Walk:
         entries = list(entries)
         self.listed_count += sum(entry.url not in self.listed for entry in entries)
         self.listed |= {entry.url: entry for entry in entries}
-        passed = self.asked | {entry.url for entry in self.due}
-        self.due.extend(entry for entry in entries if entry.url not in passed and self._is_due(entry))
+        waiting = {entry.url for entry in self.due}
+        fresh = (entry for entry in entries if entry.url not in self.asked and entry.url not in waiting)
+        self.due.extend(filter(self._is_due, fresh))
 
     def _in_order(self, found: list[Entry]) -> list[Entry]:
         """What the listing shows now, then what is young enough to look at again, then what was left over."""
@@ -238,7 +255,11 @@ class _Walk:
         while self.due and not self._is_over():
             entry = self.due.popleft()
             self._fetch(entry)
-            self.progress(self.counts.total(), len(self.due))
+            self.progress(self.counts.total(), self._far())
+
+    def _far(self) -> Far:
+        held_count = self.held_before + self.first_count
+        return Far(held_count, len(self.listed), len(self.due), self.deepest, self.ended)
 
     def _fetch(self, entry: Entry) -> None:
         held = self.state.held.get(entry.url)
@@ -255,6 +276,7 @@ class _Walk:
 
     def _note(self, page: Page, entry: Entry, further: tuple[Entry, ...] = ()) -> None:
         """Put one page into the part that is being written."""
+        self.first_count += self._is_pending(entry.url)
         self.asked.add(entry.url)
         row = page_row(self.visit_id, self.source.source_id, page, entries=further, entry_updated=entry.updated)
         self.rows.append(row)

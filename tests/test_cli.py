@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import shutil
+import signal
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from click.testing import CliRunner, Result
 from pipelines.cli import main
 from pipelines.fetch.client import PoliteClient
 from tests.conftest import HASTY, SOURCE
+from tests.faults import FaultSite, listing, page
 from tests.road import ask, hashes
 
 EMPTY = {
@@ -178,6 +181,41 @@ def test_a_broken_source_file_and_an_unreachable_host_do_not_stop_the_others(
     assert ask(home, "select verdict from ops.visit where source_id = 'lost'") == [("unreachable",)]
     assert "typo" in call("alerts").output
     assert "lost" not in call("alerts").output, "one visit that nothing answered may be a passing thing"
+
+
+def test_a_long_run_can_be_stopped_and_continued_and_fetches_nothing_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, site: FaultSite
+) -> None:
+    publish_archive(tmp_path, monkeypatch, site, years_of=160)
+    site.on("/news/100", lambda handler: (os.kill(os.getpid(), signal.SIGINT), page("Release 100")(handler)))
+    stopped = call("run", "--max-pages", "0")
+    assert stopped.exit_code == 130, stopped.output
+    assert "Stopped. What was fetched is kept" in stopped.output
+    assert not (tmp_path / "home" / "communique.duckdb").exists()
+    fetched = sum(site.asked[f"/news/{number}"] for number in range(1, 161))
+    assert 55 < fetched < 80
+    went_on = call("run", "--max-pages", "0")
+    assert went_on.exit_code == 0, went_on.output
+    assert {site.asked[f"/news/{number}"] for number in range(1, 161)} == {1}
+    assert ask(tmp_path / "home", "select count(*) from release") == [(160,)]
+
+
+def publish_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, site: FaultSite, *, years_of: int) -> None:
+    """Serve an archive of so many releases, twenty a page of the listing, as the only source there is."""
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    text = SOURCE.replace("https://ministry.example", site.origin).replace(
+        "at_least_bytes = 10", "at_least_bytes = 10\nmax_pages = 5"
+    )
+    (folder / "xx_mfa.toml").write_text(text)
+    monkeypatch.setenv("COMMUNIQUE_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr("pipelines.home.SOURCES", folder)
+    monkeypatch.setattr("pipelines.cli.PoliteClient", hasty_client)
+    for page_no, first in enumerate(range(years_of, 0, -20), start=1):
+        site.on(f"/news?page={page_no}", listing(*range(first, max(first - 20, 0), -1)))
+    site.on(f"/news?page={years_of // 20 + 1}", listing())
+    for number in range(1, years_of + 1):
+        site.on(f"/news/{number}", page(f"Release {number}", f"<p>The minister received guest {number} today.</p>"))
 
 
 def hasty_client(routes: Mapping[str, str] | None = None) -> PoliteClient:

@@ -11,7 +11,7 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
-from pipelines.collect import Visit, visit
+from pipelines.collect import Far, Visit, visit
 from pipelines.fetch.archive import Archive, ArchiveError
 from pipelines.fetch.client import PoliteClient
 from pipelines.home import sample_sources
@@ -84,6 +84,24 @@ def test_what_is_new_comes_before_what_was_left_over(
     publish(site, [5, 4, 3, 2, 1])
     visit(source, tmp_path, client, max_pages=3)
     assert fetched(tmp_path) == ["3", "5", "4", "2"]
+
+
+def test_a_visit_tells_how_far_the_source_is_over_all_visits(
+    site: FaultSite, client: PoliteClient, source: Source, tmp_path: Path
+) -> None:
+    publish(site, [7, 6], [5, 4], [3, 2, 1])
+    visit(source, tmp_path, client, max_pages=2)
+    told: list[tuple[int, Far]] = []
+    visit(source, tmp_path, client, max_pages=0, progress=lambda done, far: told.append((done, far)))
+    assert [(done, far.held_count, far.listed_count) for done, far in told] == [
+        (1, 3, 4),
+        (2, 4, 4),
+        (3, 5, 7),
+        (4, 6, 7),
+        (5, 7, 7),
+    ]
+    assert [far.is_ended for _, far in told] == [False] * 5
+    assert told[-1][1].page_no == 3
 
 
 def test_items_that_new_ones_pushed_to_the_next_page_are_not_lost(
