@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from pipelines.alerts.channels import channels
+from pipelines.alerts.settings import alert_settings
 from pipelines.cli import main
 from pipelines.home import live_sources
 from pipelines.model import Verdict
@@ -69,3 +71,21 @@ def test_every_table_that_the_readme_names_is_published(home: Path) -> None:
     known = {str(row[0]) for row in ask(home, f"select table_name from duckdb_tables() union {views}")}
     assert named
     assert named - known == set()
+
+
+def test_every_setting_of_the_readme_is_read_somewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    named = set(re.findall(r"COMMUNIQUE_[A-Z_]+", README))
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "pipelines").rglob("*.py"))
+    alerts = {name for name in named if name.startswith("COMMUNIQUE_ALERT_")}
+    assert [name for name in named - alerts if name not in code] == []
+    examples = {"WEBHOOK": "https://a.example/", "SMTP": "smtp://a.example", "FROM": "a@a.example", "TO": "b@a.example"}
+    assert alerts == {f"COMMUNIQUE_ALERT_{name}" for name in examples}
+    for name, value in examples.items():
+        monkeypatch.setenv(f"COMMUNIQUE_ALERT_{name}", value)
+    assert [way.name for way in channels(alert_settings())] == ["webhook", "mail"]
+
+
+def test_every_command_of_the_readme_is_one() -> None:
+    named = set(re.findall(r"communique ([a-z]+)", README)) - {"query"}
+    assert named >= {"run", "build", "maintain", "alerts", "sources", "verify"}
+    assert sorted(named - set(main.commands)) == []
