@@ -11,13 +11,14 @@ import dagster as dg
 import pytest
 
 from pipelines.alerts.journal import Journal
+from pipelines.build import build
 from pipelines.defs.alerts import alert_of_failed_runs, alert_of_mended_runs, alert_of_sources
 from pipelines.fetch.archive import Archive, visit_row
-from pipelines.home import sample_sources
+from pipelines.home import known_sources, sample_sources
 from pipelines.model import Verdict
 from pipelines.source import SourceError, SourceFolder
 from tests.alerts.receivers import webhook
-from tests.road import ask, build_all
+from tests.road import ask
 
 SOURCE = "sample_uzbekistan"
 WORKS = {"is_well": True}
@@ -136,7 +137,7 @@ def leave_visit(home: Path, verdict: Verdict) -> None:
     now = datetime.now(UTC)
     row = visit_row(f"{SOURCE}/{now.isoformat()}", SOURCE, now, verdict, f"it answered so at {now:%H:%M:%S.%f}")
     Archive(home, SOURCE).write([row])
-    build_all(home)
+    build(home, known_sources(), copies=False)
 
 
 def test_a_source_that_refuses_is_told_of_and_so_is_its_return_and_both_have_a_line_in_ops(
@@ -151,7 +152,7 @@ def test_a_source_that_refuses_is_told_of_and_so_is_its_return_and_both_have_a_l
     assert "Write to the ministry" in trouble.to_do
     leave_visit(home, Verdict.UNCHANGED)
     look(instance, cursor)
-    build_all(home, full=True)
+    build(home, known_sources(), full=True, copies=False)
     told = ask(
         home, "select kind, subject, state, what_happened = $$" + trouble.what + "$$ from ops.alert order by told_at"
     )
