@@ -37,7 +37,7 @@ def alerts_command(*, test: bool) -> None:
     if test:
         _try_channels()
         return
-    lasting = Journal(warehouse_home()).read().lasting
+    lasting = Journal(warehouse_home()).read().lasting(datetime.now(UTC))
     if not lasting:
         click.echo("Nothing is wrong that was told of.")
         return

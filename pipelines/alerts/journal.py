@@ -39,10 +39,9 @@ class Told:
         """The last alert of each trouble."""
         return {alert.trouble.key: alert for alert in self.alerts}
 
-    @property
-    def lasting(self) -> list[Alert]:
-        """The last alert of each trouble that has not ended."""
-        return [alert for alert in self.last.values() if alert.state != "ended"]
+    def lasting(self, now: datetime) -> list[Alert]:
+        """The last alert of each trouble that has not ended, as far as is known: one that nobody met for a week has."""
+        return [alert for alert in self.last.values() if alert.state != "ended" and now - alert.told_at < _NEWS]
 
     def waiting(self, channel: str, now: datetime) -> list[Alert]:
         """The alerts that this channel was to take, has not taken, and that are still news; oldest first."""

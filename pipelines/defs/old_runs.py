@@ -7,7 +7,7 @@ evaluations of its checks.
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -109,4 +109,9 @@ def _shrink(path: Path) -> None:
 
 
 def _size(instance: dg.DagsterInstance) -> int:
-    return sum(path.stat().st_size for path in Path(instance.root_directory).rglob("*") if path.is_file())
+    """Bytes on the disk; files that go meanwhile count no more."""
+    byte_count = 0
+    for path in Path(instance.root_directory).rglob("*"):
+        with suppress(FileNotFoundError):
+            byte_count += path.lstat().st_size
+    return byte_count

@@ -72,7 +72,7 @@ def test_a_trouble_is_told_once_again_after_a_day_and_when_it_ends(tmp_path: Pat
     alerts = journal.read().alerts
     assert [alert.told_at - NOW for alert in alerts] == [0 * HOUR, 24 * HOUR, 40 * HOUR]
     assert {alert.began_at for alert in alerts} == {NOW}
-    assert journal.read().lasting == []
+    assert journal.read().lasting(NOW + 40 * HOUR) == []
 
 
 def test_a_look_that_could_not_see_a_trouble_does_not_end_it(tmp_path: Path) -> None:
@@ -80,7 +80,8 @@ def test_a_look_that_could_not_see_a_trouble_does_not_end_it(tmp_path: Path) -> 
     journal.tell([BLOCKED, SILENT], looked_at=SOURCES, now=NOW)
     assert journal.tell([], looked_at=of_kinds("check_failed"), now=NOW + HOUR) == []
     assert states(journal.tell([], looked_at=of_kinds("source_silent"), now=NOW + HOUR)) == [("yy_mfa", "ended")]
-    assert states(journal.read().lasting) == [("xx_mfa", "began")]
+    assert states(journal.read().lasting(NOW + HOUR)) == [("xx_mfa", "began")]
+    assert journal.read().lasting(NOW + 8 * DAY) == []
 
 
 @given(st.lists(st.tuples(st.booleans(), st.integers(min_value=1, max_value=90)), max_size=40))

@@ -55,6 +55,7 @@ ops.visit: visit_id source_id verdict reason backlog_count started_at
 ops.page: url fetched_at http_status verdict page_sha256 byte_count part
 ops.quarantine: url reason
 ops.loaded_part: part parser_version extractor_version
+ops.alert: alert_id kind subject state what_happened where_to_look what_to_do began_at told_at
 ops.build: build_id started_at seconds row_counts
 """
 
