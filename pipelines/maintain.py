@@ -40,16 +40,16 @@ class Maintained:
     removed_count: int = 0  # files of parts that were taken up before
     waiting_count: int = 0  # such files that are left for half a day
     reading_count: int = 0  # readings without a part, removed
-    freed_bytes: int = 0
+    removed_bytes: int = 0
     problems: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
         """All of it in a line."""
         words = f"{self.joined_count} parts joined into {self.made_count}"
         removed = f"{self.removed_count} old files and {self.reading_count} readings removed"
-        freed = f"{self.freed_bytes / 1_000_000:.1f} MB freed"
+        size = f"{self.removed_bytes / 1_000_000:.1f} MB"
         waiting = f"; {self.waiting_count} old files go half a day from now" if self.waiting_count else ""
-        return f"{words}; {removed}, {freed}{waiting}."
+        return f"{words}; {removed}, {size}{waiting}."
 
     def raise_problems(self) -> None:
         """Raise what went wrong, after all else is done."""
@@ -100,7 +100,7 @@ def _maintain(done: Maintained, home: Path, source_id: str, now: datetime, read_
             done.made_count += 1
         for path in removable(archive.files(), datetime.now(UTC) - read_for):
             done.removed_count += 1
-            done.freed_bytes += _remove(path)
+            done.removed_bytes += _remove(path)
     except JoinError as error:
         done.problems.append(str(error))
     done.waiting_count += len(archive.files()) - len(archive.parts())
@@ -114,7 +114,7 @@ def _sweep(done: Maintained, archive: Archive, readings: Path) -> None:
     for path in found:
         if path.name not in names:
             done.reading_count += 1
-            done.freed_bytes += _remove(path)
+            done.removed_bytes += _remove(path)
 
 
 def _remove(path: Path) -> int:

@@ -178,7 +178,7 @@ def test_readings_whose_part_is_gone_are_removed(home: Path) -> None:
     shutil.rmtree(home / "archive" / "sample_uzbekistan")
     done = maintain(home)
     assert done.reading_count == count - files(home, "readings") > 0
-    assert done.freed_bytes > 0
+    assert done.removed_bytes > 0
 
 
 def test_one_maintenance_runs_at_a_time(home: Path) -> None:

@@ -37,7 +37,7 @@ def archive_parts(context: dg.OpExecutionContext) -> None:
     done = maintain_archive(warehouse_home())
     context.log.info("%s", done)
     context.add_output_metadata(
-        {"parts_joined": done.joined_count, "files_removed": done.removed_count, "bytes_freed": done.freed_bytes}
+        {"parts_joined": done.joined_count, "files_removed": done.removed_count, "bytes_removed": done.removed_bytes}
     )
     done.raise_problems()
 
