@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -72,8 +73,8 @@ class Post:
 
 
 @contextmanager
-def mail_server() -> Iterator[Post]:
-    """A mail server that wants a password."""
+def mail_server(*, tls: ssl.SSLContext | None = None, from_the_start: bool = False) -> Iterator[Post]:
+    """A mail server that wants a password, with TLS where a context is given: from the start, or when asked to."""
     post = Post()
 
     def authenticate(_server: SMTP, _session: Session, _envelope: Envelope, _how: str, data: Any) -> AuthResult:
@@ -81,12 +82,19 @@ def mail_server() -> Iterator[Post]:
 
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]  # the server wants to know it beforehand
+    encrypted = {"ssl_context": tls} if from_the_start else {"tls_context": tls}
     controller = Controller(
-        post, hostname="127.0.0.1", port=port, authenticator=authenticate, auth_required=True, auth_require_tls=False
+        post,
+        hostname="127.0.0.1",
+        port=port,
+        authenticator=authenticate,
+        auth_required=True,
+        auth_require_tls=tls is not None and not from_the_start,
+        **encrypted,
     )
     controller.start()
     try:
-        post.address = f"smtp://watch:{SECRET}@127.0.0.1:{port}"
+        post.address = f"smtp{'s' if from_the_start else ''}://watch:{SECRET}@127.0.0.1:{port}"
         yield post
     finally:
         controller.stop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -9,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import trustme
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -228,6 +230,24 @@ def test_a_password_leaves_this_machine_under_tls_only(post: Post, monkeypatch: 
     with pytest.raises(ChannelError, match="offers no TLS, so it gets no password"):
         mail.send(alert)
     assert post.letters == []
+
+
+@pytest.mark.parametrize("from_the_start", [True, False])
+def test_under_tls_a_server_is_believed_by_its_certificate_alone(
+    tmp_path: Path, settings: Callable[..., None], monkeypatch: pytest.MonkeyPatch, *, from_the_start: bool
+) -> None:
+    authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    authority.cert_pem.write_to_path(tmp_path / "authority.pem")
+    warned: list[str] = []
+    with mail_server(tls=context, from_the_start=from_the_start) as post:
+        settings(smtp=post.address, **{"from": "watch@xx.example", "to": "one@xx.example"})
+        tell(tmp_path, [BLOCKED], looked_at=SOURCES, warn=warned.append)
+        assert post.letters == []
+        assert warned[0].endswith("did not take the alert: SSLCertVerificationError")
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+        tell(tmp_path, [BLOCKED], looked_at=SOURCES, warn=pytest.fail)
+        assert len(post.letters) == 1
 
 
 @pytest.mark.parametrize(
