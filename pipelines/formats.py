@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import jmespath
+from croniter import croniter
 from jmespath.exceptions import JMESPathError
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
@@ -51,6 +52,12 @@ def _zone(name: str) -> str:
     return name
 
 
+def _cron(stated: str) -> str:
+    if len(stated.split()) != _CRON_FIELDS or not croniter.is_valid(stated, hash_id=b"any"):
+        raise ValueError("is not a time in the five fields of cron, in which H stands for a number made from the id")
+    return stated
+
+
 def as_list(value: object) -> object:
     """A key that may be given once or several times."""
     return value if isinstance(value, list) else [value]
@@ -60,9 +67,12 @@ FORMATS = frozenset({"html", "feed", "sitemap", "json", "graphql", "wordpress", 
 
 _WHO_ASKS = frozenset({"authorization", "cookie", "from", "host", "origin", "referer", "user-agent"})
 
+_CRON_FIELDS = 5
+
 Zone = Annotated[str, AfterValidator(_zone)]
 Regex = Annotated[str, AfterValidator(_regex)]
 Headers = Annotated[dict[str, str], AfterValidator(_headers)]
+Cron = Annotated[str, AfterValidator(_cron)]
 JsonPath = Annotated[str, AfterValidator(_path)]  # https://jmespath.org/specification.html
 
 
@@ -272,8 +282,12 @@ class Fetch(Words):
 
 
 class Schedule(Words):
-    """When a source is visited, in its own time zone, and how often it speaks."""
+    """When a source is visited, in its own time zone, and how often it speaks.
 
-    cron: str = "17 * * * *"
+    In `cron` an `H` is a number made from the source's id, as Jenkins has it: `H H/3 * * *` is every three hours, by
+    each source at a minute and from an hour of its own, so that they do not all start together.
+    """
+
+    cron: Cron = "H * * * *"
     expected_gap_days: Annotated[float, Field(gt=0)] | None = None  # between releases, until its own past tells
     is_closed: bool = False  # nothing new is published at these addresses, so that silence says nothing

@@ -10,17 +10,21 @@ import hashlib
 import re
 import tomllib
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 import pycountry
+from croniter import croniter
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
 from pipelines.formats import FORMATS, Article, Fetch, Listing, Schedule, Words, Zone, as_list
 
 _BODIES = frozenset({"EU", "UN"})  # international bodies that have a press service of their own
+_TICKS = 25  # a day of those that come hourly, and some weeks of those that come daily
+_LARGEST = (59, 23, 31, 12, 6)  # of each field of cron
 SOURCES = Path(__file__).parent / "sources"
 
 
@@ -71,6 +75,18 @@ class Source(Words):
         return ZoneInfo(self.timezone)
 
     @property
+    def cron(self) -> str:
+        """When it is visited, with a number for each `H`."""
+        return spread(self.schedule.cron, self.source_id)
+
+    @property
+    def longest_wait(self) -> timedelta:
+        """The longest time between two visits."""
+        start = datetime(2024, 1, 1, tzinfo=UTC)  # any moment does
+        times: list[datetime] = list(islice(croniter(self.cron, start, ret_type=datetime), _TICKS))
+        return max(later - earlier for earlier, later in pairwise([start, *times]))
+
+    @property
     def version(self) -> str:
         """Changes when anything changes that the reading of a page depends on."""
         words = self.model_dump_json(
@@ -86,6 +102,19 @@ class Source(Words):
         """The release's own number, where the address holds it."""
         match = re.search(getattr(self.listing, "links", ""), url)
         return match.groupdict().get("id") if match else None
+
+
+def spread(cron: str, source_id: str) -> str:
+    """A cron line with a number made from the id for each `H`: the same for ever, and another for the next source."""
+    numbers, _ = croniter.expand(cron, hash_id=source_id.encode())
+    return " ".join(map(_spread_field, cron.split(), numbers, _LARGEST))
+
+
+def _spread_field(field: str, numbers: list[Any], largest: int) -> str:
+    hashed, _, step = field.partition("/")
+    if not hashed.startswith("H"):
+        return field
+    return f"{numbers[0]}-{largest}/{step}" if step and len(numbers) > 1 else str(numbers[0])
 
 
 def load_source(path: Path) -> Source:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,8 @@ def test_every_source_in_the_box_can_be_used() -> None:
         ('format = "html"\nurl', 'format = "htm"\nurl', "listing", "'html'"),
         ("[fetch]", "[fetch]\nheaders = { User-Agent = 'x' }", "fetch.headers", "under our own name"),
         ("delay_seconds = 0", "delay_seconds = -1", "fetch.delay_seconds", "greater than or equal to 0"),
+        ("[fetch]", '[schedule]\ncron = "61 * * * *"\n\n[fetch]', "schedule.cron", "five fields of cron"),
+        ("[fetch]", '[schedule]\ncron = "0 0 * * * *"\n\n[fetch]', "schedule.cron", "five fields of cron"),
         ('body = "div.body"', "body = 3", "article.0.body", "string"),
         ("verified = false", "verified = ", "", "is not TOML"),
     ],
@@ -69,3 +73,28 @@ def test_what_changes_a_reading_changes_the_version_and_nothing_else_does(write_
     usual = load_source(write_source()).version
     assert load_source(write_source(('body = "div.body"', 'body = "main"'))).version != usual
     assert load_source(write_source(("delay_seconds = 0", "delay_seconds = 9"))).version == usual
+
+
+@pytest.mark.parametrize(
+    ("cron", "told", "hours"),
+    [
+        ("7 4 * * 1-5", r"7 4 \* \* 1-5", 72),
+        ("H * * * *", r"\d+ \* \* \* \*", 1),
+        ("H H/3 * * *", r"\d+ [012]-23/3 \* \* \*", 3),
+        ("H H * * *", r"\d+ \d+ \* \* \*", 24),
+    ],
+)
+def test_an_h_in_cron_is_a_number_made_from_the_id(
+    write_source: Callable[..., Path], cron: str, told: str, hours: int
+) -> None:
+    stated = ("[fetch]", f'[schedule]\ncron = "{cron}"\n\n[fetch]')
+    source = load_source(write_source(stated))
+    assert re.fullmatch(told, source.cron)
+    assert load_source(write_source(stated)).cron == source.cron
+    assert source.longest_wait == timedelta(hours=hours)
+
+
+def test_sources_do_not_all_start_together() -> None:
+    minutes = Counter(source.cron.split()[0] for source in live_sources().sources.values())
+    assert max(minutes.values()) <= 3
+    assert len(minutes) >= len(live_sources().sources) * 2 // 3
