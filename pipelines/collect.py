@@ -17,7 +17,7 @@ from typing import Any
 
 from pipelines.fetch.archive import REFUSALS, Archive, page_row, visit_row
 from pipelines.fetch.client import PoliteClient
-from pipelines.fetch.due import is_due, is_due_again, is_new_wording, rests_until
+from pipelines.fetch.due import NO_AGE, is_due, is_due_again, is_new_wording, rests_until
 from pipelines.looks import Look, Looker
 from pipelines.model import Entry, Page, Verdict
 from pipelines.parse.page import leads_to
@@ -82,6 +82,7 @@ def visit(
     client: PoliteClient,
     *,
     max_pages: int | None = None,
+    young: timedelta = NO_AGE,
     progress: Progress = lambda _done, _due: None,
     now: datetime | None = None,
 ) -> Visit:
@@ -92,12 +93,13 @@ def visit(
         home: the folder that holds `archive/`.
         client: fetches; shared by the visits of a run.
         max_pages: fetch no more pages than this; 0 is no limit; None is as the source's file says.
+        young: look again at every release whose wording has stood for less than this, due or not.
         progress: told after each page.
         now: the moment against which ages are counted.
     """
     limit = source.fetch.max_pages if max_pages is None else max_pages
     started_at = now or datetime.now(UTC)
-    return _Walk(source, Archive(home, source.source_id), client, limit or None, started_at, progress).run()
+    return _Walk(source, Archive(home, source.source_id), client, limit or None, young, started_at, progress).run()
 
 
 @dataclass
@@ -108,6 +110,7 @@ class _Walk:
     archive: Archive
     client: PoliteClient
     limit: int | None
+    young: timedelta
     started_at: datetime
     progress: Progress
     rows: list[dict[str, Any]] = field(default_factory=list)
@@ -305,11 +308,12 @@ class _Walk:
         return url not in self.asked and (held is None or held.verdict is None)
 
     def _is_due(self, entry: Entry) -> bool:
-        return entry.body is None and is_due(entry, self.state.held.get(entry.url), self.source.fetch, self.started_at)
+        held = self.state.held.get(entry.url)
+        return entry.body is None and is_due(entry, held, self.source.fetch, self.started_at, young=self.young)
 
     def _is_young(self, entry: Entry) -> bool:
         held = self.state.held.get(entry.url)
-        return held is not None and is_due_again(entry, held, self.source.fetch, self.started_at)
+        return held is not None and is_due_again(entry, held, self.source.fetch, self.started_at, young=self.young)
 
     def _outcome(self) -> tuple[Verdict, str | None]:
         verdict = Verdict.PAGE if self.counts[Verdict.PAGE] else Verdict.UNCHANGED

@@ -23,26 +23,32 @@ _SHARE_OF_AGE = 0.5  # a wording that has stood for ten days is looked at again 
 _FIRST_REST_HOURS, _LONGEST_REST_HOURS = 1.0, 24.0
 
 
-def is_due(entry: Entry, held: Held | None, fetch: Fetch, now: datetime) -> bool:
+NO_AGE = timedelta(0)
+
+
+def is_due(entry: Entry, held: Held | None, fetch: Fetch, now: datetime, *, young: timedelta = NO_AGE) -> bool:
     """Whether an address should be fetched: it is new, its last look said nothing, or another look is due."""
     if held is None:
         return True
     if held.failure_count >= _FAILURES_BEFORE_A_REST and now - held.last_fetched_at < _first_wait(fetch):
         return False
     changed = entry.updated is not None and entry.updated != held.entry_updated
-    return held.verdict is None or changed or is_due_again(entry, held, fetch, now)
+    return held.verdict is None or changed or is_due_again(entry, held, fetch, now, young=young)
 
 
-def is_due_again(entry: Entry, held: Held, fetch: Fetch, now: datetime) -> bool:
+def is_due_again(entry: Entry, held: Held, fetch: Fetch, now: datetime, *, young: timedelta = NO_AGE) -> bool:
     """Whether a page that is held should be looked at for edits.
 
     Looks thin out with the age of the wording: each waits for half the time that the wording has stood, as the
     server's Last-Modified or the listing tells, else since it was first fetched. So a release is looked at some
     fifteen times in its first year, mostly in its first days, and one that was old when it was found hardly ever.
+    One whose wording has stood for less than `young` is due whatever the wait.
     """
     if held.verdict not in _LOOKED_AT_AGAIN or entry.body is not None:
         return False
     stands_since = _stands_since(entry, held)
+    if now - stands_since < young:
+        return True
     wait = max(_first_wait(fetch), (now - stands_since) * _SHARE_OF_AGE)
     return now - held.last_fetched_at >= wait
 

@@ -52,6 +52,14 @@ def test_what_the_source_tells_of_the_last_change_counts_from_there(stated: str)
     assert is_due_again(Entry(ENTRY.url, updated=stated), first, FETCH, after(1))
 
 
+def test_what_is_young_is_due_whatever_the_wait_when_it_is_looked_for() -> None:
+    week = timedelta(days=7)
+    assert not is_due_again(ENTRY, held(0), FETCH, after(0.1))
+    assert is_due_again(ENTRY, held(0), FETCH, after(0.1), young=week)
+    assert is_due(ENTRY, held(0), FETCH, after(0.1), young=week)
+    assert not is_due_again(ENTRY, held(0, 7.9), FETCH, after(8), young=week)
+
+
 def test_an_update_that_the_listing_tells_of_is_due_at_once() -> None:
     known = held(0, entry_updated="2026-05-04")
     assert not is_due(Entry(ENTRY.url, updated="2026-05-04"), known, FETCH, after(0.1))
