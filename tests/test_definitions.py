@@ -44,8 +44,8 @@ def test_every_live_source_has_pages_readings_and_a_schedule_that_is_on() -> Non
         assert {(source_id, "pages"), (source_id, "readings")} <= keys
         schedule = schedules[f"{source_id}_visit"]
         assert schedule.default_status is dg.DefaultScheduleStatus.RUNNING
-        assert (schedule.cron_schedule, schedule.execution_timezone) == (source.schedule.cron, source.timezone)
-        assert schedule.job_name == "refresh"
+        assert (schedule.cron_schedule, schedule.execution_timezone) == (source.cron, source.timezone)
+        assert schedule.job_name == "visit"
 
 
 def test_every_table_is_an_asset_with_a_description_and_every_check_a_check() -> None:
@@ -71,7 +71,7 @@ def test_a_refresh_materialises_all_with_rows_previews_and_verdicts(home: Path) 
     }  # type: ignore[union-attr]
     assert len(told) == 2 * len(sample_sources().sources) + len(table_files())
     assert told["main", "release"]["dagster/row_count"].value >= 45  # type: ignore[operator]
-    assert "| release_id |" in str(told["main", "release"]["preview"].value)
+    assert "| url |" in str(told["main", "release"]["preview"].value)
     assert told["sample_united_kingdom", "pages"]["verdict_gone"].value == 1
     assert told["sample_kazakhstan", "readings"]["release"].value > 20  # type: ignore[operator]
     evaluations = result.get_asset_check_evaluations()

@@ -64,24 +64,28 @@ def links(tables: list[Table]) -> list[tuple[Table, Column, str]]:
 def described_tables(connection: duckdb.DuckDBPyConnection, *schemas: str) -> list[Table]:
     """Every table and view of these schemas, sorted by name, the schemas in the order given."""
     columns: dict[tuple[str, str], list[Column]] = {}
-    for schema, table, *column in connection.execute(_COLUMNS, {"schemas": list(schemas)}).fetchall():
+    for schema, table, *column in connection.execute(_COLUMNS).fetchall():
         columns.setdefault((schema, table), []).append(Column(*column))
-    tables = connection.execute(_TABLES, {"schemas": list(schemas)}).fetchall()
-    found = [Table(schema, name, comment or "", tuple(columns[schema, name])) for schema, name, comment in tables]
+    tables = connection.execute(_TABLES).fetchall()
+    found = [
+        Table(schema, name, comment or "", tuple(columns[schema, name]))
+        for schema, name, comment in tables
+        if schema in schemas
+    ]
     return sorted(found, key=lambda table: (schemas.index(table.schema), table.name))
 
 
 _COLUMNS = """
 select schema_name, table_name, column_name, lower(data_type), coalesce(comment, '')
 from duckdb_columns()
-where list_contains($schemas, schema_name) and not internal and database_name = current_database()
+where not internal and database_name = current_database()
 order by schema_name, table_name, column_index
 """
 
 _TABLES = """
 select schema_name, table_name, comment from duckdb_tables()
-where list_contains($schemas, schema_name) and database_name = current_database()
+where database_name = current_database()
 union all
 select schema_name, view_name, comment from duckdb_views()
-where list_contains($schemas, schema_name) and not internal and database_name = current_database()
+where not internal and database_name = current_database()
 """
