@@ -10,7 +10,7 @@ from pipelines.load.described import Table, described_tables
 from pipelines.load.dictionary import declared_warehouse
 from pipelines.load.files import TABLE_SCHEMAS, SqlFile, lineage, ordered_files
 
-_GROUPS = {"main": "tables", "mart": "marts", "ops": "operations"}
+_GROUPS = {"main": "tables", "ops": "operations", "mart": "marts"}
 INTAKE = "intake"
 GROUPS = (INTAKE, *_GROUPS.values(), "published")
 _WAIST = "ops.loaded_part"

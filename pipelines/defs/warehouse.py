@@ -82,7 +82,7 @@ def _checked(file: SqlFile) -> dg.AssetKey:
 def _check_result(result: CheckResult) -> dg.AssetCheckResult:
     severity = dg.AssetCheckSeverity.ERROR if result.severity == "error" else dg.AssetCheckSeverity.WARN
     rows = dg.MetadataValue.md(markdown(result.columns, result.rows))
-    found = f"{result.row_count} rows offend: {result.sentence}"
+    found = f"Offending rows: {result.row_count}. What should hold: {result.sentence}"
     return dg.AssetCheckResult(
         check_name=result.name,
         asset_key=_checked(SqlFile(SQL_FOLDER / "checks" / f"{result.name}.sql")),
