@@ -7,6 +7,7 @@ from time import perf_counter
 import dagster as dg
 
 from pipelines.collect import Visit, visit
+from pipelines.defs.lifelines import hold
 from pipelines.defs.shown import Value, glance, page_rows, release_rows
 from pipelines.defs.source_checks import ANSWERS, answers, check_specs, file_is_broken, keeps_its_rhythm
 from pipelines.defs.web import offered_sources, open_client
@@ -67,6 +68,7 @@ def _pages(source: Source) -> dg.AssetsDefinition:
     def pages(
         context: dg.AssetExecutionContext, config: VisitConfig
     ) -> Iterator[dg.MaterializeResult[None] | dg.AssetCheckResult]:
+        hold(context.run_id)
         started_at = perf_counter()
         young = timedelta(days=config.look_again_days)
         with open_client() as client:
@@ -95,7 +97,8 @@ def _readings(source: Source) -> dg.AssetsDefinition:
         pool=source.source_id,
         metadata=_links(source),
     )
-    def readings() -> dg.MaterializeResult[None]:
+    def readings(context: dg.AssetExecutionContext) -> dg.MaterializeResult[None]:
+        hold(context.run_id)
         started_at = perf_counter()
         wanted = tasks(warehouse_home(), source)
         due = [task for task in wanted if not task.is_current]

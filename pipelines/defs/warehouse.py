@@ -9,6 +9,7 @@ from time import perf_counter
 import dagster as dg
 
 from pipelines.build import Built, build
+from pipelines.defs.lifelines import hold
 from pipelines.defs.shown import Value, glance, image, markdown
 from pipelines.defs.tables import COPIES_KEY, FILE_KEY, published_specs, table_files, table_key, table_specs
 from pipelines.home import known_sources, warehouse_home
@@ -42,8 +43,11 @@ def _warehouse() -> dg.AssetsDefinition:
         check_specs=[_check_spec(file) for file in check_files()],
         pool=POOL,
     )
-    def warehouse(config: BuildConfig) -> Iterator[dg.MaterializeResult[None] | dg.AssetCheckResult]:
+    def warehouse(
+        context: dg.AssetExecutionContext, config: BuildConfig
+    ) -> Iterator[dg.MaterializeResult[None] | dg.AssetCheckResult]:
         """Read what is new, bring the tables up to date on a private copy, check them, and publish."""
+        hold(context.run_id)
         started_at = perf_counter()
         try:
             built = build(warehouse_home(), known_sources(), full=config.full)
