@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 from rich.progress import Progress
@@ -14,6 +14,7 @@ from pipelines.source import Source
 from pipelines.terminal import progress
 
 _AT_ONCE = 8
+_WAKE_SECONDS = 0.1  # a signal that another thread received reaches the main one only when it wakes
 
 
 def visit_all(
@@ -30,6 +31,8 @@ def visit_all(
 
         under_way = [pool.submit(one, source) for source in sources]
         try:
+            while wait(under_way, timeout=_WAKE_SECONDS).not_done:
+                pass
             return [visit.result() for visit in under_way], True
         except KeyboardInterrupt:
             client.stop()

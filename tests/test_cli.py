@@ -10,6 +10,7 @@ import shutil
 import signal
 from collections.abc import Mapping
 from pathlib import Path
+from time import sleep
 
 import pytest
 from click.testing import CliRunner, Result
@@ -188,6 +189,8 @@ def test_a_long_run_can_be_stopped_and_continued_and_fetches_nothing_twice(
 ) -> None:
     publish_archive(tmp_path, monkeypatch, site, years_of=160)
     site.on("/news/100", lambda handler: (os.kill(os.getpid(), signal.SIGINT), page("Release 100")(handler)))
+    for number in range(90, 100):  # time in which the signal is noticed on a busy machine
+        site.on(f"/news/{number}", lambda handler: (sleep(0.1), page("A release that takes its time")(handler)))
     stopped = call("run", "--max-pages", "0")
     assert stopped.exit_code == 130, stopped.output
     assert "Stopped. What was fetched is kept" in stopped.output

@@ -68,7 +68,7 @@ def _pages(source: Source) -> dg.AssetsDefinition:
     def pages(
         context: dg.AssetExecutionContext, config: VisitConfig
     ) -> Iterator[dg.MaterializeResult[None] | dg.AssetCheckResult]:
-        hold(context.run_id)
+        hold(context.run.run_id)
         started_at = perf_counter()
         young = timedelta(days=config.look_again_days)
         with open_client() as client:
@@ -98,7 +98,7 @@ def _readings(source: Source) -> dg.AssetsDefinition:
         metadata=_links(source),
     )
     def readings(context: dg.AssetExecutionContext) -> dg.MaterializeResult[None]:
-        hold(context.run_id)
+        hold(context.run.run_id)
         started_at = perf_counter()
         wanted = tasks(warehouse_home(), source)
         due = [task for task in wanted if not task.is_current]

@@ -47,7 +47,7 @@ def _warehouse() -> dg.AssetsDefinition:
         context: dg.AssetExecutionContext, config: BuildConfig
     ) -> Iterator[dg.MaterializeResult[None] | dg.AssetCheckResult]:
         """Read what is new, bring the tables up to date on a private copy, check them, and publish."""
-        hold(context.run_id)
+        hold(context.run.run_id)
         started_at = perf_counter()
         try:
             built = build(warehouse_home(), known_sources(), full=config.full)
