@@ -112,6 +112,7 @@ def test_readings_can_be_deleted_and_come_out_the_same(home: Path) -> None:
     assert hashes(home) == before
 
 
+@pytest.mark.prove
 def test_many_pages_are_read_in_a_pool_with_the_same_result(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = hashes(home)
     shutil.rmtree(home / "readings")

@@ -110,23 +110,23 @@ def test_a_part_that_cannot_be_read_is_named_and_so_is_that_nothing_follows_from
     assert "communique-verify-" not in last
 
 
-@pytest.mark.parametrize(
-    ("sql", "told"),
-    [
-        (
-            "update main.person set name = 'Nobody Known' where person_id = (select min(person_id) from main.person)",
-            "main.person differs, in name: the published file has 1 rows of its own, the first with person_id '",
-        ),
-        ("delete from main.country where country_code = 'KZ'", "has no row of its own; the archive gives 1 rows"),
-        ("insert into main.topic from main.topic limit 1", "main.topic differs, in topic_id, label"),
-        ("alter table main.quotation add column mood text", "main.quotation has the columns quotation_id"),
-        ("create table main.extra as select 1 as one", "main.extra is in the published file only"),
-        ("drop view mart.travel", "mart.travel is in the definition of the tables under sql/ only"),
-    ],
-)
-def test_a_change_of_the_published_file_is_found_and_said_where(home: Path, sql: str, told: str) -> None:
-    change(home, sql)
-    assert [finding for finding in look(home).findings if told in finding]
+CHANGES = {
+    "update main.person set name = 'Nobody Known' where person_id = (select min(person_id) from main.person)": (
+        "main.person differs, in name: the published file has 1 rows of its own, the first with person_id '"
+    ),
+    "delete from main.country where country_code = 'KZ'": "has no row of its own; the archive gives 1 rows",
+    "insert into main.topic from main.topic limit 1": "main.topic differs, in topic_id, label",
+    "alter table main.quotation add column mood text": "main.quotation has the columns quotation_id",
+    "create table main.extra as select 1 as one": "main.extra is in the published file only",
+    "drop view mart.travel": "mart.travel is in the definition of the tables under sql/ only",
+}
+
+
+def test_each_change_of_the_published_file_is_found_and_said_where(home: Path) -> None:
+    for sql in CHANGES:
+        change(home, sql)
+    findings = look(home).findings
+    assert [told for told in CHANGES.values() if not any(told in finding for finding in findings)] == []
 
 
 def test_a_part_not_built_yet_and_one_that_is_gone_are_told_apart(home: Path) -> None:

@@ -46,15 +46,17 @@ def test_a_form_that_comes_later_takes_the_earlier_release_with_it(named: Callab
     assert archive.query("select distinct entity_id from mention where kind = 'person'") == [new]
 
 
-def test_any_order_of_builds_gives_the_same_rows(named: Callable[[], Archive]) -> None:
+@pytest.mark.parametrize(
+    "order", ["dcba", pytest.param("abcd", marks=pytest.mark.prove), pytest.param("bdac", marks=pytest.mark.prove)]
+)
+def test_any_order_of_builds_gives_the_same_rows(named: Callable[[], Archive], order: str) -> None:
     whole = named()
     whole.build()
-    for order in ("abcd", "dcba", "bdac"):
-        archive = named()
-        for count in range(1, len(order) + 1):
-            archive.build(*(f"kz_today/{part}" for part in order[:count]))
-        assert persons(archive) == persons(whole)
-        assert archive.hashes() == whole.hashes()
+    archive = named()
+    for count in range(1, len(order) + 1):
+        archive.build(*(f"kz_today/{part}" for part in order[:count]))
+    assert persons(archive) == persons(whole)
+    assert archive.hashes() == whole.hashes()
 
 
 def test_a_release_that_vanishes_gives_the_others_their_ids_back(named: Callable[[], Archive]) -> None:
