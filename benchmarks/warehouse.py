@@ -2,9 +2,9 @@
 
     .venv/bin/python -m benchmarks.warehouse [RELEASES ...]
 
-The corpus is made of the sample's readings, copied with other ids, days and surnames until there are so many; so the
-names that must be told apart grow with it. The whole load stands beside a bare `create table … from parquet` of the
-same rows (the limit), twenty new releases beside a copy of the published file.
+The corpus is made of the sample's readings, copied with other ids, days, sessions and names of persons until there are
+so many; so the names that must be told apart grow with it, to some hundred thousand. The whole load stands beside a
+bare `create table … from parquet` of the same rows (the limit), twenty new releases beside a copy of the file.
 """
 
 from __future__ import annotations
@@ -51,13 +51,14 @@ copy (
             struct_update(
                 facts,
                 persons := list_transform(
-                    facts.persons, lambda one: struct_update(one, name := surnamed(one.name, copy_no))
+                    facts.persons, lambda one: struct_update(one, name := renamed(one.name, copy_no))
                 ),
                 events := list_transform(
                     facts.events, lambda one: struct_update(
                         one,
                         start_on := one.start_on - copy_no::integer % 5000,
                         end_on := one.end_on - copy_no::integer % 5000,
+                        session_no := (one.session_no + 100 * copy_no)::integer,
                         date_edtf := (one.start_on - copy_no::integer % 5000)::text,
                         date_precision := if(one.start_on is null, null, 'day'))
                 )
@@ -68,12 +69,13 @@ copy (
     where reading.outcome = 'release'
 ) to '{path}' (format parquet)
 """
-_SURNAMES = """
-create or replace macro surnamed(name, copy_no) as
-    split_part(name, ' ', 1) || ' ' || left(split_part(name, ' ', -1), 2)
-    || substr('bdfgklmnprstvz', 1 + copy_no::integer % 14, 1) || 'o'
-    || substr('bdfgklmnprstvz', 1 + copy_no::integer // 14 % 14, 1) || 'i'
-    || substr('bdfgklmnprstvz', 1 + copy_no::integer // 196 % 14, 1) || 'an'
+_NAMES = """
+create or replace macro syllable(number) as
+    substr('bdfgklmnprstvz', 1 + (number % 14)::integer, 1) || substr('aeiou', 1 + (number // 14 % 5)::integer, 1);
+create or replace macro made_word(number) as
+    upper(syllable(number)[1]) || syllable(number)[2] || syllable(number // 70) || syllable(number // 4900) || 'n';
+create or replace macro renamed(name, copy_no) as
+    made_word(hash(name || copy_no % 2000)) || ' ' || made_word(hash(copy_no % 2000 || name));
 """
 _PAGES = """
 copy (
@@ -95,7 +97,7 @@ class Corpus:
         build_all(self._sample)
         self.parts: list[PartFile] = []
         self._copies = 0
-        duckdb.execute(_SURNAMES)
+        duckdb.execute(_NAMES)
         readings = [str(path) for path in self._sample.glob("readings/*/*.parquet")]
         count = "select count(*) from read_parquet($readings) where outcome = 'release'"
         self.releases_a_copy = int((duckdb.execute(count, {"readings": readings}).fetchone() or (0,))[0])

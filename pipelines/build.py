@@ -33,8 +33,8 @@ def resolvers(corrections: Mapping[str, Corrections] = MappingProxyType({})) -> 
         person=Persons(corrections.get("person", {})),
         organization=Organizations(corrections.get("organization", {})),
         mechanism=resolve_mechanisms,
-        event=Accounts(events.Account, events.block_of, events.identify),
-        agreement=Accounts(agreements.Naming, agreements.block_of, agreements.identify),
+        event=Accounts(events.Account, events.block_of, events.COMPARISON),
+        agreement=Accounts(agreements.Naming, agreements.block_of, agreements.COMPARISON),
     )
 
 

@@ -33,8 +33,11 @@ class Comparing(Protocol):
     def blocks(self, named: Sequence[Row]) -> set[str]:
         """The blocks of the rows of `incoming.named_<kind>`: no others need be known to identify them."""
 
-    def resolve(self, named: Sequence[Row], known: Sequence[Row]) -> tuple[list[Link], set[str]]:
-        """A link for each named row, and the own ids of the known rows that have another id now."""
+    def resolve(self, named: Sequence[Row], known: Sequence[Row], gone: Sequence[Row]) -> tuple[list[Link], set[str]]:
+        """A link for each named row, and the own ids of the known rows that have another id now.
+
+        `gone` are the rows, like the known ones, that the touched releases had before.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,10 @@ def _compare(connection: duckdb.DuckDBPyConnection, kind: str, resolver: Compari
     _refill(
         connection, f"incoming.{kind}_block", {"block": sorted(resolver.blocks(named) | {row[0] for row in before})}
     )
-    known = connection.sql(f"from incoming.known_{kind} order by all").fetchall()
-    links, moved = resolver.resolve(named, known)
+    known_or_gone = f"select * exclude (is_gone) from incoming.known_{kind} where"  # noqa: S608 - a field of ours
+    known = connection.sql(f"{known_or_gone} not is_gone order by all").fetchall()
+    gone = connection.sql(f"{known_or_gone} is_gone order by all").fetchall()
+    links, moved = resolver.resolve(named, known, gone)
     _refill(connection, "incoming.moved_id", {"own_id": sorted(moved)})
     connection.execute(
         f"insert into incoming.moved select distinct release_id from main.{kind}_report"  # noqa: S608 - the same

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 
 from rapidfuzz.fuzz import token_sort_ratio
 
-from pipelines.resolve.clusters import cluster
+from pipelines.resolve.clusters import Comparison
 from pipelines.resolve.spelling import words_of
 
 _ALIKE = 88.0
@@ -56,14 +54,29 @@ class Naming:
 
     @cached_property
     def own_id(self) -> str:
-        """The id that the naming has by itself: 16 hexadecimal digits."""
-        return hashlib.sha256(f"agreement|{self.release_id}|{self.number}".encode()).hexdigest()[:16]
+        """The id that it has by itself, 16 hexadecimal digits: that of its form, so that who tells it changes nothing.
+
+        A name that does not tell its agreement is each release's own, unless the day of signature does.
+        """
+        key = (block_of(self), *self.rank) if self.is_telling else (self.release_id, self.number)
+        return hashlib.sha256(f"agreement|{'|'.join(map(str, key))}".encode()).hexdigest()[:16]
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it tells its agreement from others of its kind."""
+        return len(self.form.words) >= _TELLING or self.date_precision == "day"
 
     @cached_property
     def form(self) -> Form:
         """What it is compared by."""
         words, years = _telling(self.name)
         return Form(words, years, self.date_on, self.date_precision)
+
+    @property
+    def rank(self) -> tuple[str, ...]:
+        """Its place among others of its block."""
+        form = self.form
+        return (*form.words, *sorted(form.years), str(form.date_on), str(form.date_precision))
 
 
 @cache
@@ -73,37 +86,14 @@ def _telling(name: str) -> tuple[tuple[str, ...], frozenset[str]]:
 
 
 def block_of(naming: Naming) -> str | None:
-    """The block of a naming: its kind and parties; without parties, its kind and telling words."""
+    """The block of a naming: its kind and parties; without them, its kind and telling words. None for a vague one."""
     told = "-".join(sorted(set(naming.parties))) or " ".join(sorted(naming.form.words))
-    return f"{naming.kind}|{told}" if told else None
+    return f"{naming.kind}|{told}" if told and naming.is_telling else None
 
 
-def identify(namings: Sequence[Naming]) -> dict[tuple[str, int], str]:
-    """The agreement's id for each naming of one block, by release and number: the least of its namings' own.
-
-    An archive fills backwards, so that the id of the first told would change with every older release. A name
-    that does not tell its agreement is each release's own, unless the day of signature does.
-    """
-    by_form: dict[Form, list[Naming]] = defaultdict(list)
-    ids = {}
-    for naming in namings:
-        if len(naming.form.words) < _TELLING and naming.date_precision != "day":
-            ids[naming.release_id, naming.number] = naming.own_id
-        else:
-            by_form[naming.form].append(naming)
-    for group in cluster(sorted(by_form, key=_order), likeness):
-        rows = [naming for form in group for naming in by_form[form]]
-        least = min(naming.own_id for naming in rows)
-        ids.update({(naming.release_id, naming.number): least for naming in rows})
-    return ids
-
-
-def _order(form: Form) -> tuple[str, ...]:
-    return (*form.words, *sorted(form.years), str(form.date_on), str(form.date_precision))
-
-
-def likeness(one: Form, two: Form) -> float | None:
-    """How alike two forms of a block are; None where they cannot be of one instrument."""
+def likeness(naming: Naming, other: Naming) -> float | None:
+    """How alike two namings of a block are; None where they cannot be of one instrument."""
+    one, two = naming.form, other.form
     if one.years != two.years or _dates_differ(one, two):
         return None
     if min(len(one.words), len(two.words)) < _TELLING:
@@ -121,3 +111,6 @@ def _dates_differ(one: Form, two: Form) -> bool:
     if "year" in {one.date_precision, two.date_precision}:
         return one.date_on.year != two.date_on.year
     return (one.date_on.year, one.date_on.month) != (two.date_on.year, two.date_on.month)
+
+
+COMPARISON = Comparison(likeness, marks=lambda _naming: None)

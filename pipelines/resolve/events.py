@@ -7,15 +7,15 @@ hands over every account that shares a block with a new one, and all is a functi
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from pipelines.resolve.clusters import cluster
+from pipelines.resolve.clusters import Comparison
 
 _PAIR = 2
 _DAY = timedelta(days=1)
+_LONG = 60  # days
 _IN_PERSON = frozenset({"meeting", "call", "credentials", "appointment", "letter"})
 """Kinds at which somebody told of must be the same: two of a day are two, if other people took part."""
 
@@ -49,7 +49,7 @@ class Account:
 
     @property
     def rank(self) -> tuple[str, str, int]:
-        """The first account told comes first."""
+        """Its place among others: the first told comes first."""
         return str(self.published_on or date.max), self.release_id, self.number
 
 
@@ -65,17 +65,12 @@ def block_of(account: Account) -> str | None:
     return f"{'-'.join(sides)}|{month}" if len(sides) >= _PAIR else None
 
 
-def identify(accounts: Sequence[Account]) -> dict[tuple[str, int], str]:
-    """The event's id for each account of one block, by release and number: the least of its accounts' own.
-
-    An archive fills backwards, so that the id of the first told would change with every older release.
-    """
-    groups = cluster(sorted(accounts, key=lambda account: account.rank), likeness)
-    ids = {}
-    for group in groups:
-        least = min(account.own_id for account in group)
-        ids.update({(account.release_id, account.number): least for account in group})
-    return ids
+def marks(account: Account) -> list[date] | None:
+    """The days of an account, and the day behind them: zones part a day, and who shares none is of another event."""
+    if account.start_on is None or account.date_precision != "day":
+        return None
+    day_count = ((account.end_on or account.start_on) - account.start_on).days + 1
+    return [account.start_on + number * _DAY for number in range(day_count + 1)] if day_count <= _LONG else None
 
 
 def likeness(one: Account, two: Account) -> float | None:
@@ -141,3 +136,6 @@ def _days_agree(one: Account, two: Account) -> float | None:
 
 def _differ(one: object, two: object) -> bool:
     return one is not None and two is not None and one != two
+
+
+COMPARISON = Comparison(likeness, marks)

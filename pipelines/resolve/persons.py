@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeAlias
 
 from rapidfuzz.fuzz import token_set_ratio
 
 from pipelines.resolve.accounts import Link
-from pipelines.resolve.clusters import cluster
+from pipelines.resolve.clusters import Comparison, cluster, reached
 from pipelines.resolve.spelling import (
     is_alike,
     is_joined_alike,
@@ -25,6 +25,7 @@ from pipelines.resolve.spelling import (
     likeness_of,
     same_sound,
     skeleton_of,
+    sound_of,
     surname_of,
     words_of,
 )
@@ -108,7 +109,7 @@ def identify(forms: Sequence[PersonForm]) -> dict[tuple[str, str, str], str]:
 
     The id is that of the shortest full form of the name, so that a middle name told once does not change it.
     """
-    groups = cluster(sorted(forms, key=_rank), likeness)
+    groups = cluster(sorted(forms, key=_rank), COMPARISON)
     return {form.key: min(group, key=_rank).own_id for group in groups for form in group}
 
 
@@ -162,18 +163,32 @@ def _is_initial(word: str, other: str) -> bool:
     return 1 in {len(word), len(other)} and word[0] == other[0]
 
 
+def marks(form: PersonForm) -> set[tuple[str, str]] | None:
+    """The consonants of the given names, and of the whole; where an office may tell, their first sounds, too."""
+    *given, surname = form.words or ("",)
+    if form.is_short or any(len(word) == 1 or skeleton_of(word) == skeleton_of(surname) for word in given):
+        return None
+    found = {("given", skeleton_of(word)) for word in given} | {("joined", skeleton_of("".join(form.words)))}
+    return found | ({("begins", sound_of(word)[:1]) for word in given} if form.offices else set())
+
+
 def _share_office(form: PersonForm, other: PersonForm) -> bool:
     return any(_is_same_office(one, two) for one in form.offices for two in other.offices)
 
 
+@lru_cache(maxsize=100_000)
 def _is_same_office(title: str, other: str) -> bool:
     return token_set_ratio(_telling(title), _telling(other)) >= _SAME_OFFICE and ("deputy" in title.lower()) == (
         "deputy" in other.lower()
     )
 
 
+@lru_cache(maxsize=10_000)
 def _telling(title: str) -> str:
     return " ".join(word for word in words_of(title) if word not in _SMALL_OFFICE_WORDS)
+
+
+COMPARISON = Comparison(likeness, marks)
 
 
 @dataclass(frozen=True)
@@ -186,24 +201,26 @@ class Persons:
         """The blocks of the names."""
         return {block_of(*self._corrected(name, country_code)) for _, _, name, country_code, _ in named}
 
-    def resolve(self, named: Sequence[NamedPerson], known: Sequence[KnownPerson]) -> tuple[list[Link], set[str]]:
-        """A link for each person of each release, and the own ids of known forms that are of another person now."""
-        forms: dict[str, dict[tuple[str, str, str], list[PersonForm]]] = defaultdict(lambda: defaultdict(list))
-        own_forms = [PersonForm(*self._corrected(name, code), frozenset(titles)) for _, _, name, code, titles in named]
-        known_forms = [
-            PersonForm(*self._corrected(name, code), frozenset(titles)) for _, _, name, code, titles in known
-        ]
-        for form in (*own_forms, *known_forms):
-            forms[form.block][form.key].append(form)
-        ids = {block: identify([_together(same) for same in by_key.values()]) for block, by_key in forms.items()}
+    def resolve(
+        self, named: Sequence[NamedPerson], known: Sequence[KnownPerson], gone: Sequence[KnownPerson]
+    ) -> tuple[list[Link], set[str]]:
+        """A link for each person of each release, and the own ids of known forms that are of another person now.
+
+        Only what a chain of likenesses links to a form that was, or is, named by a touched release can have another id.
+        """
+        own, others, past = (
+            [PersonForm(*self._corrected(name, code), frozenset(titles)) for _, _, name, code, titles in rows]
+            for rows in (named, known, gone)
+        )
+        ids = _ids(own, others, past)
         links: list[Link] = [
-            (release_id, number, ids[form.block][form.key], form.own_id, form.block)
-            for (release_id, number, *_), form in zip(named, own_forms, strict=True)
+            (release_id, number, ids[form.block, form.key], form.own_id, form.block)
+            for (release_id, number, *_), form in zip(named, own, strict=True)
         ]
         moved = {
             own_id
-            for (own_id, person_id, *_), form in zip(known, known_forms, strict=True)
-            if ids[form.block][form.key] != person_id
+            for (own_id, person_id, *_), form in zip(known, others, strict=True)
+            if ids.get((form.block, form.key), person_id) != person_id
         }
         return links, moved
 
@@ -211,7 +228,36 @@ class Persons:
         return self.corrections.get((name, country_code), (name, country_code))
 
 
-def _together(same: Sequence[PersonForm]) -> PersonForm:
+def _ids(
+    own: list[PersonForm], others: list[PersonForm], past: list[PersonForm]
+) -> dict[tuple[str, tuple[str, str, str]], str]:
+    """The person's id, by block and key, of every form that a change reaches."""
+    blocks: dict[str, tuple[list[PersonForm], list[PersonForm], list[PersonForm]]] = defaultdict(lambda: ([], [], []))
+    for kind, forms in enumerate((own, others, past)):
+        for form in forms:
+            blocks[form.block][kind].append(form)
+    ids = {}
+    for block, (here, known, before) in blocks.items():
+        now = _by_key([*here, *known])
+        if known:
+            changed = {form.key for form in (*here, *before)}
+            then = _by_key([*(form for form in known if form.key in changed), *before])
+            rows = [*then.values(), *now.values()]
+            seeds = [number for number, form in enumerate(rows) if form.key in changed]
+            linked = {rows[number].key for number in reached(rows, seeds, COMPARISON) if number >= len(then)}
+            now = {key: form for key, form in now.items() if key in linked}
+        ids.update({(block, key): found for key, found in identify(list(now.values())).items()})
+    return ids
+
+
+def _by_key(forms: Iterable[PersonForm]) -> dict[tuple[str, str, str], PersonForm]:
     """One form out of all rows that give it, with all the offices told."""
+    same: dict[tuple[str, str, str], list[PersonForm]] = defaultdict(list)
+    for form in forms:
+        same[form.key].append(form)
+    return {key: _together(found) for key, found in same.items()}
+
+
+def _together(same: list[PersonForm]) -> PersonForm:
     first = min(same, key=lambda form: form.name)
     return PersonForm(first.name, first.country_code, frozenset().union(*(form.offices for form in same)))

@@ -1,4 +1,4 @@
--- One row for each account of an event, in the blocks of the touched releases, that other releases give.
+-- One row for each account of an event that others, or they before, give in the blocks of the touched releases.
 create or replace view incoming.known_event as
 select
     report.release_id,
@@ -15,8 +15,9 @@ select
     report.session_no,
     release.issuer_country,
     release.published_on,
-    report.event_id
+    report.event_id,
+    touched.release_id is not null as is_gone
 from main.event_report as report
 semi join incoming.event_block as blocks on report.block = blocks.block
-anti join incoming.touched as touched on report.release_id = touched.release_id
+left join incoming.touched as touched on report.release_id = touched.release_id
 inner join main.release as release on report.release_id = release.release_id;

@@ -17,7 +17,7 @@ def ids(*rows: tuple[str, date | None]) -> list[str]:
         (f"r{number}", 1, name, "memorandum", ["KZ", "PE"], day, "day" if day else None, date(2025, 1, number + 1))
         for number, (name, day) in enumerate(rows)
     ]
-    return [link[2] for link in RESOLVERS.agreement.resolve(named, [])[0]]
+    return [link[2] for link in RESOLVERS.agreement.resolve(named, [], [])[0]]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_the_id_is_one_of_those_that_the_namings_would_have_alone() -> None:
     alone = {
         ids(rows[0])[0],
         RESOLVERS.agreement.resolve(
-            [("r1", 1, "Memorandum on Mountain Farming", "memorandum", ["KZ", "PE"], None, None, None)], []
+            [("r1", 1, "Memorandum on Mountain Farming", "memorandum", ["KZ", "PE"], None, None, None)], [], []
         )[0][0][2],
     }
     assert set(ids(*rows)) == {min(alone)}

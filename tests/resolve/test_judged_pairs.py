@@ -14,7 +14,7 @@ def test_persons_are_told_apart_as_a_person_would() -> None:
         (f"r{number:04}", number, mention.name, mention.country, list(mention.offices))
         for number, mention in enumerate(mentions)
     ]
-    links, _ = Persons().resolve(named, [])
+    links, _ = Persons().resolve(named, [], [])
     precision, recall, f1 = b_cubed([mention.person for mention in mentions], [link[2] for link in links])
     assert precision >= 0.96
     assert recall >= 0.96
@@ -23,7 +23,7 @@ def test_persons_are_told_apart_as_a_person_would() -> None:
 
 def test_events_are_told_apart_as_a_person_would() -> None:
     accounts = event_accounts()
-    links, _ = RESOLVERS.event.resolve([row_of(number, account) for number, account in enumerate(accounts)], [])
+    links, _ = RESOLVERS.event.resolve([row_of(number, account) for number, account in enumerate(accounts)], [], [])
     precision, recall, f1 = b_cubed([account.event for account in accounts], [link[2] for link in links])
     assert precision >= 0.99
     assert recall >= 0.91
