@@ -2,8 +2,8 @@
 
     .venv/bin/python -m benchmarks.warehouse [RELEASES ...]
 
-The corpus is made of the sample's readings, copied with other ids, days, sessions and names of persons until there are
-so many; so the names that must be told apart grow with it, to some hundred thousand. The whole load stands beside a
+The corpus is made of the sample's readings, copied with other ids, days, dialogues and names of persons until there
+are so many; so the names that must be told apart grow with it, to some hundred thousand. The whole load stands beside a
 bare `create table … from parquet` of the same rows (the limit), twenty new releases beside a copy of the file.
 """
 
@@ -58,7 +58,7 @@ copy (
                         one,
                         start_on := one.start_on - copy_no::integer % 5000,
                         end_on := one.end_on - copy_no::integer % 5000,
-                        session_no := (one.session_no + 100 * copy_no)::integer,
+                        mechanism := one.mechanism || ' on ' || made_word(hash(copy_no % 500)),
                         date_edtf := (one.start_on - copy_no::integer % 5000)::text,
                         date_precision := if(one.start_on is null, null, 'day'))
                 )

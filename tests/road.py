@@ -21,6 +21,10 @@ OF_THE_FETCH = frozenset(
 """Columns that tell when and how a page came, not what it says: a page's bytes change with its view counter."""
 
 
+OF_BUILDS = frozenset({"ops.build", "ops.changed_release"})
+"""Tables that tell what builds did: history, not content."""
+
+
 def collect_sample(
     home: Path, *, as_of: date | None = None, folder: Path | None = None, now: datetime | None = None
 ) -> list[Visit]:
@@ -47,7 +51,7 @@ def ask(home: Path, sql: str) -> list[tuple[object, ...]]:
 def hashes(
     home: Path, *, schemas: tuple[str, ...] = ("main", "ops"), without: frozenset[str] = frozenset()
 ) -> dict[str, str]:
-    """A hash of the ordered rows of each table, `ops.build` aside: when builds ran is history, not content."""
+    """A hash of the ordered rows of each table, those aside that tell of builds."""
     columns = ask(
         home,
         "select schema_name || '.' || table_name, list(column_name order by column_index) from duckdb_columns()"
@@ -56,7 +60,7 @@ def hashes(
     return {
         str(table): _hash(home, str(table), [name for name in names if name not in without])  # type: ignore[attr-defined]
         for table, names in columns
-        if str(table).partition(".")[0] in schemas and table != "ops.build"
+        if str(table).partition(".")[0] in schemas and table not in OF_BUILDS
     }
 
 

@@ -1,18 +1,23 @@
 -- The words of mentions, sentences, quotations and agreements stand in the body where said to, or in the title.
 -- severity: error
+-- Of facts, only those of releases that the last build made anew are looked at: the others were found so before.
 with
 spans as (
     select 'mention' as named, release_id, char_start, char_end, surface as words
     from main.mention
+    where release_id in (select release_id from ops.changed_release)
     union all
     select 'sentence', release_id, char_start, char_end, text
     from main.sentence
+    where release_id in (select release_id from ops.changed_release)
     union all
     select 'quotation', release_id, char_start, char_end, text
     from main.quotation
+    where release_id in (select release_id from ops.changed_release)
     union all
     select 'agreement_report', release_id, char_start, char_end, name
     from main.agreement_report
+    where release_id in (select release_id from ops.changed_release)
 ),
 
 found as (

@@ -1,5 +1,6 @@
 -- Every id that a fact names is a row of its table.
 -- severity: error
+-- Of mentions, only those of releases that the last build made anew are looked at: the others were found so before.
 with
 named_ids as (
     select 'release.source_id' as named, source_id as id, 'source' as kind
@@ -7,7 +8,9 @@ named_ids as (
     union all
     select 'mention.entity_id', entity_id, kind
     from main.mention
-    where kind in ('person', 'place', 'figure', 'organization', 'agreement')
+    where
+        kind in ('person', 'place', 'figure', 'organization', 'agreement')
+        and release_id in (select release_id from ops.changed_release)
     union all
     select 'position_report.person_id', person_id, 'person'
     from main.position_report

@@ -16,26 +16,33 @@ comment on column main.organization.kind is 'What it is: ministry, agency, parli
 comment on column main.organization.country_code is 'The country it belongs to; null for international bodies or when undecided, ISO 3166-1 alpha-2.';
 comment on column main.organization.release_count is 'How many releases name it.';
 
-delete from main.organization;
+delete from main.organization
+where organization_id in (select organization_id from incoming.changed_organization);
 
 insert into main.organization by name
 with
+reports as (
+    select *
+    from main.organization_report
+    where organization_id in (select organization_id from incoming.changed_organization)
+),
+
 forms as (
     select organization_id, name, count(distinct release_id) as release_count
-    from main.organization_report
+    from reports
     group by all
 ),
 
 acronyms as (
     select organization_id, acronym, count(distinct release_id) as release_count
-    from main.organization_report
+    from reports
     where acronym is not null
     group by all
 ),
 
 kinds as (
     select organization_id, kind, count(distinct release_id) as release_count
-    from main.organization_report
+    from reports
     where kind is not null
     group by all
 ),
@@ -65,7 +72,7 @@ appearances as (
         organization_id,
         min(country_code) as country_code,
         count(distinct release_id) as release_count
-    from main.organization_report
+    from reports
     group by organization_id
 )
 

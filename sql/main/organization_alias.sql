@@ -10,7 +10,8 @@ comment on column main.organization_alias.organization_id is 'The organization: 
 comment on column main.organization_alias.name is 'The form of the name.';
 comment on column main.organization_alias.release_count is 'How many releases use it.';
 
-delete from main.organization_alias;
+delete from main.organization_alias
+where organization_id in (select organization_id from incoming.changed_organization);
 
 insert into main.organization_alias by name
 with
@@ -20,6 +21,7 @@ forms as (
         release_id,
         unnest(list_concat(aliases, [name, acronym])) as name
     from main.organization_report
+    where organization_id in (select organization_id from incoming.changed_organization)
 )
 
 select organization_id, name, count(distinct release_id) as release_count

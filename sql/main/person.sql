@@ -16,10 +16,18 @@ comment on column main.person.release_count is 'How many releases name the perso
 comment on column main.person.first_seen_on is 'Publication day of the first release that names the person; null when none bears a date.';
 comment on column main.person.last_seen_on is 'Publication day of the last one; null when none bears a date.';
 
-delete from main.person;
+delete from main.person
+where person_id in (select person_id from incoming.changed_person);
 
 insert into main.person by name
 with
+reports as (
+    select report.*, release.published_on
+    from main.person_report as report
+    semi join incoming.changed_person as changed on report.person_id = changed.person_id
+    inner join main.release as release on report.release_id = release.release_id
+),
+
 forms as (
     select
         person_id,
@@ -28,7 +36,7 @@ forms as (
             partition by person_id
             order by count(distinct release_id) desc, length(name) desc, name
         ) as preference
-    from main.person_report
+    from reports
     group by person_id, name
 ),
 
@@ -40,20 +48,19 @@ countries as (
             partition by person_id
             order by count(distinct release_id) desc, country_code
         ) as preference
-    from main.person_report
+    from reports
     where country_code is not null
     group by person_id, country_code
 ),
 
 appearances as (
     select
-        report.person_id,
-        count(distinct report.release_id) as release_count,
-        min(release.published_on) as first_seen_on,
-        max(release.published_on) as last_seen_on
-    from main.person_report as report
-    inner join main.release as release on report.release_id = release.release_id
-    group by report.person_id
+        person_id,
+        count(distinct release_id) as release_count,
+        min(published_on) as first_seen_on,
+        max(published_on) as last_seen_on
+    from reports
+    group by person_id
 )
 
 select

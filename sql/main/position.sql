@@ -20,7 +20,8 @@ comment on column main.position.release_count is 'How many releases say so.';
 comment on column main.position.first_seen_on is 'Publication day of the first release that says so; null when none bears a date.';
 comment on column main.position.last_seen_on is 'Publication day of the last one; null when none bears a date.';
 
-delete from main.position;
+delete from main.position
+where person_id in (select person_id from incoming.changed_person);
 
 insert into main.position by name
 select
@@ -33,6 +34,7 @@ select
     min(release.published_on) as first_seen_on,
     max(release.published_on) as last_seen_on
 from main.position_report as report
+semi join incoming.changed_person as changed on report.person_id = changed.person_id
 inner join main.release as release on report.release_id = release.release_id
 group by report.person_id, report.title, report.organization_id, report.country_code
 order by all;

@@ -29,6 +29,7 @@ from pipelines.model import (
     Reading,
     Sentence,
 )
+from tests.road import OF_BUILDS
 
 START = datetime(2025, 3, 1, 6, 0, tzinfo=UTC)
 SOURCE = SourceRow("kz_today", "Kazakhstan Today", "KZ", "en", "https://kz.example/", "html")
@@ -174,13 +175,13 @@ class Archive:
             return connection.execute(sql).fetchall()
 
     def hashes(self) -> dict[str, str]:
-        """A hash of the ordered rows of each table but `ops.build`, and of each view."""
+        """A hash of the ordered rows of each table but those that tell of builds, and of each view."""
         with duckdb.connect(str(self.home / "communique.duckdb"), read_only=True) as connection:
             names = connection.execute(
                 "select schema_name || '.' || table_name from duckdb_tables() union all"
                 " select schema_name || '.' || view_name from duckdb_views() where not internal order by all"
             ).fetchall()
-            return {name: _hash(connection.sql(f"from {name}")) for (name,) in names if name != "ops.build"}
+            return {name: _hash(connection.sql(f"from {name}")) for (name,) in names if name not in OF_BUILDS}
 
 
 def _hash(relation: duckdb.DuckDBPyRelation) -> str:
