@@ -19,6 +19,7 @@ from rapidfuzz.fuzz import token_set_ratio
 from pipelines.resolve.accounts import Link
 from pipelines.resolve.clusters import Comparison, cluster, reached
 from pipelines.resolve.spelling import (
+    in_latin,
     is_alike,
     is_joined_alike,
     is_surname,
@@ -87,7 +88,7 @@ def block_of(name: str, country_code: str | None) -> str:
 
 def _surname_last(name: str, country_code: str | None) -> tuple[str, ...]:
     """The words of a name, the surname last, though in some countries it comes first, or another one behind it."""
-    words = words_of(name)
+    words = words_of(in_latin(name, country_code))
     if len(words) < _PAIR:
         return words
     at = _surname_at(words, country_code)
@@ -152,11 +153,13 @@ def _match(words: tuple[str, ...], others: tuple[str, ...], *, strict: bool) -> 
 
 
 def _sound_near(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Whether two names with one office are romanised otherwise: the surnames alike, the given names nearly."""
+    """Whether two names with one office are romanised otherwise: surname or given name alike, the other nearly."""
     if min(len(words), len(others)) < _PAIR:
         return False
-    given = any(likeness_of(word, other) >= _NEAR for word in words[:-1] for other in others[:-1] if len(other) > 1)
-    return is_alike(words[-1], others[-1]) and given
+    pairs = [(word, other) for word in words[:-1] for other in others[:-1] if min(len(word), len(other)) > 1]
+    if is_alike(words[-1], others[-1]):
+        return any(likeness_of(*pair) >= _NEAR for pair in pairs)
+    return any(word == other for word, other in pairs) and likeness_of(words[-1], others[-1]) >= _NEAR
 
 
 def _is_initial(word: str, other: str) -> bool:

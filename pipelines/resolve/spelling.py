@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -57,6 +58,7 @@ _SOUNDS = (
     ("q", "k"),
     ("z", "s"),
 )
+_GLIDE = re.compile("(?<=[^aeiouyw])w(?=[aeiou])")  # `Kwame` is `Kouame`, `Zwari` is `Zouari` where French was written
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile("[aeiou]")
 _ARTICLES = frozenset({"al", "el"})  # before Arabic names, often left out
@@ -72,7 +74,7 @@ def words_of(name: str) -> tuple[str, ...]:
     latin = _BORN.split(anyascii(_APOSTROPHES.sub("'", name)).lower())[0]
     found = [_APOSTROPHES.sub("", word) for word in _WORD.findall(latin)]
     kept = [_SHORT_FOR.get(word, word) for word in found if word not in _ARTICLES] or found
-    return tuple(_with_particle(kept))
+    return tuple(_given_forms().get(word, word) for word in _with_particle(kept))
 
 
 def _with_particle(words: list[str]) -> Iterator[str]:
@@ -83,6 +85,13 @@ def _with_particle(words: list[str]) -> Iterator[str]:
         before = _PARTICLE if word == _PARTICLE else ""
     if words:
         yield before + words[-1]
+
+
+def in_latin(name: str, country_code: str | None) -> str:
+    """A name in the letters of its own country as English romanises it: `Elçin Quluzadə` is `Elchin Guluzada`."""
+    letters = _national_letters().get(country_code or "", {})
+    is_national = not name.isascii() and any(letter in letters for letter in name)
+    return name.translate(str.maketrans(letters)) if is_national else name
 
 
 def surname_of(word: str, country_code: str | None) -> str:
@@ -97,8 +106,26 @@ def is_surname(word: str, country_code: str) -> bool:
 
 @cache
 def _romanisations() -> dict[tuple[str, str], str]:
-    with (Path(__file__).parent / "romanisations.csv").open(encoding="utf-8") as rows:
-        return {(row["country_code"], row["word"]): row["standard"] for row in csv.DictReader(rows)}
+    return {(row["country_code"], row["word"]): row["standard"] for row in _rows("romanisations")}
+
+
+@cache
+def _given_forms() -> dict[str, str]:
+    """The names that East Slavic languages share, each by one of its forms."""
+    return {row["form"]: row["standard"] for row in _rows("given_forms")}
+
+
+@cache
+def _national_letters() -> dict[str, dict[str, str | int | None]]:
+    found: dict[str, dict[str, str | int | None]] = defaultdict(dict)
+    for row in _rows("national_letters"):
+        found[row["country_code"]][row["letter"]] = row["latin"]
+    return found
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (Path(__file__).parent / f"{name}.csv").open(encoding="utf-8") as rows:
+        return list(csv.DictReader(rows))
 
 
 @cache
@@ -106,6 +133,7 @@ def sound_of(word: str) -> str:
     """A word by its sounds: `Vassilenko` as `Vasilenko`, `Mukhtar` as `Muhtar`, `Petroff` as `Petrov`."""
     if word.endswith(("off", "eff")):
         word = word[:-2] + "v"
+    word = _GLIDE.sub("u", word)
     for letters, sound in _SOUNDS:
         word = word.replace(letters, sound)
     return _DOUBLED.sub(r"\1", word)

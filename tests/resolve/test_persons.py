@@ -29,6 +29,8 @@ def are_one(*rows: tuple[str, str | None, str]) -> bool:
         ("Abdul Rahman Al Motlak", "Abdulrahman Al-Motlak"),
         ("John Q. Harrow", "John Harrow"),
         ("Сергей Ильин", "Sergey Ilyin"),
+        ("Uladzimir Kavalik", "Vladimir Kovalik"),
+        ("Khaled Zouali", "Khalid Zwali"),
     ],
 )
 def test_spellings_of_one_name_are_one_person(one: str, other: str) -> None:
@@ -48,6 +50,11 @@ def test_spellings_of_one_name_are_one_person(one: str, other: str) -> None:
 )
 def test_names_that_differ_in_what_tells_are_two_people(one: str, other: str, country: str) -> None:
     assert not are_one((one, country, "Minister of Trade"), (other, country, "Ambassador to Peru"))
+
+
+def test_the_letters_of_a_country_are_read_as_it_romanises_them() -> None:
+    assert are_one(("Elçin Qaraxan", "AZ", "Minister of Trade"), ("Elchin Garakhan", "AZ", "Minister of Trade"))
+    assert not are_one(("Elçin Qaraxan", "TR", "Minister of Trade"), ("Elchin Garakhan", "TR", "Trade Minister"))
 
 
 def test_namesakes_of_two_countries_are_two_people() -> None:
