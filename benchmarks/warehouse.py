@@ -4,11 +4,13 @@
 
 The corpus is made of the sample's readings, copied with other ids, days, dialogues and names of persons until there
 are so many; so the names that must be told apart grow with it, to some hundred thousand. The whole load stands beside a
-bare `create table … from parquet` of the same rows (the limit), twenty new releases beside a copy of the file.
+bare `create table … from parquet` of the same rows (the limit) and dlt's load of them (the peer, which derives nothing
+and tells nothing apart), twenty new releases beside a copy of the file.
 """
 
 from __future__ import annotations
 
+import os
 import resource
 import shutil
 import sys
@@ -19,6 +21,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
+from pyarrow import parquet
 from rich.console import Console
 from rich.table import Table
 
@@ -32,6 +35,12 @@ _SIZES = (30_000, 100_000, 300_000)
 _NEW = 20
 _COPIES_A_PART = 16  # of about sixty releases each
 _SLOWEST_SHOWN = 5
+_WIDTH = 120
+_SEARCHES = (
+    "ratification",
+    "strategic dialogue London",
+    "\u0432\u0441\u0442\u0440\u0435\u0447\u0430 \u043c\u0438\u043d\u0438\u0441\u0442\u0440\u043e\u0432",
+)
 _SOURCE = "sample_kazakhstan"
 
 _READINGS = """
@@ -135,7 +144,17 @@ def main() -> None:
     """Measure and print."""
     sizes = [int(word) for word in sys.argv[1:]] or list(_SIZES)
     table = Table(title="The build as the archive grows", title_justify="left")
-    for column in ("releases", "file MB", "load s", "rows/s", "bare load s", "copy s", "20 new s", "memory GB"):
+    for column in (
+        "releases",
+        "file MB",
+        "load s",
+        "rows/s",
+        "bare load s",
+        "dlt load s",
+        "copy s",
+        "20 new s",
+        "memory GB",
+    ):
         table.add_column(column, justify="right")
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
@@ -143,8 +162,9 @@ def main() -> None:
             corpus.grow(size)
             table.add_row(*_measure(corpus))
             if size == sizes[-1]:
-                Console().print(table)
-                Console().print(_questions(corpus.home / "communique.duckdb"))
+                console = Console(width=_WIDTH)
+                console.print(table)
+                console.print(_questions(corpus.home / "communique.duckdb"))
 
 
 def _measure(corpus: Corpus) -> list[str]:
@@ -155,7 +175,8 @@ def _measure(corpus: Corpus) -> list[str]:
     with _timed() as copying:
         shutil.copyfile(published, published.with_suffix(".copy"))
     size = published.stat().st_size / 1e6
-    bare = _bare_load(published, corpus.home / "bare")
+    with _exported(published, corpus.home / "exported") as files:
+        bare, peer = (load(files, files[0].with_name(f"{load.__name__}.duckdb")) for load in (_bare_load, _dlt_load))
     corpus.grow(_count(published) + _NEW)
     with _timed() as new:
         corpus.build()
@@ -166,6 +187,7 @@ def _measure(corpus: Corpus) -> list[str]:
         f"{load[0]:.1f}",
         f"{rows / load[0]:,.0f}",
         f"{bare:.1f}",
+        f"{peer:.1f}",
         f"{copying[0]:.2f}",
         f"{new[0]:.2f}",
         f"{memory:.1f}",
@@ -177,26 +199,56 @@ def _count(published: Path) -> int:
         return int((connection.execute("select count(*) from release").fetchone() or (0,))[0])
 
 
-def _bare_load(published: Path, folder: Path) -> float:
-    """Seconds that the same rows take from Parquet into a new file, with nothing done to them."""
+@contextmanager
+def _exported(published: Path, folder: Path) -> Iterator[list[Path]]:
+    """The rows of every table, each in a Parquet file."""
     with duckdb.connect(str(published), read_only=True) as connection:
         connection.execute(f"export database '{folder}' (format parquet)")
-    with _timed() as taken, duckdb.connect(str(folder / "bare.duckdb")) as connection:
-        for path in sorted(folder.glob("*.parquet")):
-            connection.execute(f"create table \"{path.stem}\" as from '{path}'")
+    yield sorted(folder.glob("*.parquet"))
     shutil.rmtree(folder)
+
+
+def _bare_load(files: list[Path], database: Path) -> float:
+    """Seconds that the same rows take from Parquet into a new file, with nothing done to them."""
+    with _timed() as taken, duckdb.connect(str(database)) as connection:
+        for path in files:
+            connection.execute(f"create table \"{path.stem}\" as from '{path}'")
+    return taken[0]
+
+
+def _dlt_load(files: list[Path], database: Path) -> float:
+    """Seconds that dlt takes for the same rows, from the same files by way of Arrow, with nothing done to them."""
+    os.environ["RUNTIME__DLTHUB_TELEMETRY"] = "false"
+    import dlt  # noqa: PLC0415 - a peer, of the group `bench` alone
+
+    def rows(path: Path) -> Iterator[object]:
+        yield from parquet.ParquetFile(path).iter_batches(batch_size=100_000)
+
+    pipeline = dlt.pipeline(
+        "peer", pipelines_dir=str(database.with_suffix(".dlt")), destination=dlt.destinations.duckdb(str(database))
+    )
+    resources = [dlt.resource(rows(path), name=path.stem, write_disposition="replace") for path in files]
+    with _timed() as taken:
+        pipeline.run(resources)
     return taken[0]
 
 
 def _questions(published: Path) -> Table:
-    table = Table("question", "milliseconds", title="The slowest questions at the last size", title_justify="left")
+    table = Table(
+        "question", "milliseconds", title="The slowest questions, and searches, at the last size", title_justify="left"
+    )
     with duckdb.connect(str(published), read_only=True) as connection:
         times = {}
         for file in sql_files("questions"):
             with _timed() as taken:
                 connection.execute(file.text).fetchall()
             times[file.path.stem] = taken[0]
-    for name, seconds in sorted(times.items(), key=lambda pair: -pair[1])[:_SLOWEST_SHOWN]:
+        for words in _SEARCHES:
+            with _timed() as taken:
+                connection.execute("from search($words) limit 10", {"words": words}).fetchall()
+            times[f"search('{words}')"] = taken[0]
+    slowest = sorted((pair for pair in times.items() if "(" not in pair[0]), key=lambda pair: -pair[1])[:_SLOWEST_SHOWN]
+    for name, seconds in [*slowest, *(pair for pair in times.items() if "(" in pair[0])]:
         table.add_row(name, f"{seconds * 1000:.0f}")
     return table
 
