@@ -237,7 +237,8 @@ def codes_in(context: Context, line_no: int, first: int, last: int, *, bodies: b
             acronym = side if side in word_class("party_body") else acronym  # the Commission stands for the EU
             wide = bodies and body.name != acronym and acronym in acronyms().values()
             if body.kind == "international" and acronym and (wide or acronym in word_class("party_body")):
-                found[name.first] = (acronym,)
+                shared = found.get(name.first, ()) if "-" in marked.tokens[name.first].text else ()  # `EU-Chile`
+                found[name.first] = (acronym, *shared)
     known = word_class("party_body")
     party = "-" in marked.line.sentence.text or not marked.words.isdisjoint(party_words())
     if not (found or party):

@@ -68,6 +68,7 @@ def status_in_time(
     will = not trigger.is_verb and "will" in clause_before(tokens, trigger.first, FARTHER)
     will = will or (not trigger.is_verb and is_on_programme([token.low for token in tokens[trigger.last :]]))
     will = will or (made is not None and tokens[made].low in TO_MAKE)
+    will = will or (dated and not is_past(trigger) and is_still_to_come(tokens, trigger, when, published_on))
     if will or is_planned(before, after, trigger) or (title and purpose):
         return "planned"
     ahead = bool(when and published_on and is_after(when, published_on)) and not is_past(trigger)
@@ -76,6 +77,19 @@ def status_in_time(
     if not ahead and (wished or plain):
         return None
     return "planned" if ahead else "held"
+
+
+def is_still_to_come(tokens: tuple[Token, ...], trigger: Trigger, when: When | None, published_on: date | None) -> bool:
+    """Whether the sentence tells of what will be today, or later in the month or year of its date."""
+    if when is None or published_on is None:
+        return False
+    before = [token.low for token in tokens[: trigger.first]]
+    today = when.precision == "day" and when.start_on == published_on
+    if today and "will" in before:
+        return True
+    return is_running(when, published_on) and any(
+        pair == ("later", "this") for pair in pairwise(token.low for token in tokens)
+    )
 
 
 def is_seized(tokens: tuple[Token, ...], verb: int) -> bool:
@@ -140,7 +154,7 @@ def is_planned(before: list[str], after: list[str], trigger: Trigger) -> bool:
         return True
     if trigger.is_verb:
         return trigger.words == "meeting" or trigger.words.startswith("expected")
-    if trigger.mechanism is not None and ("will" in after[:2] or "eve" in before):
+    if trigger.mechanism is not None and ("will" in after[:4] or "eve" in before):
         return True
     later = "will" in after and bool({"which", "that"}.intersection(after[: after.index("will")]))
     later = later or {"lie", "ahead"} <= set(after)

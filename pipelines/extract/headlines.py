@@ -95,5 +95,6 @@ def told_by_office(naming: Naming, lines: Sequence[Marked]) -> Naming | None:
     for line_no, marked in enumerate(lines):
         for office in read_offices(marked):
             if office.title.lower() == title and not office.plural:
-                return Naming(line_no, office.first, office.last, BY_OFFICE, office)
+                told = office if office.country or office.body else office._replace(country=naming.office.country)
+                return Naming(line_no, office.first, office.last, BY_OFFICE, told)
     return None

@@ -131,10 +131,10 @@ def is_instrument(marked: Marked, at: int, head: Head, *, in_body: bool) -> bool
     goes_on = following is not None and following.capital and token.capital
     if goes_on and (head.needs in WEAK or is_head(marked, at + len(head.parts))):
         return False
-    if following is not None and (following.low in word_class("not_instrument_before") or following.text in DASHES):
-        return marked.tokens[at + len(head.parts)].text in {"\u2013", "\u2014"}
     if head.needs == "numbered":
         return following is not None and following.text[-1].isdigit()
+    if following is not None and (following.low in word_class("not_instrument_before") or following.text in DASHES):
+        return marked.tokens[at + len(head.parts)].text in {"\u2013", "\u2014"}
     return not is_barred(marked, at)
 
 
@@ -224,8 +224,11 @@ def capital_start(marked: Marked, at: int, people: set[int]) -> int:
     while first > 0:
         step = first - 1
         token = tokens[step]
-        if token.text == ")" and is_acronym_in_brackets(marked, step):
-            first = step - 2
+        if token.text == ")" and (is_acronym_in_brackets(marked, step) or step == at - 1):
+            opening = abbreviation_start(marked, step)
+            if opening is None:
+                break
+            first = opening
             continue
         linked = token.text in {"and", "&"} or is_dash_within(marked, step) or is_noun_of(marked, step)
         if is_day(marked, step):
@@ -274,6 +277,14 @@ def is_acronym_in_brackets(marked: Marked, closing: int) -> bool:
     """Whether brackets hold a party's acronym and a dash leads to the next one: `the Tide Board (TB)-Peru Treaty`."""
     group = marked.tokens[max(0, closing - 2) : closing + 2]
     return len(group) == len("(X)-") and group[0].text == "(" and group[1].acronym and group[3].text in DASHES
+
+
+def abbreviation_start(marked: Marked, closing: int) -> int | None:
+    """Where brackets open that hold an abbreviation of the words before: `(TB)`, `(R&D)`."""
+    opening = next((step for step in range(closing - 1, max(0, closing - 5), -1) if marked.tokens[step].text == "("), 0)
+    inside = [token.text for token in marked.tokens[opening + 1 : closing]]
+    abbreviated = opening > 0 and inside and all(text.isupper() or text == "&" for text in inside)
+    return opening if abbreviated and marked.tokens[opening - 1].capital else None
 
 
 def is_before_name(marked: Marked, at: int) -> bool:

@@ -90,7 +90,8 @@ def names_more(marked: Marked, last: int, spelling: InstrumentSpelling) -> bool:
     following = marked.at(last)
     if following is None or not marked.adjacent(last):
         return False
-    return (following.capital or spelling.exact is not None) and following.low in word_class("instrument_organ")
+    organ = following.low in word_class("instrument_organ") or following.text.startswith("COP")
+    return organ and (following.capital or spelling.exact is not None)
 
 
 @cache

@@ -145,7 +145,9 @@ def continues_right(row: Row, step: int, persons: set[int]) -> bool:
     token = row.marked.tokens[step]
     if step in persons or token_is_day(row, step):
         return False
-    if step in row.marked.countries or token.low in {"the", "of", "and", "for", "&"}:
+    if token.low == "the":  # behind a noun it begins a clause: `Summit of the Seas the State will host`
+        return row.marked.tokens[step - 1].low in NAME_LINKS | {"and", "in", "to"}
+    if step in row.marked.countries or token.low in {"of", "and", "for", "&"}:
         return True
     if token.text == ",":
         return step - 1 in row.marked.countries and step + 1 in row.marked.countries

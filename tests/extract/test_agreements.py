@@ -49,6 +49,8 @@ def told(*paragraphs: str, issuer: str = "KZ") -> list[tuple[str, str, str]]:
          "Joint Statement by the Prime Ministers of Peru and Ghana", "joint_statement", "mentioned"),
         ("They hailed the Covenant on Tides, Reeds, and Fish.", "Covenant on Tides, Reeds, and Fish", "treaty",
          "mentioned"),
+        ("They await the Reed Trade (RT) Agreement between Peru and Ghana.",
+         "Reed Trade (RT) Agreement between Peru and Ghana", "agreement", "mentioned"),
         ("They issued the New York Joint Statement.", "New York Joint Statement", "joint_statement", "adopted"),
         ("They signed the Final Protocol.", "Final Protocol", "protocol", "signed"),
         ("They confirmed an agreement on the Coastal Access Treaty.", "Coastal Access Treaty", "treaty", "mentioned"),
@@ -98,6 +100,8 @@ def test_an_instrument_has_its_name_kind_and_status(text: str, name: str, kind: 
         "This is the first trade agreement between islands.",
         "The CPTPP Commission met in Lima.",
         "They studied under the Lima Cooperation Programme.",
+        "Both opposed the latest resolution \u2013 a sign of trouble \u2013 and left.",
+        "The UNFCCC COP41 meets in Lima.",
     ],
 )
 def test_words_for_a_kind_alone_name_no_instrument(text: str) -> None:
@@ -225,6 +229,8 @@ def test_what_the_parties_agree_on_belongs_to_the_name() -> None:
         ("They praised the CPTPP with Ghana.", ()),
         ("The guest from Ghana arrived. Then the ministers signed an Agreement on reeds.", ("KZ", "GH")),
         ("They urged all to heed the Five-Point Consensus.", ("ASEAN",)),
+        ("They praised the EU-Peru Reed Trade Agreement.", ("EU", "PE")),
+        ("They praised the ASEAN-Ghana Reed Trade Agreement.", ("ASEAN", "GH")),
     ],
 )
 def test_parties_are_told_by_the_name_by_joining_or_by_the_paragraph(text: str, parties: tuple[str, ...]) -> None:

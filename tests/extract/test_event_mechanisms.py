@@ -182,3 +182,8 @@ def test_an_audience_is_not_the_dialogue_of_the_title() -> None:
     assert sorted(event.kind for event in facts.events) == ["dialogue", "meeting"]
     facts = read(told.format("talks"), title=title)
     assert [event.kind for event in facts.events] == ["dialogue"]
+
+
+def test_a_clause_without_a_word_that_opens_it_is_no_part_of_a_name() -> None:
+    (event,) = read("They look to the Ninth Summit of the Isles the United States will host in June.").events
+    assert (event.mechanism, event.session_no) == ("Summit of the Isles", 9)

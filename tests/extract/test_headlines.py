@@ -35,3 +35,12 @@ def test_whom_only_the_title_names_is_told_by_the_office_in_the_body() -> None:
 def test_whom_only_the_title_names_is_no_person_where_the_body_has_no_such_office() -> None:
     facts = read("The quays are open.", title="Statement by Minister for Ports Olga Vrba")
     assert facts.persons == ()
+
+
+def test_the_country_of_an_office_in_the_title_goes_with_it() -> None:
+    facts = read(
+        "SECRETARY HARROW: I am delighted to have the vice president and foreign minister here.",
+        title="Secretary Ann Harrow and Peruvian Vice President and Foreign Minister Rosa Lopera Before Their Meeting",
+        issuer="US",
+    )
+    assert {person.name: person.country_code for person in facts.persons}["Rosa Lopera"] == "PE"
