@@ -1,5 +1,6 @@
 -- Every fact points at a release that is here.
 -- severity: error
+-- Of the longest tables, only what the last build made anew is looked at: the rest was found so before.
 with
 facts as (
     select 'edition' as named, release_id
@@ -7,9 +8,11 @@ facts as (
     union all
     select 'sentence', release_id
     from main.sentence
+    where release_id in (select release_id from ops.changed_release)
     union all
     select 'mention', release_id
     from main.mention
+    where release_id in (select release_id from ops.changed_release)
     union all
     select 'person_report', release_id
     from main.person_report
@@ -46,6 +49,7 @@ facts as (
     union all
     select 'ops.term', release_id
     from ops.term
+    where release_id in (select release_id from ops.changed_release)
 )
 
 select facts.named, facts.release_id, count(*) as row_count
