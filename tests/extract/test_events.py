@@ -288,7 +288,7 @@ def test_a_date_right_behind_another_noun_is_not_taken_from_it() -> None:
 
 
 def test_what_will_be_on_the_day_of_publication_or_later_in_its_year_is_planned() -> None:
-    today = "Minister Ann Harrow will deliver remarks on Wednesday, 15 May 2024 at noon, at the 12th Lima Conference on Reeds."
+    today = "Minister Ann Harrow will deliver remarks on 15 May 2024, at the 12th Lima Conference on Reeds."
     later = "Later this year the 12th Lima Conference on Reeds in Peru will aim to save them."
     assert [read(text).events[0].status for text in (today, later)] == ["planned", "planned"]
     assert (
