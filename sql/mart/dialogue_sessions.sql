@@ -18,16 +18,23 @@ numbered as (
 ),
 
 chairs as (
-    select event_person.event_id, list(person.name order by person.name) as chairs
+    select event_person.event_id, list_sort(list(person.name)) as chairs
     from main.event_person as event_person
+    semi join sessions as session on event_person.event_id = session.event_id
     inner join main.person as person on event_person.person_id = person.person_id
     where event_person.role = 'chair'
     group by event_person.event_id
 ),
 
 reports as (
-    select event_report.event_id, list(release.url order by release.published_on, release.url) as reports
+    select
+        event_report.event_id,
+        list_transform(
+            list_sort(list(struct_pack(day := coalesce(release.published_on, date 'infinity'), url := release.url))),
+            lambda one: struct_extract(one, 'url')
+        ) as reports
     from main.event_report as event_report
+    semi join sessions as session on event_report.event_id = session.event_id
     inner join main.release as release on event_report.release_id = release.release_id
     where event_report.mechanism_id is not null
     group by event_report.event_id

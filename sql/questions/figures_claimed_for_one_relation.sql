@@ -33,6 +33,7 @@ namings as (
     select mention.release_id, mention.sentence_no, mention.entity_id
     from main.mention as mention
     semi join sides on mention.entity_id = sides.country_code
+    semi join sums on mention.release_id = sums.release_id and mention.sentence_no = sums.sentence_no
     where mention.kind = 'country'
 ),
 
