@@ -9,7 +9,7 @@ export DAGSTER_HOME ?= $(CURDIR)/.dagster
 export VIRTUAL_ENV := $(CURDIR)/.venv
 PORT ?= 3000
 
-.PHONY: help run test check prove bench ui
+.PHONY: help run test check prove bench screenshots ui
 
 help: ## Show what there is to do
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -36,6 +36,9 @@ check: .venv/.ready ## All gates: format, lint, types, import contracts, SQL lin
 	@$(BIN)/lint-imports
 	@$(BIN)/sqlfluff lint --disable-progress-bar sql
 	@$(MAKE) --no-print-directory test
+
+screenshots: .venv/.ready ## Make the pictures of the README again, from the sample (needs Chromium)
+	@$(BIN)/python -m tests.screenshots
 
 ui: .venv/.ready $(DAGSTER_HOME)/dagster.yaml ## Open the Dagster UI with the live sources and schedules (PORT=3000)
 	@$(BIN)/dg dev --host 127.0.0.1 --port $(PORT)

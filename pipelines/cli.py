@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -204,9 +205,10 @@ def record(name: str, folder: Path, *, sample: bool) -> None:
     "--dir", "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Serve this folder."
 )
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="0 is any free port.", show_default=True)
-def sample(folder: Path | None, port: int) -> None:
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Show the sites as they stood on this day.")
+def sample(folder: Path | None, port: int, as_of: datetime | None) -> None:
     """Serve the sample site, or a folder of releases, on this machine until interrupted."""
-    with SampleSite(folder=folder, port=port) as site:
+    with SampleSite(folder=folder, port=port, as_of=as_of and as_of.date()) as site:
         click.echo(f"Serving {', '.join(site.hosts)} at {site.origin}/ (Ctrl-C ends it)")
         site.wait()
 

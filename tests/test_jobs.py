@@ -16,7 +16,7 @@ from pipelines.home import sample_sources
 
 SETTINGS = Path(__file__).parents[1] / "pipelines" / "dagster.yaml"
 GB, KZ = (
-    [dg.AssetKey([source, "pages"]), dg.AssetKey([source, "readings"])]
+    [dg.AssetKey(["pages", source]), dg.AssetKey(["readings", source])]
     for source in ("sample_united_kingdom", "sample_kazakhstan")
 )
 

@@ -37,15 +37,15 @@ def run_visit(
 ) -> dg.ExecuteInProcessResult:
     return job.execute_in_process(
         instance=instance,
-        asset_selection=[dg.AssetKey([source_id, "pages"]), dg.AssetKey([source_id, "readings"])],
-        run_config={"ops": {f"{source_id}__pages": {"config": config}}},
+        asset_selection=[dg.AssetKey(["pages", source_id]), dg.AssetKey(["readings", source_id])],
+        run_config={"ops": {f"pages__{source_id}": {"config": config}}},
         raise_on_error=False,
     )
 
 
 def told(result: dg.ExecuteInProcessResult, source_id: str, stage: str) -> dict[str, object]:
     """The metadata of the asset as the run left it."""
-    events = result.asset_materializations_for_node(f"{source_id}__{stage}")
+    events = result.asset_materializations_for_node(f"{stage}__{source_id}")
     return {name: value.value for name, value in events[-1].metadata.items()}
 
 

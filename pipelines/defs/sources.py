@@ -37,12 +37,12 @@ def source_assets() -> dg.Definitions:
 
 def pages_key(source_id: str) -> dg.AssetKey:
     """The asset of a source's part of the archive."""
-    return dg.AssetKey([source_id, "pages"])
+    return dg.AssetKey(["pages", source_id])
 
 
 def readings_key(source_id: str) -> dg.AssetKey:
     """The asset of a source's readings."""
-    return dg.AssetKey([source_id, "readings"])
+    return dg.AssetKey(["readings", source_id])
 
 
 def pages_op(source_id: str) -> str:

@@ -1,4 +1,8 @@
-"""Which web the assets read: the real one, or the sample site under COMMUNIQUE_SAMPLE=1."""
+"""Which web the assets read: the real one, or the sample site under COMMUNIQUE_SAMPLE.
+
+`COMMUNIQUE_SAMPLE=1` puts the site up for each visit; an address, such as `http://127.0.0.1:8399`, is where
+`communique sample` serves it.
+"""
 
 import os
 from collections.abc import Iterator
@@ -22,9 +26,17 @@ def open_client() -> Iterator[PoliteClient]:
         with PoliteClient() as client:
             yield client
         return
+    if _setting().startswith("http"):
+        with PoliteClient(routes=dict.fromkeys(SampleSite().hosts, _setting())) as client:
+            yield client
+        return
     with SampleSite() as site, PoliteClient(routes=dict.fromkeys(site.hosts, site.origin)) as client:
         yield client
 
 
 def _is_sample() -> bool:
-    return os.environ.get("COMMUNIQUE_SAMPLE", "") not in {"", "0"}
+    return _setting() not in {"", "0"}
+
+
+def _setting() -> str:
+    return os.environ.get("COMMUNIQUE_SAMPLE", "")
