@@ -30,7 +30,7 @@ from pipelines.sample.folder import FolderError
 from pipelines.sample.site import SampleSite
 from pipelines.source import Source, SourceError, SourceFolder
 from pipelines.terminal import ERR, progress, show, table, warn
-from pipelines.upkeep import alerts_command, maintain_command
+from pipelines.upkeep import alerts_command, health_command, maintain_command
 from pipelines.verify import verify
 from pipelines.visits import visit_all
 from pipelines.watch import look_at_sources, telling_of
@@ -215,6 +215,7 @@ def sample(folder: Path | None, port: int, as_of: datetime | None) -> None:
 
 main.add_command(alerts_command)
 main.add_command(maintain_command)
+main.add_command(health_command)
 
 
 def _offered(folder: Path | None, *, sample: bool) -> SourceFolder:

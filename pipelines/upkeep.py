@@ -1,8 +1,10 @@
-"""The commands of whoever keeps a warehouse running: `communique maintain` and `communique alerts`."""
+"""The commands of whoever keeps a warehouse running: `communique maintain`, `alerts` and `health`."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import json
+import sys
+from datetime import UTC, datetime, timedelta
 
 import click
 
@@ -10,6 +12,7 @@ from pipelines.alerts.alert import Alert, Trouble
 from pipelines.alerts.channels import ChannelError, channels
 from pipelines.alerts.journal import Journal
 from pipelines.alerts.settings import AlertSettingsError, alert_settings
+from pipelines.health import signs
 from pipelines.home import warehouse_home
 from pipelines.maintain import MaintainError, MaintainingError, maintain
 from pipelines.terminal import progress, show, table, warn
@@ -46,6 +49,23 @@ def alerts_command(*, test: bool) -> None:
         for one in lasting
     ]
     show(table(["since", "kind", "subject", "what", "to do"], rows))
+
+
+@click.command("health")
+@click.option("--stale-hours", type=float, default=26, show_default=True, help="A build older than this is a bad sign.")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON object.")
+def health_command(*, stale_hours: float, as_json: bool) -> None:
+    """Say whether the warehouse is well, for a monitor: the exit status is 1 when it is not."""
+    found = list(signs(warehouse_home(), stale=timedelta(hours=stale_hours)))
+    is_well = all(sign.is_well for sign in found)
+    if as_json:
+        told = {sign.name: {"is_well": sign.is_well, "what": sign.what} for sign in found}
+        click.echo(json.dumps({"is_well": is_well, **told}, ensure_ascii=False))
+    else:
+        for sign in found:
+            click.echo(f"{'well' if sign.is_well else 'NOT WELL'}: {sign.name}: {sign.what}")
+    if not is_well:
+        sys.exit(1)
 
 
 def _try_channels() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import json
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pyarrow as pa
@@ -15,6 +16,7 @@ from pipelines.alerts.journal import Journal
 from pipelines.cli import main
 from pipelines.fetch.archive import PART, Archive
 from tests.alerts.receivers import SECRET, webhook
+from tests.road import build_all, collect_sample
 
 
 @pytest.fixture
@@ -74,3 +76,22 @@ def test_a_trial_says_how_each_channel_took_it(monkeypatch: pytest.MonkeyPatch) 
     assert result.exit_code == 1
     assert "answered 410" in result.output
     assert SECRET not in result.output
+
+
+def test_a_warehouse_that_was_never_built_is_not_well_and_says_what_to_do(home: Path) -> None:
+    result = call("health")
+    assert result.exit_code == 1
+    assert "NOT WELL: published:" in result.output
+    assert "well: disk:" in result.output
+    assert home.exists()
+
+
+def test_health_tells_of_an_old_build_a_full_disk_and_what_lasts(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    collect_sample(home, as_of=date(2024, 6, 1))
+    (home / "archive" / "xx_mfa").rename(home / "elsewhere")
+    build_all(home)
+    assert call("health", "--json").exit_code == 0
+    stale = call("health", "--stale-hours", "0", "--json")
+    assert (stale.exit_code, json.loads(stale.output)["published"]["is_well"]) == (1, False)
+    monkeypatch.setattr("pipelines.health._LEAST_ROOM", 10**18)
+    assert "NOT WELL: disk:" in call("health").output
