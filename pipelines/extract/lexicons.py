@@ -6,7 +6,10 @@ What belongs here: opening a file of `lexicons/` and giving it a shape. What doe
 from __future__ import annotations
 
 import csv
+import gc
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -70,3 +73,15 @@ STRAIGHT = {
     "\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u00b4": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
     "\u2010": "-", "\u2011": "-",
 }  # fmt: skip
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Collect no garbage for a while: filling tables, and reading prose, make many objects and no cycles of them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

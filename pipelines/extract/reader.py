@@ -18,6 +18,7 @@ from pipelines.extract.dates import DateWords, find_dates
 from pipelines.extract.events import read_events
 from pipelines.extract.figure_lists import headed_currencies
 from pipelines.extract.figures import Quantity, find_quantities, paragraph_numbers, told_again
+from pipelines.extract.lexicons import undisturbed
 from pipelines.extract.organizations import organization_mentions, with_organizations
 from pipelines.extract.people import read_people
 from pipelines.extract.places import PlaceName, find_places
@@ -44,6 +45,12 @@ def read_facts(document: Document) -> Facts:
     """All facts of a release, each with its rule and its evidence; none for a release that is not in English."""
     if document.language != READ_LANGUAGE:
         return Facts()
+    with undisturbed():
+        return states_only(gather(document), document)
+
+
+def gather(document: Document) -> Facts:
+    """What each reader finds, in the order in which they need each other."""
     context = read_names(document)
     figures = list(number_figures(context.lines, context.dates))
     agreements = read_agreements(context)
@@ -57,7 +64,7 @@ def read_facts(document: Document) -> Facts:
         *organization_mentions(context),
         *agreement_mentions(context, agreements),
     ]
-    facts = Facts(
+    return Facts(
         sentences=tuple(marked.line.sentence for marked in context.lines),
         mentions=tuple(sorted(mentions, key=lambda mention: (mention.char_start, mention.char_end, mention.kind))),
         places=distinct((*(name.place for name in context.places), *settings)),
@@ -71,7 +78,6 @@ def read_facts(document: Document) -> Facts:
         topics=read_topics(context),
         ties=read_ties(context),
     )
-    return states_only(facts, document)
 
 
 def read_names(document: Document) -> Context:
