@@ -77,6 +77,10 @@ def test_a_companion_shares_the_verb_of_what_it_came_with() -> None:
         ("They welcomed the Agreement on Fish, in effect a new start.", "mentioned"),
         ("The house read a draft law on the Agreement on Fish.", "under_ratification"),
         ("They discussed a draft Agreement on Fish.", "under_negotiation"),
+        ("The Ministers witnessed the exchange of the Agreement on Fish.", "signed"),
+        ("The Ministers exchanged views on the Agreement on Fish.", "mentioned"),
+        ("The Ministers had an exchange of views on the Agreement on Fish.", "mentioned"),
+        ("The Ministers called for an exchange of data under the Agreement on Fish.", "mentioned"),
     ],
 )
 def test_words_of_signatures_and_of_force(text: str, status: str) -> None:
