@@ -24,6 +24,7 @@ from pipelines.extract.encounters import (
     destination,
     is_told_counterpart,
 )
+from pipelines.extract.leaders import by_term
 from pipelines.extract.lexicons import fold, mapping, rows, word_class
 from pipelines.extract.national_signs import (
     by_group,
@@ -41,6 +42,7 @@ from pipelines.extract.positions import DEPUTY_WORDS, rank_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from pipelines.extract.joining import Bearer
     from pipelines.extract.naming import Naming
@@ -63,6 +65,7 @@ class Scene:
 
     lines: Sequence[Marked]
     issuer: str
+    published_on: date | None
     guest: str | None
     named: frozenset[str]
     present: Present
@@ -102,8 +105,10 @@ def countries_of(bearers: Sequence[Bearer], scene: Scene) -> list[str | None]:
         bearer = bearers[number]
         if number in scene.placed or is_international(bearer):
             continue
-        implied = implied_country(number, bearers, scene) if bearer.offices else by_company(number, bearers, scene)
-        if implied is not None and implied != scene.issuer and leaves_for(bearer, implied, scene):
+        implied = known = by_term(bearer, scene.issuer, scene.published_on)
+        if known is None:
+            implied = implied_country(number, bearers, scene) if bearer.offices else by_company(number, bearers, scene)
+        if known is None and implied is not None and implied != scene.issuer and leaves_for(bearer, implied, scene):
             implied = scene.issuer
         if implied is not None:
             place(scene, number, bearer, implied)
@@ -130,7 +135,8 @@ def open_scene(document: Document, lines: Sequence[Marked], present: Present) ->
     foreign = [(count, code) for code, count in counts.most_common() if code != issuer]
     clear = bool(foreign) and (len(foreign) == 1 or foreign[0][0] >= CLEARLY_MORE * foreign[1][0])
     titled = frozenset(fold(word) for word in re.findall(r"\w+", document.title))
-    return Scene(lines, issuer, foreign[0][1] if clear else None, frozenset(counts) | {issuer}, present, titled)
+    guest = foreign[0][1] if clear else None
+    return Scene(lines, issuer, document.published_on, guest, frozenset(counts) | {issuer}, present, titled)
 
 
 def place(scene: Scene, number: int, bearer: Bearer, code: str) -> None:

@@ -209,7 +209,7 @@ def is_purpose(tokens: tuple[Token, ...], trigger: Trigger) -> bool:
         return trigger.first > 0 and tokens[trigger.first - 1].low == "to"
     if trigger.mechanism is not None and trigger.first > 1:
         article = tokens[trigger.first - 1].low == "the"
-        if tokens[trigger.first - 1 - article].low == "for":
+        if tokens[trigger.first - 1 - article].low == "for" or is_delegated(tokens, trigger.first):
             return True
     for step in range(trigger.first - 2, max(-1, trigger.first - PURPOSE), -1):
         if tokens[step].text in STOPS or tokens[step].text == ",":
@@ -218,6 +218,12 @@ def is_purpose(tokens: tuple[Token, ...], trigger: Trigger) -> bool:
             low = tokens[step + 1].low
             return low in word_class("joined") or low in word_class("light_verb")
     return False
+
+
+def is_delegated(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether somebody goes with a delegation to it: `will travel as head of the delegation to the Congress`."""
+    lows = [token.low for token in tokens[max(0, first - NEAR) : first]]
+    return any(pair == ("delegation", "to") for pair in pairwise(lows))
 
 
 def before_verb(tokens: tuple[Token, ...], first: int) -> int:

@@ -29,6 +29,8 @@ CLOSE = 1
 RIGHT_BEHIND = 1  # tokens between a noun and its own date: `the meetings in September`
 DAY_PARTS = frozenset({"day", "morning", "afternoon", "evening", "night"})
 LATER = {"same": 0, "following": 1, "next": 1}
+OPENERS = frozenset({"following", "after", "before", "since", "ahead", "building", "further", "on", "as"})
+ON_WITH = frozenset({"on", "in", "at", "from", "to", "with", "for", "and"})  # the opening words go on
 NOT_WHEN = frozenset({"since", "until", "by", "till", "dated", "for", "than", "before", "to"})
 OF_INSTRUMENT = frozenset({"agreement", "treaty", "memorandum", "declaration", "protocol", "resolution", "statement"})
 
@@ -78,11 +80,14 @@ def on_day(day: date) -> When:
 def stated_date(row: Row, trigger: Trigger, others: Sequence[Trigger]) -> When | None:
     """The date that a sentence gives a trigger: the nearest fitting one, nearer to it than to any other trigger."""
     best: tuple[int, DateSpan] | None = None
+    opened = trigger.first if is_set_apart(row, trigger) else opening_before(row, trigger, others)
     for words in row.dates:
         if words.span is None or not tells_when(row, words) or is_of_release(row, words):
             continue
         gap = distance(row, trigger, words)
         if gap is None or (row.sentence.sentence_no and belongs_to_other(row, words, gap, trigger, others)):
+            continue
+        if token_at(row, words.start) < opened:
             continue
         if best is None or gap < best[0]:
             best = (gap, words.span)
@@ -174,10 +179,43 @@ def distance(row: Row, trigger: Trigger, words: DateWords) -> int | None:
 def ends_reach(row: Row, step: int) -> bool:
     """Whether what follows a token is said and not told: behind a semicolon, or `that` and no word of taking place."""
     token, after = row.marked.tokens[step], row.marked.at(step + 1)
-    if token.text == ";" or (token.text == "," and after is not None and after.low == "following"):
+    if (
+        token.text == ";"
+        or token.low.startswith("congratulat")
+        or (token.text == "," and after is not None and after.low == "following")
+    ):
         return True
     took = after is not None and after.low in word_class("took_place") | {"was", "were", "is", "will"}
     return token.low == "that" and not took
+
+
+def is_set_apart(row: Row, trigger: Trigger) -> bool:
+    """Whether a noun only dates what is told before it, and a date before is not its own: `on May 2 after talks`."""
+    before = row.marked.lows[max(0, trigger.first - 2) : trigger.first]
+    return not trigger.is_verb and trigger.first > NEAR and bool({"after", "before", "following"}.intersection(before))
+
+
+def opening_before(row: Row, trigger: Trigger, others: Sequence[Trigger]) -> int:
+    """Where a clause begins behind opening words that tell another engagement: `Following A's talks with B, C met`."""
+    told = next((other.last for other in others if other.first < trigger.first and not other.is_verb), None)
+    return 0 if told is None else end_of_opening(row, told, trigger.first)
+
+
+def end_of_opening(row: Row, told: int, until: int) -> int:
+    """The index behind the comma that ends opening words in which an engagement is told up to `told`; 0 for none."""
+    tokens = row.marked.tokens
+    if tokens[0].low not in OPENERS:
+        return 0
+    dated = {step for words in row.dates for step in range(*date_steps(row, words))}
+    commas = [step for step in range(told, until) if tokens[step].text == "," and step not in dated]
+    commas = [step for step in commas if step + 1 not in row.marked.countries or step + 2 not in commas]
+    commas = [step for step in commas if tokens[step + 1].low not in ON_WITH]
+    return next((step + 1 for step in commas if any(step < item.first < until for item in row.items)), 0)
+
+
+def date_steps(row: Row, words: DateWords) -> tuple[int, int]:
+    """The tokens of a date, its commas and the one behind a year among them only within it."""
+    return token_at(row, words.start), token_at(row, words.end)
 
 
 def words_size(row: Row, words: DateWords) -> int:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pipelines.extract.event_scene import Row, Scene
     from pipelines.extract.event_triggers import Trigger
     from pipelines.extract.participants import Parties
+    from pipelines.extract.references import Item
 
 NEAR = 6
 PHONES = frozenset({"phone", "telephone", "videoconference"})
@@ -47,11 +48,21 @@ def always(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
 def met_somebody(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     """`met`: a subject, and somebody met."""
     del scene
+    if is_habit(row, trigger, found):
+        return False
     if len({item.person_no or item.side for item in found.left}) > 1 and not found.right:
         return True
     tail = row.marked.tokens[trigger.last : trigger.last + FAR]
     object_told = bool(found.right) or any(token.low in word_class("official_noun") for token in tail)
     return object_told and (bool(found.left) or row.sentence.sentence_no == TITLE)
+
+
+def is_habit(row: Row, trigger: Trigger, found: Parties) -> bool:
+    """Whether people met time and again, not once: `met on many occasions`, `have met several times`."""
+    lows = row.marked.lows
+    end = max((item.last for item in found.right), default=trigger.last)
+    habit = ({"many", "several", "numerous", "multiple", "various"}, {"occasions", "times"})
+    return any(first in habit[0] and second in habit[1] for first, second in pairwise(lows[trigger.last : end + 4]))
 
 
 def met_person(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
@@ -69,12 +80,20 @@ def met_person(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool
         return False
     if trigger.words.startswith("welcom"):
         return is_received_at(row, right[-1].last)
+    if trigger.words.startswith("receiv") and not trigger.passive and is_given(row, trigger, right[0]):
+        return False
     if trigger.words in {"called", "calls", "called on", "calls on", "call on", "host", "hosted", "hosts", "saw"}:
         after = row.marked.tokens[right[-1].last : right[-1].last + 2]
         near = right[0].first - trigger.last <= FAR
         asked = len(after) > 1 and after[0].low == "to" and after[1].text.islower()
         return near and (not asked or trigger.words.startswith("host"))
     return True
+
+
+def is_given(row: Row, trigger: Trigger, giver: Item) -> bool:
+    """Whether a thing was received from somebody, not a guest: `received the Order of the Star from the King`."""
+    between = row.marked.lows[trigger.last : giver.first]
+    return "from" in between and word_class("official_noun").isdisjoint(between[: between.index("from")])
 
 
 def is_received_at(row: Row, last: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipelines.extract.event_asides import drop_signings, without_careers, without_feasts
 from pipelines.extract.event_company import add_delegations, share_sides
 from pipelines.extract.event_dates import from_span, of_publication, on_day, stated_date
 from pipelines.extract.event_days import day_of_series
@@ -31,7 +32,6 @@ NEAR_DAYS = 3
 OPENING = 2  # paragraphs in which the main engagement is told
 PLACELESS = frozenset({"call", "letter", "appointment", "aid"})
 NEWS = frozenset({"meeting", "call", "ceremony", "dialogue", "letter"})  # kinds told without a date that bear the month
-CAREER = frozenset({"appointment", "ceremony", "aid", "letter", "meeting"})
 CALLS = frozenset({"calls", "phone calls", "telephone calls", "video calls"})  # each with somebody else
 BY_PHONE = frozenset({"phone", "telephone", "video", "videoconference", "call"})
 HOLDING = frozenset({"visit", "conference"})  # engagements within which others take place
@@ -39,7 +39,7 @@ HOLDING = frozenset({"visit", "conference"})  # engagements within which others 
 
 def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     """The engagements of a release, the main ones marked, date and place inherited where the text implies them."""
-    candidates = [*candidates, *talks_of_title(scene, candidates)]
+    candidates = [*without_feasts(candidates), *talks_of_title(scene, candidates)]
     candidates = drop_signings([*candidates, *talks_of_pairs(scene, candidates)])
     candidates += talks_with(scene, candidates)
     mains = mark_main(scene, candidates)
@@ -74,19 +74,6 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     candidates += stay_of_talks(scene, candidates, mains)
     candidates = [one for one in candidates if is_told(one) and not goes_home(one)]
     return without_careers(candidates, mains)
-
-
-def without_careers(candidates: list[Candidate], mains: Sequence[Candidate]) -> list[Candidate]:
-    """Without the posts and awards of former years that the lives of new ambassadors tell."""
-    if not any(one.kind in {"credentials", "appointment"} and one.trigger.row_no == TITLE for one in mains):
-        return candidates
-    return [one for one in candidates if one.main or not is_of_career(one)]
-
-
-def is_of_career(candidate: Candidate) -> bool:
-    """Whether it tells of a life: undated, or of former years and no meeting that somebody recalls."""
-    old = candidate.when is None or (candidate.background and candidate.kind != "meeting")
-    return candidate.kind in CAREER and old
 
 
 def talked_in_person(scene: Scene, candidates: Sequence[Candidate], lead: Candidate | None) -> None:
@@ -171,21 +158,6 @@ def is_told(candidate: Candidate) -> bool:
     if candidate.kind in {"conference", "dialogue"} and not candidate.main:
         return bool(candidate.roles or candidate.sides)
     return bool(candidate.roles or candidate.sides or (candidate.mechanism and candidate.mechanism.name))
-
-
-def drop_signings(candidates: list[Candidate]) -> list[Candidate]:
-    """Without signings that happened within another engagement of the release."""
-    candidates = [other for other in candidates if other.kind != "signing" or not other.background]
-    held = [
-        other for other in candidates if other.kind != "signing" and other.status == "held" and not other.background
-    ]
-    if not held:
-        return candidates
-    begins = min(other.row_no for other in held)
-    first = next((other for other in candidates if other.kind == "signing"), None)
-    if first is not None and first.trigger.row_no == TITLE and any(other.trigger.row_no == TITLE for other in held):
-        first = None
-    return [other for other in candidates if other.kind != "signing" or (other is first and other.row_no < begins)]
 
 
 def mark_main(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -273,7 +245,7 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
     sits = candidate.kind == "dialogue" and lead.kind == "visit" and same_place(lead.where, candidate.where)
     if (candidate.kind == "meeting" or sits) and len(candidate.roles) == 1 and lead.roles:
         join_lead(scene, candidate, lead)
-    within = lead.kind in HOLDING and related(lead, candidate)
+    within = lead.kind in HOLDING and related(lead, candidate) and not is_later(candidate, lead)
     candidate.when = (
         candidate.when or day_of_series(scene, candidate) or when_beside(scene, candidate, lead, within=within)
     )
@@ -286,6 +258,13 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
         candidate.sides.update(lead.sides)
     if within and candidate.kind == "ceremony" and lead.kind == "visit" and lead.roles:
         join_host(scene, candidate, lead)
+
+
+def is_later(candidate: Candidate, lead: Candidate) -> bool:
+    """Whether an engagement has a date of its own behind the end of another."""
+    if candidate.when is None or lead.when is None or lead.when.precision != "day":
+        return False
+    return candidate.when.start_on > (lead.when.end_on or lead.when.start_on)
 
 
 def is_news(scene: Scene, candidate: Candidate) -> bool:

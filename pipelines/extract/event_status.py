@@ -101,6 +101,8 @@ def is_seized(tokens: tuple[Token, ...], verb: int) -> bool:
 def is_idea(tokens: tuple[Token, ...], trigger: Trigger) -> bool:
     """Whether it is only spoken of that something be held or set up: `discussed launching the Dialogue`."""
     before = [token.low for token in tokens[max(0, trigger.first - NEAR) : trigger.first]]
+    if not trigger.is_verb and ("open", "to") in pairwise(before):
+        return True
     return any(
         first in word_class("spoken_of") and second in word_class("setting_up") for first, second in pairwise(before)
     )

@@ -277,6 +277,8 @@ def visit_is_verb(tokens: tuple[Token, ...], index: int) -> bool:
     if index == 0 or tokens[index].low not in {"visit", "visits"}:
         return False
     before, after = tokens[index - 1], tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is not None and before.low == "to" and after.low in word_class("possessive") | {"their", "our"}:
+        return True
     if (
         after is None
         or after.low in {"to", "of", "by", "with", "was", "is", "has", "will", "took"}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.ordinals import ordinal
+from pipelines.extract.phrases import is_office_head
 
 if TYPE_CHECKING:
     from pipelines.extract.event_scene import Row
@@ -50,10 +51,24 @@ def extend_left(row: Row, index: int, floor: int, persons: set[int]) -> int:
             step -= BRACKETED
         else:
             break
+    step = behind_of(tokens, step, index)
     while step < index and (tokens[step].text in DASHES or tokens[step].low in {"and", "of", "the", "\u2019s", "'s"}):
         step += 1
     if step == 0 and index > 0 and tokens[0].low in word_class("not_in_mechanism"):
         step = 1
+    return step
+
+
+def behind_of(tokens: tuple[Token, ...], step: int, index: int) -> int:
+    """Where a name begins that an acronym in it shows to reach farther: `Alliance of Island States (AIS) Summit`."""
+    acronym = next((tokens[at - 1].text for at in range(step, index) if is_bracketed(tokens, at)), "")
+    if step <= 1 or not acronym or tokens[step].text[0] == acronym[0]:
+        return step
+    begin = step - 1
+    while begin > 0 and (tokens[begin].low in {"of", "the"} or tokens[begin].capital):
+        begin -= 1
+        if tokens[begin].text[0] == acronym[0] and tokens[begin].capital:
+            return begin
     return step
 
 
@@ -99,7 +114,7 @@ def extend_right(row: Row, last: int, persons: set[int]) -> int:
         behind = extend_right(row, step + 3, persons)
         return behind if behind > step + 3 else step
     while step < limit and tokens[step].low in NAME_LINKS:
-        if tokens[step].low == "with" and step > last:
+        if tokens[step].low == "with" and (step > last or any(map(is_office_head, tokens[step + 1 : step + 3]))):
             break
         if (closed := end_of_quotes(tokens, step + 1)) is not None:
             return closed

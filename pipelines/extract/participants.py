@@ -12,6 +12,7 @@ from pipelines.extract.clauses import (
     REACH,
     STOP_WORDS,
     STOPS,
+    before_verb,
     is_purpose,
     leads_in,
     left_edge,
@@ -21,6 +22,7 @@ from pipelines.extract.clauses import (
     shares_subject,
     verb_over,
 )
+from pipelines.extract.event_dates import end_of_opening, opening_before
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.phrases import is_office_head
 
@@ -128,6 +130,9 @@ def right_items(row: Row, trigger: Trigger, later: Sequence[Trigger]) -> list[It
             return []
         begin = link
     end = right_edge(tokens, trigger, later, begin)
+    if not trigger.is_verb:
+        verb = next((other.first for other in later if other.is_verb), 0)
+        end = min(end, end_of_opening(row, trigger.last, verb) or end)
     if trigger.kind == "appointment" and trigger.is_verb:
         end = next((step for step in range(begin, len(tokens)) if tokens[step].text in STOPS), len(tokens))
     return [
@@ -222,11 +227,28 @@ def left_items(row: Row, trigger: Trigger, earlier: Sequence[Trigger]) -> list[I
         item for item in row.items
         if begin <= item.first < trigger.first and item.last <= trigger.first and not is_setting(row, item, trigger)
     ]  # fmt: skip
-    if relative(tokens, trigger.first):
+    if relative(tokens, trigger.first) or begins_subordinate(row, trigger, found):
         return [item for item in found if item.form == "person"][-1:] or found[-1:]
+    opened = opening_before(row, trigger, earlier)
+    found = [item for item in found if item.first >= opened] or found
     if any(item.form == "person" for item in found):
         found = [item for item in found if item.form != "possessive"]
     return found
+
+
+def begins_subordinate(row: Row, trigger: Trigger, found: Sequence[Item]) -> bool:
+    """Whether the one right before a verb is the subject of a clause of its own: `sent wishes as A travels`."""
+    tokens = row.marked.tokens
+    people = [item for item in found if item.form == "person"]
+    if not trigger.is_verb or len(people) <= 1:
+        return False
+    step = before_verb(tokens, trigger.first)
+    if not people[-1].first <= step < people[-1].last:
+        return False
+    step = people[-1].first - 1
+    while step > 0 and (tokens[step].capital or tokens[step].low in {"of", "the", "for", "former"}):
+        step -= 1
+    return tokens[step].low in {"as", "because", "if"}
 
 
 def behind_comma(row: Row, trigger: Trigger) -> list[Item]:

@@ -45,9 +45,16 @@ def full_name(tokens: tuple[Token, ...], mechanism: Mechanism, known: dict[str, 
         if other:
             return replace(mechanism, name=earlier.name, apart=True)
         return replace(mechanism, name=earlier.name, session_no=earlier.session_no)
+    if len(words) == 1 and is_plain(tokens[mechanism.first], mechanism):
+        return replace(mechanism, name=None)
     if len(words) > 1:
         known[head] = mechanism
     return mechanism
+
+
+def is_plain(token: Token, mechanism: Mechanism) -> bool:
+    """Whether a name is but a noun with a capital that no release spells out: `the Forum`, `the Dialogue`."""
+    return mechanism.session_no is None and not token.acronym and not any(map(str.isdigit, token.text))
 
 
 def is_other_session(tokens: tuple[Token, ...], start: int, first: int) -> bool:
