@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.clauses import maker
 from pipelines.extract.lexicons import word_class
+from pipelines.extract.lexicons import words as words_of
 from pipelines.extract.tokens import token_end
 
 if TYPE_CHECKING:
@@ -29,9 +30,14 @@ CLOSE = 1
 RIGHT_BEHIND = 1  # tokens between a noun and its own date: `the meetings in September`
 DAY_PARTS = frozenset({"day", "morning", "afternoon", "evening", "night"})
 LATER = {"same": 0, "following": 1, "next": 1}
+OWNED = frozenset({"\u2019s", "'s", "its", "his", "her", "their"})
+SIGNED = frozenset({"signed", "concluded"})
 OPENERS = frozenset({"following", "after", "before", "since", "ahead", "building", "further", "on", "as"})
 ON_WITH = frozenset({"on", "in", "at", "from", "to", "with", "for", "and"})  # the opening words go on
 NOT_WHEN = frozenset({"since", "until", "by", "till", "dated", "for", "than", "before", "to"})
+OF_EVENTS = frozenset(
+    {"appointment", "election", "letter", "ceremony", "arrival", "signing", "travel", "trip", "speech"}
+)
 OF_INSTRUMENT = frozenset({"agreement", "treaty", "memorandum", "declaration", "protocol", "resolution", "statement"})
 
 
@@ -143,7 +149,8 @@ def tells_when(row: Row, words: DateWords) -> bool:
     if step < 0:
         return True
     before = tokens[step].low
-    if before in NOT_WHEN or (words.rule in {"year_span", "year_span_short"}):
+    of_thing = before in OWNED and not is_of_talks(row, token_at(row, words.end))
+    if of_thing or before in NOT_WHEN or (words.rule in {"year_span", "year_span_short"}):
         return False
     if before in {"of", "on"} and step > 0 and tokens[step - 1].low in OF_INSTRUMENT | {"anniversary"}:
         return False
@@ -152,9 +159,16 @@ def tells_when(row: Row, words: DateWords) -> bool:
         if before in {"\u2019s", "'s", "a", "the"} and behind in word_class("talks_noun"):
             return True
         return before in {"in", "during", ","} and (
-            index <= 1 or tokens[step - 1].low not in word_class("telling_verb")
+            index <= 1 or tokens[step - 1].low in SIGNED or tokens[step - 1].low not in word_class("telling_verb")
         )
     return True
+
+
+def is_of_talks(row: Row, index: int) -> bool:
+    """Whether a date before an index is of talks, not of a thing: `its May 2 meeting`, not `its May 2 launches`."""
+    tokens = row.marked.tokens[index : index + RIGHT_BEHIND + 2]
+    things = tokens and tokens[0].text.islower() and tokens[0].low not in words_of("function_words")
+    return not things or any(token.low in word_class("talks_noun") | OF_EVENTS for token in tokens)
 
 
 def token_at(row: Row, offset: int) -> int:
@@ -186,7 +200,7 @@ def ends_reach(row: Row, step: int) -> bool:
     ):
         return True
     took = after is not None and after.low in word_class("took_place") | {"was", "were", "is", "will"}
-    return token.low == "that" and not took
+    return token.low == "since" or (token.low == "that" and not took)
 
 
 def is_set_apart(row: Row, trigger: Trigger) -> bool:

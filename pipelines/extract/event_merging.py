@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipelines.extract.countries import find_countries
 from pipelines.extract.event_likeness import agree, named_alike, one_journey, same_mechanism, same_place
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.telling import TALKS
@@ -83,8 +84,16 @@ def same_bearers(known: Candidate, new: Candidate) -> bool:
             return True
         numbered = known.mechanism.session_no is not None
         same_number = numbered and known.mechanism.session_no == new.mechanism.session_no
-        return same_number or named_alike(known.mechanism, new.mechanism)
+        apart = known.kind == new.kind == "dialogue" and of_other_states(known, new)
+        return same_number or (named_alike(known.mechanism, new.mechanism) and not apart)
     return same_people(known, new)
+
+
+def of_other_states(known: Candidate, new: Candidate) -> bool:
+    """Whether the names of two dialogues hold different pairs of states."""
+    names = [one.mechanism.name or "" for one in (known, new) if one.mechanism is not None]
+    x, y = ({country.code for country in find_countries(name)} for name in names)
+    return len(x) > 1 and len(y) > 1 and not (x <= y or y <= x)
 
 
 def is_same_form(known: Candidate, new: Candidate) -> bool:

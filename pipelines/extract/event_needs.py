@@ -25,6 +25,11 @@ NEAR = 6
 PHONES = frozenset({"phone", "telephone", "videoconference"})
 SUBJECT_OF_TALK = frozenset({"of", "about", "on", "for", "against", "at", "in"})
 ABOUT = {("on",), ("for",), ("and",)}  # behind negotiations, of an agreement and not of two who meet
+CALLED_TO = frozenset(
+    {"discuss", "congratulate", "express", "convey", "thank", "review", "follow", "offer", "consult", "reaffirm"}
+)  # what somebody calls for by phone, and does not call upon somebody to do
+OFTEN = frozenset({"many", "several", "numerous", "multiple", "various"})
+HABIT = 7  # tokens behind whom somebody met in which it may say how often
 FAR = 12
 FARTHER = 24
 GREETING_ROWS = 5
@@ -61,8 +66,9 @@ def is_habit(row: Row, trigger: Trigger, found: Parties) -> bool:
     """Whether people met time and again, not once: `met on many occasions`, `have met several times`."""
     lows = row.marked.lows
     end = max((item.last for item in found.right), default=trigger.last)
-    habit = ({"many", "several", "numerous", "multiple", "various"}, {"occasions", "times"})
-    return any(first in habit[0] and second in habit[1] for first, second in pairwise(lows[trigger.last : end + 4]))
+    behind = lows[trigger.last : end + HABIT]
+    often = any(first in OFTEN and second in {"occasions", "times"} for first, second in pairwise(behind))
+    return often or any(behind[step : step + 3] == ("number", "of", "times") for step in range(len(behind)))
 
 
 def met_person(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
@@ -86,6 +92,7 @@ def met_person(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool
         after = row.marked.tokens[right[-1].last : right[-1].last + 2]
         near = right[0].first - trigger.last <= FAR
         asked = len(after) > 1 and after[0].low == "to" and after[1].text.islower()
+        asked = asked and not (trigger.words in {"called", "calls"} and after[1].low in CALLED_TO)
         return near and (not asked or trigger.words.startswith("host"))
     return True
 
@@ -109,6 +116,8 @@ def is_received_at(row: Row, last: int) -> bool:
 def spoke_with(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     """`spoke with`: `with` or `to` near, or by phone, and somebody there."""
     del scene
+    if is_habit(row, trigger, found):
+        return False
     near = [token.low for token in row.marked.tokens[trigger.last : trigger.last + NEAR]]
     if len({item.person_no for item in found.left}) > 1 and PHONES.intersection(near):
         return True

@@ -167,6 +167,7 @@ def destination(row: Row, trigger: Trigger, found: Sequence[Spot]) -> Where | No
         return found[-1].where if found else None
     made = maker(row.marked.tokens, trigger)
     begin = trigger.last if made is None else made
+    found = [spot for spot in found if spot.where.place is not None or not is_of_pair(row, spot.first)]
     after = [spot for spot in found if begin <= spot.first <= begin + REACH * 2 and spot.led_by != "from"]
     if trigger.is_verb and not trigger.words.endswith((" to", " in", " for")):
         after = [spot for spot in after if spot.first <= trigger.last + REACH]
@@ -177,6 +178,16 @@ def destination(row: Row, trigger: Trigger, found: Sequence[Spot]) -> Where | No
             return Where(None, None, (spot.where.country_code or "", *others)) if others else spot.where
     before = [spot for spot in found if 0 < trigger.first - spot.first <= REACH and spot.led_by in {"in", "to"}]
     return before[-1].where if before and not trigger.is_verb else None
+
+
+def is_of_pair(row: Row, first: int) -> bool:
+    """Whether a country stands in the name of what two have together: `to the Norway-Peru Dialogue`."""
+    step = first
+    while step in row.marked.countries:
+        step += 1
+    after, before = row.marked.at(step), row.marked.at(first - 1)
+    joined = after is not None and after.text in {"-", "\u2013"} and step + 1 in row.marked.countries
+    return joined or (before is not None and before.text in {"-", "\u2013"} and first - 2 in row.marked.countries)
 
 
 def goals_abroad(row: Row, goal: Spot, found: Sequence[Spot]) -> list[str]:

@@ -16,6 +16,7 @@ from pipelines.extract.event_days import day_of_series
 from pipelines.extract.event_likeness import same_place
 from pipelines.extract.event_places import Where
 from pipelines.extract.event_scene import TITLE
+from pipelines.extract.event_status import is_after
 from pipelines.extract.event_stays import goes_home, leg_before, on_stay, related, stay_before
 from pipelines.extract.implied_events import addressed, stay_of_talks, talks_of_pairs, talks_of_title, talks_with
 from pipelines.extract.journeys import part_journeys, stand_in
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from pipelines.extract.event_scene import Row, Scene
 
 HEADING = 18  # tokens of a line that only says when and where
+AHEAD = 6  # tokens before a session in which `looking ahead to` stands
 NEAR_DAYS = 3
 OPENING = 2  # paragraphs in which the main engagement is told
 PLACELESS = frozenset({"call", "letter", "appointment", "aid"})
@@ -73,6 +75,8 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
             candidate.sides[candidate.where.country_code or ""] = None
     candidates += stay_of_talks(scene, candidates, mains)
     candidates = [one for one in candidates if is_told(one) and not goes_home(one)]
+    for candidate in candidates:
+        plan_ahead(scene, candidate)
     return without_careers(candidates, mains)
 
 
@@ -238,7 +242,7 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
     """The date and place of another engagement: within the main visit or conference its own; for news the month."""
     if candidate.kind in PLACELESS - {"aid", "appointment"}:
         candidate.where = None
-    if candidate.background or lead is None or lead is candidate:
+    if candidate.background or lead is None or lead is candidate or is_looked_to(scene, candidate):
         return
     if candidate.status != lead.status and not is_under_way(scene, candidate, lead):
         return
@@ -260,11 +264,28 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
         join_host(scene, candidate, lead)
 
 
+def plan_ahead(scene: Scene, candidate: Candidate) -> None:
+    """What other sentences date behind the day of publication is planned, however its own sentence tells it."""
+    published_on = scene.context.document.published_on
+    if candidate.status != "held" or candidate.when is None or published_on is None:
+        return
+    told = "will" not in scene.rows[candidate.row_no].marked.words
+    next_day = told and (candidate.when.start_on - published_on).days <= 1  # of another zone
+    if is_after(candidate.when, published_on) and not next_day:
+        candidate.status = "planned"
+
+
 def is_later(candidate: Candidate, lead: Candidate) -> bool:
     """Whether an engagement has a date of its own behind the end of another."""
     if candidate.when is None or lead.when is None or lead.when.precision != "day":
         return False
     return candidate.when.start_on > (lead.when.end_on or lead.when.start_on)
+
+
+def is_looked_to(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a session without date is only looked to: `looking ahead to the Northern Summit`."""
+    before = scene.rows[candidate.trigger.row_no].marked.lows[: candidate.trigger.first]
+    return candidate.mechanism is not None and candidate.when is None and "ahead" in before[-AHEAD:]
 
 
 def is_news(scene: Scene, candidate: Candidate) -> bool:

@@ -148,7 +148,8 @@ def clause_before(tokens: tuple[Token, ...], first: int, size: int = NEAR) -> li
 
 def is_planned(before: list[str], after: list[str], trigger: Trigger) -> bool:
     """Whether the words say that it is still to come: `will meet`, `upcoming visit`, `talks are scheduled`."""
-    if before[-3:][:1] in (["preparations"], ["preparation"]) or "preparations" in before:
+    on_programme = {"programme", "program", "itinerary", "agenda"}.intersection(before) and "includes" in before
+    if before[-3:][:1] in (["preparations"], ["preparation"]) or "preparations" in before or on_programme:
         return True
     if word_class("planned").intersection((*before, trigger.words.split(" ")[0])):
         return True

@@ -49,6 +49,8 @@ def extend_left(row: Row, index: int, floor: int, persons: set[int]) -> int:
             step -= 1
         elif step - floor > BRACKETED and is_bracketed(tokens, step - 1) and tokens[step - BRACKETED - 1].capital:
             step -= BRACKETED
+        elif step == index and (opened := begin_of_quotes(tokens, step - 1)) is not None:
+            return max(opened, floor)
         else:
             break
     step = behind_of(tokens, step, index)
@@ -83,7 +85,8 @@ def belongs_left(row: Row, step: int, persons: set[int]) -> bool:
     token = tokens[step]
     if token.text in {"\u2019", "'"} and step and tokens[step - 1].capital and tokens[step - 1].low.endswith("s"):
         return True
-    if step in persons or token.low in word_class("not_in_mechanism") or token.low in SESSION_WORDS:
+    hosted = token.low.startswith("co-")  # `Secretary A and Secretary B Co-Host Ministerial`
+    if step in persons or hosted or token.low in word_class("not_in_mechanism") or token.low in SESSION_WORDS:
         return False
     if step in row.marked.countries or token.low in word_class("mechanism_modifier"):
         return True
@@ -144,6 +147,14 @@ def end_of_fields(row: Row, step: int, persons: set[int]) -> int | None:
         if not (field or token.text == "," or token.low == "and"):
             return None
     return None
+
+
+def begin_of_quotes(tokens: tuple[Token, ...], step: int) -> int | None:
+    """The index at which a title in quotation marks begins that ends at an index: `the “Road to Peace” Conference`."""
+    if step < 1 or tokens[step].text not in {"\u201d", "\u00bb"} or tokens[step - 1].text == ",":
+        return None
+    marks = {"\u201c", "\u00ab"}
+    return next((at for at in range(step - 1, max(-1, step - LONGEST_LEFT), -1) if tokens[at].text in marks), None)
 
 
 def end_of_quotes(tokens: tuple[Token, ...], step: int) -> int | None:

@@ -155,7 +155,9 @@ def read_mechanism(
     )
     words = [token.text for token in tokens[first:last]]
     base = row.sentence.char_start
-    named = len(words) > size or any(token.capital for token in tokens[index : index + size]) or bool(session)
+    several = kind == "conference" and tokens[index + size - 1].low.endswith("s")  # `successful high-level summits`
+    capital = any(token.capital for token in tokens[first:last])
+    named = (len(words) > size and not several) or capital or bool(session)
     if tokens[last - 1].low == "meeting" and not session and tokens[last : last + 1] and tokens[last].low == "with":
         return None
     counted = bool(session or own_session)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # Stops with a space behind, or line ends; it begins with single letters so that a search can leap to one.
 END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"”\u2019»)\]]*(?:\s+|$))")
+CAPTION = re.compile(r"Photo [Cc](?:aption|redit)s?(?=:|[A-Z]|\s-)")  # run on without a space by some sites
 LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\.$")
 LONGEST = 2500  # characters; a table or a list run together is cut at a space
 OPENING = '"“\u2018«([\u2013—-•·* '
@@ -47,11 +48,12 @@ def split_sentences(document: Document) -> tuple[Sentence, ...]:
 def pieces(paragraph: str) -> Iterator[tuple[int, int]]:
     """The spans of a paragraph's sentences."""
     start = 0
-    for match in END.finditer(paragraph):
-        if not ends_here(paragraph, match.start(), match.end()):
-            continue
-        yield from trimmed(paragraph, start, match.end())
-        start = match.end()
+    ends = [match.end() for match in END.finditer(paragraph) if ends_here(paragraph, match.start(), match.end())]
+    if "Photo " in paragraph:
+        ends = sorted({*ends, *(match.start() for match in CAPTION.finditer(paragraph))})
+    for end in ends:
+        yield from trimmed(paragraph, start, end)
+        start = end
     yield from trimmed(paragraph, start, len(paragraph))
 
 

@@ -299,7 +299,8 @@ def is_called_held(tokens: tuple[Token, ...], last: int) -> bool:
 
 def tells_behind(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
     """Whether the words behind say that it met: `the Summit, at which …`, `the roundtable convened …`."""
-    behind = [token.low for token in tokens[mechanism.last : mechanism.last + FAR]]
+    begin = behind_acronym(tokens, mechanism.last)
+    behind = [token.low for token in tokens[begin : begin + FAR]]
     if mechanism.session_no is not None and is_called_held(tokens, mechanism.last):
         return True
     own = [low for low in behind[:4] if low not in {"will", "has", "also"}][:2]

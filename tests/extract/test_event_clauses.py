@@ -120,3 +120,79 @@ def test_heads_of_state_are_placed_by_the_years_of_their_term() -> None:
 def test_a_leader_of_other_years_or_another_given_name_is_not_placed() -> None:
     facts = read("President Yeltsin agreed with Marta Putin.", issuer="KZ")
     assert {person.name: person.country_code for person in facts.persons} == {"Yeltsin": "KZ", "Marta Putin": None}
+
+
+def test_the_day_of_a_thing_is_not_that_of_the_talks() -> None:
+    [call] = read(f"On 10 May, {MINISTER} called {GUEST} to discuss Peru's April 26 rocket launches.").events
+    assert call.date_edtf == "2024-05-10"
+    facts = read(f"{MINISTER} attended Norway's May 26 meeting with {GUEST}.")
+    assert [event.date_edtf for event in facts.events] == ["2024-05-26"]
+
+
+def test_dialogues_with_different_states_are_two() -> None:
+    facts = read(
+        f"{MINISTER} will travel to Oslo on 20 May to lead the delegation to the Kazakhstan-Norway Strategic Dialogue.",
+        f"On 23 May, {MINISTER} will lead the delegation for the fifth Kazakhstan-Peru Strategic Dialogue in Lima.",
+    )
+    assert [(one.session_no, one.country_code, one.sides) for one in of_kind(facts, "dialogue")] == [
+        (None, "NO", ("KZ", "NO")),
+        (5, "PE", ("KZ", "PE")),
+    ]
+
+
+def test_a_mechanism_that_met_is_no_meeting_beside_it() -> None:
+    facts = read("The Kazakhstan-Norway Trade Council (KNTC) met for the first time in Oslo on 2 May.")
+    assert [(event.kind, event.mechanism) for event in facts.events] == [
+        ("dialogue", "Kazakhstan-Norway Trade Council")
+    ]
+
+
+def test_what_is_dated_ahead_is_planned_whatever_the_title_says() -> None:
+    facts = read(
+        f"{MINISTER} looks forward to welcoming {GUEST} to Astana on 30 May 2024.",
+        title="On the Meeting between Minister Aigul Omarova and Foreign Minister of Norway Kari Hansen",
+    )
+    assert [(event.status, event.date_edtf) for event in of_kind(facts, "meeting")] == [("planned", "2024-05-30")]
+
+
+def test_a_programme_includes_what_is_to_come() -> None:
+    [meeting] = read(f"Her programme includes a call on {GUEST}.").events
+    assert meeting.status == "planned"
+
+
+def test_a_treaty_signed_long_ago_is_no_signing_today() -> None:
+    assert read("The two build upon the Kazakhstan-Norway Treaty of Amity, signed in 1996.").events == ()
+
+
+def test_aid_since_an_event_is_not_of_its_day() -> None:
+    [aid] = read(
+        "Kazakhstan has sent $2 million in humanitarian assistance since the flood in Peru in February."
+    ).events
+    assert aid.date_edtf != "2024-02"
+
+
+def test_a_title_in_quotation_marks_belongs_to_the_conference() -> None:
+    [event] = read(f"{MINISTER} took part in the \u201cRoad to Bergen\u201d Conference on 3 May.").events
+    assert event.mechanism == "\u201cRoad to Bergen\u201d Conference"
+
+
+def test_summits_in_plain_words_have_no_name() -> None:
+    facts = read(f"{MINISTER} thanked Norway for hosting successful high-level summits on trade.")
+    assert [event.mechanism for event in facts.events if event.mechanism] == []
+
+
+def test_co_host_is_a_verb_in_a_title() -> None:
+    facts = read(
+        "Minister Aigul Omarova and Minister Kari Hansen will co-host the forum on 20 May.",
+        title="Ministers Omarova and Hansen Co-Host Supply Chain Ministerial",
+    )
+    assert [event.mechanism for event in facts.events] == ["Supply Chain Ministerial"]
+
+
+def test_a_summit_that_is_looked_to_is_not_where_the_visit_is() -> None:
+    facts = read(
+        f"{GUEST} visited Kazakhstan on 14 May 2024.",
+        "Looking ahead to the Northern Summit in 2025, they work together.",
+        "They spoke ahead of the Southern Leaders\u2019 Summit.",
+    )
+    assert all(event.country_code is None for event in of_kind(facts, "conference"))

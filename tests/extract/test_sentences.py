@@ -54,3 +54,16 @@ def test_what_is_too_long_for_prose_is_cut_at_a_space() -> None:
     found = texts("word " * 2000)
     assert len(found) > 1
     assert all(len(text) <= 2500 and set(text.split()) == {"word"} for text in found)
+
+
+def test_captions_that_a_site_runs_on_are_sentences_of_their_own() -> None:
+    text = "A met B.Photo Credit: The Ministry, BergenPhoto Caption: A with B in OsloPhoto Caption: B with C"
+    assert [one.text for one in split_sentences(release(text))] == [
+        "A met B.",
+        "Photo Credit: The Ministry, Bergen",
+        "Photo Caption: A with B in Oslo",
+        "Photo Caption: B with C",
+    ]
+    assert [one.text for one in split_sentences(release("A Photo Credit Union met B."))] == [
+        "A Photo Credit Union met B."
+    ]
