@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.clauses import is_purpose, relative, shares_subject
 from pipelines.extract.event_company import tells_chair
-from pipelines.extract.event_dates import days_later, from_span, stated_date, token_at
+from pipelines.extract.event_dates import from_span, stated_date, token_at
 from pipelines.extract.event_needs import is_believable, is_congratulated
 from pipelines.extract.event_places import stated_place
 from pipelines.extract.event_roles import fill
 from pipelines.extract.event_scene import TITLE
-from pipelines.extract.event_sharing import date_after, narrow_purposes, share_dates, share_places, told_frame
+from pipelines.extract.event_sharing import go_on, narrow_purposes, share_dates, share_places, told_frame
 from pipelines.extract.event_status import BASE_FORMS, clause_before, is_background, status_of
 from pipelines.extract.event_stays import at_goal
 from pipelines.extract.event_triggers import Found, find_triggers
@@ -67,8 +67,7 @@ def find_candidates(scene: Scene) -> list[Candidate]:
             here.extend(read_candidates(scene, row, trigger, earlier, later, shared=status))
         share_dates(here)
         share_places(here)
-        if found and (days := days_later(row)) is not None:
-            date_after(found[-1], here, days)
+        go_on(scene, row_no, found, here)
         narrow_purposes(row, here)
         at_goal(here, scene.issuer)
         for candidate in here:

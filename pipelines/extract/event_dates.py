@@ -149,8 +149,10 @@ def tells_when(row: Row, words: DateWords) -> bool:
     if step < 0:
         return True
     before = tokens[step].low
-    of_thing = before in OWNED and not is_of_talks(row, token_at(row, words.end))
-    if of_thing or before in NOT_WHEN or (words.rule in {"year_span", "year_span_short"}):
+    behind = token_at(row, words.end)
+    talks = step < index - 1 and is_of_talks(row, behind, strictly=True)  # `preparations for the June 29 Summit`
+    of_thing = before in OWNED and not is_of_talks(row, behind)
+    if of_thing or (before in NOT_WHEN and not talks) or (words.rule in {"year_span", "year_span_short"}):
         return False
     if before in {"of", "on"} and step > 0 and tokens[step - 1].low in OF_INSTRUMENT | {"anniversary"}:
         return False
@@ -164,11 +166,11 @@ def tells_when(row: Row, words: DateWords) -> bool:
     return True
 
 
-def is_of_talks(row: Row, index: int) -> bool:
+def is_of_talks(row: Row, index: int, *, strictly: bool = False) -> bool:
     """Whether a date before an index is of talks, not of a thing: `its May 2 meeting`, not `its May 2 launches`."""
     tokens = row.marked.tokens[index : index + RIGHT_BEHIND + 2]
     things = tokens and tokens[0].text.islower() and tokens[0].low not in words_of("function_words")
-    return not things or any(token.low in word_class("talks_noun") | OF_EVENTS for token in tokens)
+    return (not things and not strictly) or any(token.low in word_class("talks_noun") | OF_EVENTS for token in tokens)
 
 
 def token_at(row: Row, offset: int) -> int:

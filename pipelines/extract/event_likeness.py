@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pipelines.extract.telling import Candidate
 
 ALIKE = 0.6
+SUMMIT = "summit"  # a word for no other kind of session
 APART = str.maketrans("\u2013-()", "    ")  # what parts the words of a name
 EMPTY_WORDS = frozenset({"of", "the", "and", "for", "on", "between", "meeting", "session"})
 
@@ -61,13 +62,13 @@ def same_mechanism(one: Mechanism | None, other: Mechanism | None) -> bool:
     return one.session_no is None or other.session_no is None or one.session_no == other.session_no
 
 
-def named_alike(one: Mechanism, other: Mechanism) -> bool:
-    """Whether two names of mechanisms share most of the words of the shorter one."""
+def named_alike(one: Mechanism, other: Mechanism, share: float = ALIKE) -> bool:
+    """Whether two names of mechanisms share most of the words of the shorter one, or any for a share of 0."""
     if one.name is None or other.name is None:
-        return True
+        return SUMMIT not in {one.mechanism_kind, other.mechanism_kind} or one.mechanism_kind == other.mechanism_kind
     x, y = key_words(one.name), key_words(other.name)
     shorter = min(len(x), len(y)) or 1
-    return len(x & y) / shorter >= ALIKE
+    return bool(x & y) and len(x & y) / shorter >= share
 
 
 def key_words(name: str) -> set[str]:

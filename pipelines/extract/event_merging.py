@@ -85,6 +85,7 @@ def same_bearers(known: Candidate, new: Candidate) -> bool:
         numbered = known.mechanism.session_no is not None
         same_number = numbered and known.mechanism.session_no == new.mechanism.session_no
         apart = known.kind == new.kind == "dialogue" and of_other_states(known, new)
+        same_number = same_number and named_alike(known.mechanism, new.mechanism, share=0)
         return same_number or (named_alike(known.mechanism, new.mechanism) and not apart)
     return same_people(known, new)
 

@@ -10,17 +10,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipelines.extract.clauses import is_purpose
-from pipelines.extract.event_dates import day_later
+from pipelines.extract.event_dates import day_later, days_later
+from pipelines.extract.event_places import spots
 from pipelines.extract.lexicons import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipelines.extract.event_scene import Row
+    from pipelines.extract.event_scene import Row, Scene
     from pipelines.extract.mechanisms import Mechanism
     from pipelines.extract.telling import Candidate
 
 NEAR = 6
+INCLUSION = frozenset({("these", "include"), ("these", "included"), ("they", "include"), ("this", "includes")})
 MARGINS = frozenset({"sidelines", "margins", "margin", "fringes"})
 
 
@@ -59,6 +61,30 @@ def narrow_purposes(row: Row, here: Sequence[Candidate]) -> None:
             during = during or "where" in row.marked.lows[stay.trigger.last : candidate.trigger.first]
             if candidate.when == stay.when and (purpose or during):
                 candidate.when = candidate.when.month
+
+
+def go_on(scene: Scene, row_no: int, found: Sequence[Candidate], here: Sequence[Candidate]) -> None:
+    """Give what a sentence tells the day, the place, the plan or the people of the one before that it goes on with."""
+    row, before = scene.rows[row_no], scene.rows[row_no - 1]
+    if found and (days := days_later(row)) is not None:
+        date_after(found[-1], here, days)
+    if found and found[-1].row_no == row_no - 1 and row.marked.lows[:2] in INCLUSION:
+        for candidate in here:
+            take_up(found[-1], candidate)
+    if row_no > 1 and row.marked.lows[:2] == ("there", ","):
+        place = next((spot.where for spot in spots(before) if spot.led_by in {"in", "to", "at"}), None)
+        for candidate in here:
+            candidate.where = candidate.where or place
+
+
+def take_up(whole: Candidate, part: Candidate) -> None:
+    """What talks told before include is planned as they are, and with their people: `These include calls on A`."""
+    if whole.status == "planned":
+        part.status = "planned"
+    for number, role in whole.roles.items():
+        part.roles.setdefault(number, role)
+    for side in whole.sides:
+        part.sides.setdefault(side, None)
 
 
 def date_after(before: Candidate, here: Sequence[Candidate], days: int) -> None:

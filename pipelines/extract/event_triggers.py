@@ -269,7 +269,23 @@ def is_owned(tokens: tuple[Token, ...], index: int) -> bool:
         step -= 1
     if step < 0:
         return False
-    return tokens[step].low in {"a", "his", "her", "their", "the", "\u2019s", "'s", "\u2019", "'", "had", "paid"}
+    return tokens[step].low in {
+        "a",
+        "his",
+        "her",
+        "their",
+        "the",
+        "\u2019s",
+        "'s",
+        "\u2019",
+        "'",
+        "had",
+        "paid",
+        "separate",
+        "include",
+        "includes",
+        "included",
+    }
 
 
 def visit_is_verb(tokens: tuple[Token, ...], index: int) -> bool:

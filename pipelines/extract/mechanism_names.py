@@ -116,7 +116,7 @@ def extend_right(row: Row, last: int, persons: set[int]) -> int:
     if bracketed and step + 3 < len(tokens) and tokens[step + 3].low in {"on", "for"}:
         behind = extend_right(row, step + 3, persons)
         return behind if behind > step + 3 else step
-    while step < limit and tokens[step].low in NAME_LINKS:
+    while step < limit and (tokens[step].low in NAME_LINKS or (step > last and goes_on_in(row, step))):
         if tokens[step].low == "with" and (step > last or any(map(is_office_head, tokens[step + 1 : step + 3]))):
             break
         if (closed := end_of_quotes(tokens, step + 1)) is not None:
@@ -130,6 +130,14 @@ def extend_right(row: Row, last: int, persons: set[int]) -> int:
             break
         step = end_of_fields(row, end, persons) or end
     return step
+
+
+def goes_on_in(row: Row, step: int) -> bool:
+    """Whether a field goes on behind `in`, not a place: `Roundtable on Innovation in Maternal Health`."""
+    after = row.marked.at(step + 1)
+    if row.marked.lows[step] != "in" or after is None or not after.capital or token_is_day(row, step + 1):
+        return False
+    return step + 1 not in row.marked.countries and not any(name.first <= step + 1 < name.last for name in row.places)
 
 
 def end_of_fields(row: Row, step: int, persons: set[int]) -> int | None:

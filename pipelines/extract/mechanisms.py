@@ -158,7 +158,8 @@ def read_mechanism(
     several = kind == "conference" and tokens[index + size - 1].low.endswith("s")  # `successful high-level summits`
     capital = any(token.capital for token in tokens[first:last])
     named = (len(words) > size and not several) or capital or bool(session)
-    if tokens[last - 1].low == "meeting" and not session and tokens[last : last + 1] and tokens[last].low == "with":
+    talks = tokens[last - 1].low == "meeting" and not session and tokens[last : last + 1] and tokens[last].low == "with"
+    if talks and not is_between_states(row, first, last, index):
         return None
     counted = bool(session or own_session)
     if kind == "counted" and not (counted or last > index + size or {"World", "International"} & set(words)):

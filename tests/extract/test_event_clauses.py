@@ -196,3 +196,60 @@ def test_a_summit_that_is_looked_to_is_not_where_the_visit_is() -> None:
         "They spoke ahead of the Southern Leaders\u2019 Summit.",
     )
     assert all(event.country_code is None for event in of_kind(facts, "conference"))
+
+
+def test_sessions_with_one_number_and_no_word_in_common_are_two() -> None:
+    facts = read(
+        f"{MINISTER} will attend the second Summit for Fisheries on 20 May.",
+        f"{MINISTER} will attend the second Northern Trade Ministerial on 21 May.",
+    )
+    assert len(of_kind(facts, "conference")) == 2
+
+
+def test_there_is_where_the_sentence_before_led() -> None:
+    facts = read(
+        f"{MINISTER} will travel to Norway, Peru, and Chad from 20 to 25 May 2024.",
+        "She will start her journey in Norway.",
+        f"There, she will meet with {GUEST}.",
+    )
+    [meeting] = of_kind(facts, "meeting")
+    assert meeting.country_code == "NO"
+
+
+def test_what_planned_talks_include_is_planned_with_their_people() -> None:
+    facts = read(
+        f"{MINISTER} will meet several leaders of Norway.",
+        f"These include meetings with {GUEST} and President of Norway Olav Berg.",
+    )
+    found = of_kind(facts, "meeting")
+    assert {event.status for event in found} == {"planned"}
+    assert all("Aigul Omarova" in who(facts, event) for event in found)
+
+
+def test_a_ministerial_meeting_of_two_states_with_somebody_is_a_session() -> None:
+    facts = read(f"{MINISTER} co-chaired the Kazakhstan-Norway Working Groups Ministerial Meeting with {GUEST}.")
+    assert [event.mechanism for event in facts.events] == ["Kazakhstan-Norway Working Groups Ministerial Meeting"]
+
+
+def test_preparations_for_a_dated_summit() -> None:
+    [event] = read("They noted preparations for the June 29-30 Northern Summit in Oslo.").events
+    assert (event.status, event.date_edtf) == ("planned", "2024-06-29/2024-06-30")
+
+
+def test_encouragement_for_talks_is_no_talk() -> None:
+    assert read(f"{MINISTER} expressed her encouragement for peace negotiations between Norway and Peru.").events == ()
+
+
+def test_a_field_of_a_roundtable_goes_on_behind_in_and_a_place_does_not() -> None:
+    [event] = read(f"{MINISTER} attended the Roundtable on Innovation in Rural Health on 3 May.").events
+    assert event.mechanism == "Roundtable on Innovation in Rural Health"
+    [event] = read(f"{MINISTER} attended the Roundtable on Innovation in Bergen on 3 May.").events
+    assert event.mechanism == "Roundtable on Innovation"
+
+
+def test_the_sides_of_a_title_are_those_of_its_session() -> None:
+    facts = read(
+        "The fourth Ministerial meeting of the Trade Council took place in Oslo on 2 May 2024.",
+        title="Kazakhstan-Norway Joint Statement of the Trade Council",
+    )
+    assert [set(event.sides) for event in of_kind(facts, "conference")] == [{"KZ", "NO"}]
