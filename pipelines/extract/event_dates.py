@@ -149,9 +149,9 @@ def tells_when(row: Row, words: DateWords) -> bool:
     if step < 0:
         return True
     before = tokens[step].low
-    behind = token_at(row, words.end)
-    talks = step < index - 1 and is_of_talks(row, behind, strictly=True)  # `preparations for the June 29 Summit`
-    of_thing = before in OWNED and not is_of_talks(row, behind)
+    beyond = token_at(row, words.end)
+    talks = step < index - 1 and is_of_talks(row, beyond, strictly=True)  # `preparations for the June 29 Summit`
+    of_thing = before in OWNED and not is_of_talks(row, beyond)
     if of_thing or (before in NOT_WHEN and not talks) or (words.rule in {"year_span", "year_span_short"}):
         return False
     if before in {"of", "on"} and step > 0 and tokens[step - 1].low in OF_INSTRUMENT | {"anniversary"}:
