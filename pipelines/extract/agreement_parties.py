@@ -60,6 +60,9 @@ def told_parties(context: Context, found: Instrument, status: Status, own: tuple
         return parties_to_peace(context, found)
     if not own and not told and is_ours(context, found):
         return other_side(context, found) or two_sides(context)
+    lent = all(len(code) != TWO for code in own) and (own or is_of_body(context, found))
+    if not told and (lent or is_of_others(context, found)):
+        return ()
     if all(len(code) != TWO for code in own):
         own = ()  # `United Nations Charter`: the body lends its name and is no party
     half = own == (context.document.issuer_country,)  # `our agreement with the issuer`
@@ -114,6 +117,20 @@ def row_of_signers(context: Context, found: Instrument, status: Status) -> tuple
         return ()
     codes = tuple(code for code in codes_in(context, found.line_no, 0, before) if len(code) == TWO)
     return codes if len(codes) > TWO else ()
+
+
+def is_of_body(context: Context, found: Instrument) -> bool:
+    """Whether a body lends its acronym to the name: `the G20 Compact with Africa`."""
+    marked = context.lines[found.line_no]
+    return marked.tokens[found.first].acronym and found.first not in marked.countries
+
+
+def is_of_others(context: Context, found: Instrument) -> bool:
+    """Whether a statement is told to be of somebody else: `the joint statement of the Tide Board`."""
+    tokens = context.lines[found.line_no].tokens[found.head : found.last]
+    return found.kind == "joint_statement" and any(
+        before.low in {"of", "by"} and (after.capital or after.low == "the") for before, after in pairwise(tokens)
+    )
 
 
 def is_peace(context: Context, found: Instrument) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ OLD = re.compile(r",? (?:which|that) ")  # what a name is known for is no news
 WORD = re.compile(r"(?<!\w)(?:,|[\w-]+)")
 DONE = frozenset({"signed", "adopted", "ratified", "in_force"})
 LATE = frozenset({"under_ratification", "ratified", "in_force"})  # what comes after the signing
+YEAR = re.compile(r"(?:1[89]|20)\d\d(?= [A-Z])")
 TWO = 2
 NEWS_DAYS = 31  # days from its publication within which a day in the opening is that of the news
 
@@ -183,6 +185,9 @@ def date_of(context: Context, found: Instrument, status: Status) -> DateSpan | N
     base = marked.line.sentence.char_start
     start, end = marked.tokens[found.first].start - base, marked.tokens[found.last - 1].end - base
     text = marked.line.sentence.text
+    if (year := YEAR.match(text, start)) is not None:  # `the 1954 Manila Pact`
+        day = date(int(year[0]), 1, 1)
+        return DateSpan(day, date(day.year, 12, 31), "year", "stated") if status.name in DONE else None
     dated = [
         one
         for one in context.dates[found.line_no]

@@ -202,9 +202,16 @@ def leads_to_prose(marked: Marked, at: int) -> bool:
     following, owner = marked.tokens[at + 1], marked.at(at + 2)
     if following.low in words("function_words"):
         return not names_deed(marked, at + 1)
-    if not following.capital and following.low in word_class("telling_verb"):
+    told = following.low in word_class("telling_verb") or (following.low.endswith("ed") and leads_on(marked, at + 2))
+    if not following.capital and told:
         return True
     return at + 1 in marked.countries and owner is not None and owner.low in POSSESSIVES
+
+
+def leads_on(marked: Marked, at: int) -> bool:
+    """Whether an object follows a word that ends as verbs of the past do: `and acknowledged Peru's part`."""
+    token = marked.at(at)
+    return token is not None and (token.low in OWNERS | {"the", "a", "an"} or at in marked.countries)
 
 
 def names_another(marked: Marked, at: int) -> bool:

@@ -338,3 +338,25 @@ def test_a_name_ends_where_prose_begins(text: str, names: list[str]) -> None:
 )  # fmt: skip
 def test_words_beside_a_name_tell_how_far_it_is(text: str, status: str) -> None:
     assert [row.status for row in read(text).agreements] == [status]
+
+
+def test_a_name_ends_before_what_somebody_did_next() -> None:
+    facts = read("They welcomed the treaty on the use of the sea and acknowledged Norway's role.")
+    assert [agreement.name for agreement in facts.agreements] == ["treaty on the use of the sea"]
+
+
+def test_a_year_before_a_name_is_that_of_the_instrument_and_of_no_other() -> None:
+    facts = read("Kazakhstan and Norway signed the 1954 Bergen Pact and the 1966 Treaty of Amity.")
+    assert [(one.name, one.date_edtf) for one in facts.agreements] == [
+        ("1954 Bergen Pact", "1954"),
+        ("1966 Treaty of Amity", "1966"),
+    ]
+
+
+def test_what_a_body_lent_its_name_to_or_others_issued_is_not_of_the_two_sides() -> None:
+    title = "On the call of Kazakhstan and Norway"
+    for name in (
+        "We support the NTB Compact with Africa.",
+        "We support the joint statement of the Northern Tide Board.",
+    ):
+        assert [one.parties for one in read(name, title=title).agreements] == [()]
