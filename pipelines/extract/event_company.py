@@ -40,7 +40,7 @@ def add_delegations(scene: Scene, mains: Sequence[Candidate], candidates: Sequen
         if candidate.kind == "visit":
             take_company(scene, candidate)
     for candidate in mains[:1]:
-        if candidate.kind in COMPANY - {"visit"} and candidate.sides.keys() <= {scene.issuer}:
+        if candidate.kind in COMPANY - {"visit"} | {"signing"} and candidate.sides.keys() <= {scene.issuer}:
             named = [item.side for item in scene.rows[TITLE].items if item.form in {"name", "adjective", "body"}]
             candidate.sides.update(dict.fromkeys(side for side in named if side and len(set(named)) == BOTH))
         if not candidate.roles and candidate.kind in {"dialogue", "meeting", "call"}:

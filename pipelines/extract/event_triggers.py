@@ -237,6 +237,8 @@ def match_words(
     if tokens[index].low in {"call", "calls"} and is_owned(tokens, index) and not asks_for(tokens, index):
         courtesy = index > 0 and tokens[index - 1].low == "courtesy"
         return 1, "meeting" if courtesy else "call", "noun", tokens[index].low
+    if is_idiom(tokens, index):
+        return None
     if tokens[index].low == "meeting" and is_continuous(tokens, index):
         return 1, "meeting", "verb", "meeting"
     for parts, kind, form in begins.get(tokens[index].low, ()):
@@ -246,6 +248,14 @@ def match_words(
                 own = "noun"
             return len(parts), kind, own, " ".join(parts)
     return None
+
+
+def is_idiom(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a word tells nothing of its own: `when it comes to`, `site visits`, `receive calls by`."""
+    low, before = tokens[index].low, tokens[index - 1].low if index else ""
+    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    pairs = {("it", "comes"), ("it", "came"), ("site", "visits"), ("site", "visit")}
+    return (before, low) in pairs or (low == "calls" and after == "by" and before.startswith("receiv"))
 
 
 def is_continuous(tokens: tuple[Token, ...], index: int) -> bool:

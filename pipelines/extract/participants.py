@@ -129,9 +129,9 @@ def right_items(row: Row, trigger: Trigger, later: Sequence[Trigger]) -> list[It
         if link is None:
             return []
         begin = link
-    end = right_edge(tokens, trigger, later, begin)
+    end = right_edge(tokens, trigger, later, begin + (begin < len(tokens) and tokens[begin].low in LINKED))
     if not trigger.is_verb:
-        verb = next((other.first for other in later if other.is_verb), 0)
+        verb = next((other.first for other in later if other.is_verb), len(tokens))
         end = min(end, end_of_opening(row, trigger.last, verb) or end)
     if trigger.kind == "appointment" and trigger.is_verb:
         end = next((step for step in range(begin, len(tokens)) if tokens[step].text in STOPS), len(tokens))

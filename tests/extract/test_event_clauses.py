@@ -253,3 +253,20 @@ def test_the_sides_of_a_title_are_those_of_its_session() -> None:
         title="Kazakhstan-Norway Joint Statement of the Trade Council",
     )
     assert [set(event.sides) for event in of_kind(facts, "conference")] == [{"KZ", "NO"}]
+
+
+def test_idioms_tell_nothing() -> None:
+    assert read("We agree with Norway when it comes to Bergen.").events == ()
+    assert read(f"{GUEST} attended various site visits in Astana.").events == ()
+    facts = read(f"{MINISTER} will receive calls by {GUEST} and {ENVOY}.")
+    assert {event.kind for event in facts.events} == {"meeting"}
+
+
+def test_a_letter_reaches_whom_a_small_word_describes() -> None:
+    [letter] = read(f"{MINISTER} wrote a letter to outgoing {GUEST}.").events
+    assert who(read(f"{MINISTER} wrote a letter to outgoing {GUEST}."), letter) == ["Aigul Omarova", "Kari Hansen"]
+
+
+def test_opening_words_before_a_question_keep_its_people_out() -> None:
+    facts = read(f"Following {MINISTER}'s meeting with {GUEST}, is Minister Serik hopeful?")
+    assert [who(facts, event) for event in facts.events] == [["Aigul Omarova", "Kari Hansen"]]
