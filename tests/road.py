@@ -15,6 +15,14 @@ from pipelines.home import folder_source, known_sources, sample_sources
 from pipelines.sample.site import SampleSite
 from tests.conftest import HASTY
 
+
+class HurriedClient(PoliteClient):
+    """A client that keeps no distance between its requests, for sites of our own whose pace is not what is tested."""
+
+    def _wait_for_pace(self, url: str) -> None:
+        del url
+
+
 OF_THE_FETCH = frozenset(
     {"first_fetched_at", "last_changed_at", "fetched_at", "page_sha256", "started_at", "ended_at", "looked_at"}
 )
@@ -32,7 +40,7 @@ def collect_sample(
     sources = folder_source() if folder else sample_sources()
     with (
         SampleSite(as_of=as_of, folder=folder) as site,
-        PoliteClient(HASTY, routes=dict.fromkeys(site.hosts, site.origin)) as client,
+        HurriedClient(HASTY, routes=dict.fromkeys(site.hosts, site.origin)) as client,
     ):
         return [visit(source, home, client, now=now) for source in sources.sources.values()]
 

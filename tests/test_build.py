@@ -96,6 +96,7 @@ def test_a_translation_knows_its_original(grown: Path) -> None:
     assert ask(grown, pair) == [("en", "ru")]
 
 
+@pytest.mark.prove
 def test_a_full_build_gives_the_rows_of_the_deltas_and_twice_the_same(home: Path) -> None:
     deltas = hashes(home)
     build_all(home, full=True)
@@ -104,6 +105,7 @@ def test_a_full_build_gives_the_rows_of_the_deltas_and_twice_the_same(home: Path
     assert deltas == first == hashes(home)
 
 
+@pytest.mark.prove
 def test_readings_can_be_deleted_and_come_out_the_same(home: Path) -> None:
     before = hashes(home)
     shutil.rmtree(home / "readings")

@@ -139,6 +139,7 @@ def test_a_part_that_no_build_has_seen_is_taken_in_with_the_month_that_holds_it(
     assert content(home) == content(calm)
 
 
+@pytest.mark.prove
 def test_a_late_part_joins_the_month_that_was_joined_without_it(home: Path) -> None:
     folder = home / "archive" / "sample_uzbekistan"
     late = sorted(folder.glob("*.parquet"))[1]

@@ -19,7 +19,7 @@ from tests.road import OF_THE_FETCH, ask, build_all, collect_sample, hashes
 
 pytestmark = pytest.mark.prove
 
-KILLS = 20
+KILLS = int(os.environ.get("KILLS", "10"))
 RUN = [sys.executable, "-m", "pipelines.cli", "run", "--sample"]
 BUILD = [sys.executable, "-m", "pipelines.cli", "build", "--full"]
 

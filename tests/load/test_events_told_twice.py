@@ -88,6 +88,7 @@ def test_one_agreement_has_the_status_last_told_and_the_date_that_is_known(told_
     assert rows == [("in_force", ["GB", "KZ"], date(2024, 4, 24), 2, "one")]
 
 
+@pytest.mark.prove
 def test_accounts_that_come_and_go_give_the_same_rows_as_a_build_from_nothing(told_twice: Archive) -> None:
     every = list(told_twice.parts)
     without = [name for name in every if name != "gov_uk/p"]
