@@ -15,14 +15,6 @@ from pipelines.home import folder_source, known_sources, sample_sources
 from pipelines.sample.site import SampleSite
 from tests.conftest import HASTY
 
-
-class HurriedClient(PoliteClient):
-    """A client that keeps no distance between its requests, for sites of our own whose pace is not what is tested."""
-
-    def _wait_for_pace(self, url: str) -> None:
-        del url
-
-
 OF_THE_FETCH = frozenset(
     {"first_fetched_at", "last_changed_at", "fetched_at", "page_sha256", "started_at", "ended_at", "looked_at"}
 )
@@ -31,6 +23,13 @@ OF_THE_FETCH = frozenset(
 
 OF_BUILDS = frozenset({"ops.build", "ops.changed_release"})
 """Tables that tell what builds did: history, not content."""
+
+
+class HurriedClient(PoliteClient):
+    """A client that keeps no distance between its requests, for sites of our own whose pace is not what is tested."""
+
+    def _wait_for_pace(self, url: str) -> None:
+        del url
 
 
 def collect_sample(

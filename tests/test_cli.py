@@ -187,9 +187,8 @@ def test_a_broken_source_file_and_an_unreachable_host_do_not_stop_the_others(
 def test_a_long_run_can_be_stopped_and_continued_and_fetches_nothing_twice(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, site: FaultSite, request: pytest.FixtureRequest
 ) -> None:
-    ignored = signal.signal(
-        signal.SIGINT, signal.default_int_handler
-    )  # as a shell leaves it to what it starts with `&`
+    # A shell leaves SIGINT ignored to what it starts with `&`.
+    ignored = signal.signal(signal.SIGINT, signal.default_int_handler)
     request.addfinalizer(lambda: signal.signal(signal.SIGINT, ignored))
     publish_archive(tmp_path, monkeypatch, site, years_of=100)
     site.on("/news/60", lambda handler: (os.kill(os.getpid(), signal.SIGINT), page("Release 60")(handler)))

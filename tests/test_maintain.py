@@ -16,14 +16,13 @@ from filelock import FileLock
 from pipelines.build import Built, build
 from pipelines.collect import Visit, visit
 from pipelines.fetch.archive import PART, Archive
-from pipelines.fetch.client import PoliteClient
 from pipelines.fetch.joined import JoinError, join, joinable
 from pipelines.home import known_sources, sample_sources
 from pipelines.maintain import Maintained, MaintainError, maintain
 from pipelines.sample.site import SampleSite
 from pipelines.verify import verify
 from tests.conftest import HASTY
-from tests.road import ask, hashes
+from tests.road import HurriedClient, ask, hashes
 
 LATER = datetime.now(UTC) + timedelta(days=40)
 AT_ONCE = timedelta(0)
@@ -35,7 +34,7 @@ def look_at_sample(home: Path, *, years: int) -> list[Visit]:
     sources, now = sample_sources().sources, datetime.now(UTC) + timedelta(days=365 * years)
     with (
         SampleSite(as_of=EARLY) as site,
-        PoliteClient(HASTY, routes=dict.fromkeys(site.hosts, site.origin)) as client,
+        HurriedClient(HASTY, routes=dict.fromkeys(site.hosts, site.origin)) as client,
     ):
         return [visit(sources[f"sample_{name}"], home, client, now=now) for name in ("united_kingdom", "uzbekistan")]
 

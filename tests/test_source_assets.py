@@ -12,11 +12,11 @@ import pytest
 from pipelines.collect import visit
 from pipelines.definitions import defs
 from pipelines.defs import source_checks
-from pipelines.fetch.client import PoliteClient
 from pipelines.home import sample_sources
 from pipelines.sample.site import SampleSite
 from pipelines.source import SourceFolder, load_sources
 from tests.conftest import HASTY
+from tests.road import HurriedClient
 
 FIRST = "sample_uzbekistan"
 
@@ -69,7 +69,7 @@ def test_bounded_runs_walk_the_archive_and_its_backlog_falls_to_nothing(home: Pa
 def test_relook_asks_again_for_what_is_young_and_a_visit_does_not(home: Path) -> None:
     assert not home.exists()
     source = sample_sources().sources[FIRST]
-    with SampleSite() as site, PoliteClient(HASTY, routes=dict.fromkeys(site.hosts, site.origin)) as client:
+    with SampleSite() as site, HurriedClient(HASTY, routes=dict.fromkeys(site.hosts, site.origin)) as client:
         visit(source, home, client)
         assert visit(source, home, client).fetched_count == 0
         again = visit(source, home, client, young=timedelta(days=36_500))

@@ -60,10 +60,11 @@ def told_parties(context: Context, found: Instrument, status: Status, own: tuple
         return parties_to_peace(context, found)
     if not own and not told and is_ours(context, found):
         return other_side(context, found) or two_sides(context)
-    lent = all(len(code) != TWO for code in own) and (own or is_of_body(context, found))
+    bodies = all(len(code) != TWO for code in own)
+    lent = bodies and (own or is_of_body(context, found))
     if not told and (lent or is_of_others(context, found)):
         return ()
-    if all(len(code) != TWO for code in own):
+    if bodies:
         own = ()  # `United Nations Charter`: the body lends its name and is no party
     half = own == (context.document.issuer_country,)  # `our agreement with the issuer`
     settled = not told and not half and (own or bare_name(context, found))

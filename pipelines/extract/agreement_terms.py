@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipelines.extract.days import DateSpan
+from pipelines.extract.days import DateSpan, years
 from pipelines.extract.lexicons import rows, word_class
 
 if TYPE_CHECKING:
@@ -186,8 +185,7 @@ def date_of(context: Context, found: Instrument, status: Status) -> DateSpan | N
     start, end = marked.tokens[found.first].start - base, marked.tokens[found.last - 1].end - base
     text = marked.line.sentence.text
     if (year := YEAR.match(text, start)) is not None:  # `the 1954 Manila Pact`
-        day = date(int(year[0]), 1, 1)
-        return DateSpan(day, date(day.year, 12, 31), "year", "stated") if status.name in DONE else None
+        return years(int(year[0]), int(year[0]), "stated") if status.name in DONE else None
     dated = [
         one
         for one in context.dates[found.line_no]

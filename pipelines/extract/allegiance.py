@@ -105,11 +105,11 @@ def countries_of(bearers: Sequence[Bearer], scene: Scene) -> list[str | None]:
         bearer = bearers[number]
         if number in scene.placed or is_international(bearer):
             continue
-        implied = known = by_term(bearer, scene.issuer, scene.published_on)
-        if known is None:
+        implied = by_term(bearer, scene.issuer, scene.published_on)
+        if implied is None:
             implied = implied_country(number, bearers, scene) if bearer.offices else by_company(number, bearers, scene)
-        if known is None and implied is not None and implied != scene.issuer and leaves_for(bearer, implied, scene):
-            implied = scene.issuer
+            if implied is not None and implied != scene.issuer and leaves_for(bearer, implied, scene):
+                implied = scene.issuer
         if implied is not None:
             place(scene, number, bearer, implied)
     return [scene.placed.get(number) for number in range(len(bearers))]

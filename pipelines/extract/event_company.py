@@ -27,6 +27,7 @@ BOTH = 2  # sides of talks
 BOTH_ROWS = 6
 LISTED = 5  # tokens in which the colon over a list may stand, markup and all
 COMPANY = frozenset({"dialogue", "conference", "visit"})
+OF_TITLE = frozenset({"dialogue", "conference", "signing"})  # what two sides named in a title have together
 
 
 def add_delegations(scene: Scene, mains: Sequence[Candidate], candidates: Sequence[Candidate]) -> None:
@@ -40,15 +41,21 @@ def add_delegations(scene: Scene, mains: Sequence[Candidate], candidates: Sequen
         if candidate.kind == "visit":
             take_company(scene, candidate)
     for candidate in mains[:1]:
-        if candidate.kind in COMPANY - {"visit"} | {"signing"} and candidate.sides.keys() <= {scene.issuer}:
-            named = [item.side for item in scene.rows[TITLE].items if item.form in {"name", "adjective", "body"}]
-            candidate.sides.update(dict.fromkeys(side for side in named if side and len(set(named)) == BOTH))
+        if candidate.kind in OF_TITLE and candidate.sides.keys() <= {scene.issuer}:
+            take_title_sides(scene, candidate)
         if not candidate.roles and candidate.kind in {"dialogue", "meeting", "call"}:
             take_both(candidate, scene)
         if candidate.kind in COMPANY:
             take_company(scene, candidate)
         if candidate.kind in TALKS:
             take_listed(scene, candidate)
+
+
+def take_title_sides(scene: Scene, candidate: Candidate) -> None:
+    """Give an engagement told without another side the two that the title names."""
+    named = {item.side: None for item in scene.rows[TITLE].items if item.form in {"name", "adjective", "body"}}
+    if len(named) == BOTH:
+        candidate.sides.update({side: None for side in named if side})
 
 
 def share_sides(candidates: Sequence[Candidate], mains: Sequence[Candidate]) -> None:

@@ -149,10 +149,11 @@ def tells_when(row: Row, words: DateWords) -> bool:
     if step < 0:
         return True
     before = tokens[step].low
-    beyond = token_at(row, words.end)
-    talks = step < index - 1 and is_of_talks(row, beyond, strictly=True)  # `preparations for the June 29 Summit`
-    of_thing = before in OWNED and not is_of_talks(row, beyond)
-    if of_thing or (before in NOT_WHEN and not talks) or (words.rule in {"year_span", "year_span_short"}):
+    if before in NOT_WHEN:  # but `preparations for the June 29 Summit`
+        barred = step == index - 1 or not is_of_talks(row, words, strictly=True)
+    else:
+        barred = before in OWNED and not is_of_talks(row, words)
+    if barred or words.rule in {"year_span", "year_span_short"}:
         return False
     if before in {"of", "on"} and step > 0 and tokens[step - 1].low in OF_INSTRUMENT | {"anniversary"}:
         return False
@@ -166,8 +167,12 @@ def tells_when(row: Row, words: DateWords) -> bool:
     return True
 
 
-def is_of_talks(row: Row, index: int, *, strictly: bool = False) -> bool:
-    """Whether a date before an index is of talks, not of a thing: `its May 2 meeting`, not `its May 2 launches`."""
+def is_of_talks(row: Row, words: DateWords, *, strictly: bool = False) -> bool:
+    """Whether a date is of talks, not of a thing: `its May 2 meeting`, not `its May 2 launches`.
+
+    Where neither follows it is, unless `strictly` asked for.
+    """
+    index = token_at(row, words.end)
     tokens = row.marked.tokens[index : index + RIGHT_BEHIND + 2]
     things = tokens and tokens[0].text.islower() and tokens[0].low not in words_of("function_words")
     return (not things and not strictly) or any(token.low in word_class("talks_noun") | OF_EVENTS for token in tokens)
@@ -222,16 +227,11 @@ def end_of_opening(row: Row, told: int, until: int) -> int:
     tokens = row.marked.tokens
     if tokens[0].low not in OPENERS:
         return 0
-    dated = {step for words in row.dates for step in range(*date_steps(row, words))}
+    dated = {step for words in row.dates for step in range(token_at(row, words.start), token_at(row, words.end))}
     commas = [step for step in range(told, until) if tokens[step].text == "," and step not in dated]
     commas = [step for step in commas if step + 1 not in row.marked.countries or step + 2 not in commas]
     commas = [step for step in commas if tokens[step + 1].low not in ON_WITH]
     return next((step + 1 for step in commas if any(step < item.first < until for item in row.items)), 0)
-
-
-def date_steps(row: Row, words: DateWords) -> tuple[int, int]:
-    """The tokens of a date, its commas and the one behind a year among them only within it."""
-    return token_at(row, words.start), token_at(row, words.end)
 
 
 def words_size(row: Row, words: DateWords) -> int:

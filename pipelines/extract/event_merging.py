@@ -80,18 +80,26 @@ def same_bearers(known: Candidate, new: Candidate) -> bool:
     if tells_several(known) and not known.roles and new.roles and not is_title(known):
         return False
     if known.kind in SESSIONS and known.mechanism and new.mechanism:
-        if is_title(known) and is_same_form(known, new):
-            return True
-        numbered = known.mechanism.session_no is not None
-        same_number = numbered and known.mechanism.session_no == new.mechanism.session_no
-        apart = known.kind == new.kind == "dialogue" and of_other_states(known, new)
-        same_number = same_number and named_alike(known.mechanism, new.mechanism, share=0)
-        return same_number or (named_alike(known.mechanism, new.mechanism) and not apart)
+        return same_session(known, new)
     return same_people(known, new)
+
+
+def same_session(known: Candidate, new: Candidate) -> bool:
+    """Whether two tellings of named sessions are of one: by the number and a word of the name, or by the name."""
+    if known.mechanism is None or new.mechanism is None:
+        return False
+    if is_title(known) and is_same_form(known, new):
+        return True
+    numbered = known.mechanism.session_no is not None and known.mechanism.session_no == new.mechanism.session_no
+    if numbered and named_alike(known.mechanism, new.mechanism, share=0):
+        return True
+    return named_alike(known.mechanism, new.mechanism) and not of_other_states(known, new)
 
 
 def of_other_states(known: Candidate, new: Candidate) -> bool:
     """Whether the names of two dialogues hold different pairs of states."""
+    if not known.kind == new.kind == "dialogue":
+        return False
     names = [one.mechanism.name or "" for one in (known, new) if one.mechanism is not None]
     x, y = ({country.code for country in find_countries(name)} for name in names)
     return len(x) > 1 and len(y) > 1 and not (x <= y or y <= x)

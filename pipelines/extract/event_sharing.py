@@ -65,14 +65,14 @@ def narrow_purposes(row: Row, here: Sequence[Candidate]) -> None:
 
 def go_on(scene: Scene, row_no: int, found: Sequence[Candidate], here: Sequence[Candidate]) -> None:
     """Give what a sentence tells the day, the place, the plan or the people of the one before that it goes on with."""
-    row, before = scene.rows[row_no], scene.rows[row_no - 1]
+    row = scene.rows[row_no]
     if found and (days := days_later(row)) is not None:
         date_after(found[-1], here, days)
     if found and found[-1].row_no == row_no - 1 and row.marked.lows[:2] in INCLUSION:
         for candidate in here:
             take_up(found[-1], candidate)
     if row_no > 1 and row.marked.lows[:2] == ("there", ","):
-        place = next((spot.where for spot in spots(before) if spot.led_by in {"in", "to", "at"}), None)
+        place = next((spot.where for spot in spots(scene.rows[row_no - 1]) if spot.led_by in {"in", "to", "at"}), None)
         for candidate in here:
             candidate.where = candidate.where or place
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 CLOSE = 5  # tokens between `convened` and the session
 ENGAGED = 3  # tokens behind `engaged` in which those stand who were met
+IDIOMS = frozenset({("it", "comes"), ("it", "came"), ("site", "visits"), ("site", "visit")})
 STAYING = frozenset({"is in", "are in", "was in", "were in", "will be in", "has been in"})
 
 
@@ -254,8 +255,7 @@ def is_idiom(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether a word tells nothing of its own: `when it comes to`, `site visits`, `receive calls by`."""
     low, before = tokens[index].low, tokens[index - 1].low if index else ""
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    pairs = {("it", "comes"), ("it", "came"), ("site", "visits"), ("site", "visit")}
-    return (before, low) in pairs or (low == "calls" and after == "by" and before.startswith("receiv"))
+    return (before, low) in IDIOMS or (low == "calls" and after == "by" and before.startswith("receiv"))
 
 
 def is_continuous(tokens: tuple[Token, ...], index: int) -> bool:
@@ -279,23 +279,7 @@ def is_owned(tokens: tuple[Token, ...], index: int) -> bool:
         step -= 1
     if step < 0:
         return False
-    return tokens[step].low in {
-        "a",
-        "his",
-        "her",
-        "their",
-        "the",
-        "\u2019s",
-        "'s",
-        "\u2019",
-        "'",
-        "had",
-        "paid",
-        "separate",
-        "include",
-        "includes",
-        "included",
-    }
+    return tokens[step].low in word_class("before_call")
 
 
 def visit_is_verb(tokens: tuple[Token, ...], index: int) -> bool:

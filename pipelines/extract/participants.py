@@ -129,7 +129,8 @@ def right_items(row: Row, trigger: Trigger, later: Sequence[Trigger]) -> list[It
         if link is None:
             return []
         begin = link
-    end = right_edge(tokens, trigger, later, begin + (begin < len(tokens) and tokens[begin].low in LINKED))
+    linked = begin < len(tokens) and tokens[begin].low in LINKED
+    end = right_edge(tokens, trigger, later, begin + 1 if linked else begin)
     if not trigger.is_verb:
         verb = next((other.first for other in later if other.is_verb), len(tokens))
         end = min(end, end_of_opening(row, trigger.last, verb) or end)
