@@ -9,11 +9,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipelines.extract.joining import without_article
-from pipelines.extract.lexicons import fold, rows, words
+from pipelines.extract.joining import parts_of_tokens
+from pipelines.extract.lexicons import rows
 from pipelines.extract.positions import rank_of
+from pipelines.extract.tokens import cut
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from pipelines.extract.joining import Bearer
@@ -41,7 +43,7 @@ def by_term(bearer: Bearer, issuer: str, published_on: date | None) -> str | Non
     """The only country that somebody of this name headed at the time; that of the issuer among several."""
     if published_on is None:
         return None
-    parts = frozenset(piece for part in bearer.parts for piece in part.split("-") if len(piece) > 1)
+    parts = pieces(bearer.parts)
     terms = [term for part in parts for term in known().get(part, ()) if is_named(parts, term)]
     if not terms:
         return None
@@ -64,14 +66,19 @@ def known() -> dict[str, tuple[Term, ...]]:
     """The terms of the lexicon by one part of the family name."""
     found: dict[str, list[Term]] = {}
     for row in rows("leaders"):
-        family = pieces(row["family"])
+        family = written(row["family"])
         last = int(row["to"]) if row["to"] else None
-        term = Term(family, pieces(row["given"].replace("|", " ")), row["country"], int(row["from"]), last)
+        given = written(row["given"]) if row["given"] else frozenset[str]()
+        term = Term(family, given, row["country"], int(row["from"]), last)
         found.setdefault(min(family), []).append(term)
     return {part: tuple(terms) for part, terms in found.items()}
 
 
-def pieces(name: str) -> frozenset[str]:
-    """The folded pieces of a name, as they are compared: without particles and articles, hyphens parted."""
-    kept = [without_article(part) for part in fold(name).split() if part not in words("name_particles")]
-    return frozenset(piece for part in kept for piece in part.split("-"))
+def pieces(parts: Iterable[str]) -> frozenset[str]:
+    """The parts of a name as they are compared: hyphens parted, initials left out."""
+    return frozenset(piece for part in parts for piece in part.split("-") if len(piece) > 1)
+
+
+def written(names: str) -> frozenset[str]:
+    """The pieces of names of the lexicon, cut as those of a release are."""
+    return pieces(parts_of_tokens(cut(names.replace("|", " "))))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from pipelines.extract.lexicons import rows
-from tests.extract.reading import of_kind, read, who
+from pipelines.extract.reader import read_facts
+from tests.extract.reading import of_kind, read, release, who
 
 MINISTER = "Minister of Foreign Affairs of Kazakhstan Aigul Omarova"
 GUEST = "Foreign Minister of Norway Kari Hansen"
@@ -270,3 +274,11 @@ def test_a_letter_reaches_whom_a_small_word_describes() -> None:
 def test_opening_words_before_a_question_keep_its_people_out() -> None:
     facts = read(f"Following {MINISTER}'s meeting with {GUEST}, is Minister Serik hopeful?")
     assert [who(facts, event) for event in facts.events] == [["Aigul Omarova", "Kari Hansen"]]
+
+
+def test_a_leader_with_a_particle_in_the_name_is_placed() -> None:
+    known = next(row for row in rows("leaders") if row["family"].startswith("De "))
+    [person] = read_facts(
+        replace(release(f"Prime Minister {known['family']} agreed."), published_on=date(int(known["from"]), 6, 1))
+    ).persons
+    assert (person.name, person.country_code) == (known["family"], known["country"])
