@@ -1,6 +1,6 @@
 """Offices that stand without a name: `the Secretary`, `the Under Secretary`, `the Kazakh diplomat`, `SMS`.
 
-What belongs here: whom such words mean by what has been said before. What does not: pronouns and pairs (`references`).
+What belongs here: whom such words mean by what has been said before. What does not: pronouns (`references`) and pairs (`pairs`).
 """
 
 from __future__ import annotations

@@ -10,15 +10,16 @@ from dataclasses import replace
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from pipelines.extract.appointment_needs import is_congratulated
 from pipelines.extract.clauses import is_purpose, relative, shares_subject
 from pipelines.extract.event_company import tells_chair
-from pipelines.extract.event_dates import from_span, stated_date, token_at
-from pipelines.extract.event_needs import is_believable, is_congratulated
+from pipelines.extract.event_dates import from_span, next_time, stated_date, token_at
+from pipelines.extract.event_needs import is_believable
 from pipelines.extract.event_places import stated_place
 from pipelines.extract.event_roles import fill
 from pipelines.extract.event_scene import TITLE
-from pipelines.extract.event_sharing import go_on, narrow_purposes, share_dates, share_places, told_frame
-from pipelines.extract.event_status import BASE_FORMS, clause_before, is_background, status_of
+from pipelines.extract.event_sharing import go_on, narrow_purposes, share_dates, share_places, share_plans, told_frame
+from pipelines.extract.event_status import BASE_FORMS, clause_before, is_background, is_missed, status_of
 from pipelines.extract.event_stays import at_goal
 from pipelines.extract.event_triggers import Found, find_triggers
 from pipelines.extract.journeys import told_legs
@@ -66,6 +67,7 @@ def find_candidates(scene: Scene) -> list[Candidate]:
             status = status_before(row, trigger, here, scene.context.document.published_on)
             here.extend(read_candidates(scene, row, trigger, earlier, later, shared=status))
         share_dates(here)
+        share_plans(here)
         share_places(here)
         go_on(scene, row_no, found, here)
         narrow_purposes(row, here)
@@ -137,7 +139,10 @@ def read_candidates(
     if kind is None or not is_believable(scene, row, trigger, found):
         return
     others = (*earlier, *later)
+    published_on = scene.context.document.published_on
     when = stated_date(row, trigger, others)
+    if when is not None and published_on is not None and is_missed(row, trigger, when, published_on):
+        when = next_time(when)
     greeting = trigger.form == "greeting"
     if greeting or (kind == "letter" and far_from_news(when, scene.context.document.published_on)):
         when = None
@@ -294,7 +299,7 @@ def split_counterparts(row: Row, trigger: Trigger, found: Parties) -> list[Parti
         return [Parties(tuple(left[-1:]), (item,)) for item in left[:-1]]
     if trigger.kind not in {"meeting", "call"} or len(right) <= 1:
         return [found]
-    lows |= {token.low for token in row.marked.tokens[found.right[0].first : found.right[-1].first]}
+    lows |= set(row.marked.lows[found.right[0].first : found.right[-1].last + 1])
     apart = (
         bool(lows & word_class("separately"))
         or "separate" in row.marked.words

@@ -194,7 +194,7 @@ def read_weekday(match: re.Match[str], published_on: date | None) -> DateSpan | 
     number_of_day = WEEKDAYS[match["weekday"].lower()]
     back = (published_on.weekday() - number_of_day) % 7
     near = match["near"]
-    if near in {"next", "coming"} or (near is None and looks_ahead(match)):
+    if near in {"next", "coming"} or (near in {None, "this"} and looks_ahead(match)):
         return one_day(published_on + timedelta(days=7 - back if back else 7))
     return one_day(published_on - timedelta(days=7 if near == "last" and back == 0 else back))
 

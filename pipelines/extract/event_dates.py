@@ -7,6 +7,7 @@ does not: reading dates (`dates`, `days`).
 from __future__ import annotations
 
 from bisect import bisect_right
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -69,6 +70,21 @@ def from_span(span: DateSpan) -> When:
         return When(begin, None, "month", begin.isoformat()[:7], "relative")
     longer = span.precision == "day" and first != last
     return When(first, last if longer else None, span.precision, span.edtf, span.basis)
+
+
+def next_time(when: When) -> When:
+    """The same day, month or span of a year later: what is told to come is not what lies behind."""
+    first = same_day(when.start_on, 1)
+    last = same_day(when.end_on, 1) if when.end_on else None
+    size = {"day": 10, "month": 7, "year": 4}[when.precision]
+    told = [day.isoformat()[:size] for day in (first, last) if day is not None]
+    return When(first, last, when.precision, "/".join(told), when.basis)
+
+
+def same_day(day: date, years: int) -> date:
+    """The same day some years later, 28 February for 29."""
+    year = day.year + years
+    return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))
 
 
 def of_publication(published_on: date | None) -> When | None:

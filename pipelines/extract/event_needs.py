@@ -8,12 +8,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipelines.extract.appointment_needs import took_post
 from pipelines.extract.event_dates import token_at
 from pipelines.extract.event_places import stated_place
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.event_triggers import STAYING
 from pipelines.extract.lexicons import word_class
-from pipelines.extract.phrases import is_office_head
 
 if TYPE_CHECKING:
     from pipelines.extract.event_scene import Row, Scene
@@ -33,9 +33,6 @@ HABIT = 7  # tokens behind whom somebody met in which it may say how often
 FAR = 12
 FARTHER = 24
 GREETING_ROWS = 5
-ONLY_CONGRATULATED = frozenset({"election", "confirmation", "election victory", "assumption of office", "victory"})
-INTO_OFFICE = frozenset({"becomes", "been made", "was made", "was named"})
-SAID_OF_MORE = frozenset({"designated", "announce", "announced", "announces", "announcing", "announcement of"})
 
 
 def is_believable(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
@@ -215,7 +212,14 @@ def ceremonial(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool
         return bool(word_class("ceremony_object").intersection(tail)) and (
             trigger.governed or row.sentence.sentence_no == TITLE
         )
-    return trigger.governed or row.sentence.sentence_no == TITLE
+    if trigger.words.startswith("commemorat") and word_class("only_praised").intersection(
+        row.marked.lows[max(0, trigger.first - 3) : trigger.first]
+    ):
+        return False
+    purpose = trigger.words.startswith("commemorat") and row.marked.lows[max(0, trigger.first - 1) : trigger.first] == (
+        "in",
+    )
+    return (trigger.governed and not purpose) or row.sentence.sentence_no == TITLE
 
 
 def presented(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
@@ -224,57 +228,20 @@ def presented(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     return bool(word_class("credential_verb") & row.marked.words) or trigger.words.startswith("letter")
 
 
-def took_post(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
-    """An appointment: a person who takes or leaves a post, not `the newly appointed ambassador`."""
-    del scene
-    before = row.marked.tokens[trigger.first - 1].low if trigger.first else ""
-    if trigger.is_verb and before in word_class("hedge"):
-        return False
-    if trigger.words in INTO_OFFICE and not leads_to_office(row, trigger):
-        return False
-    if trigger.words in SAID_OF_MORE and not names_for_post(row, trigger, found):
-        return False
-    if row.sentence.sentence_no == TITLE:
-        return trigger.words not in SAID_OF_MORE | ONLY_CONGRATULATED
-    if not trigger.is_verb and trigger.words in ONLY_CONGRATULATED:
-        return is_congratulated(row, trigger) and any(item.person_no for item in found.left)
-    people = [item for item in (found.both if trigger.is_verb else found.right) if item.form == "person"]
-    return bool(people) or (is_congratulated(row, trigger) and any(item.person_no for item in found.left))
-
-
-def leads_to_office(row: Row, trigger: Trigger) -> bool:
-    """Whether an office follows: `becomes Ambassador to Norway`, not `becomes easier`."""
-    behind = row.marked.tokens[trigger.last : trigger.last + NEAR]
-    plain = (token for token in behind if token.low not in {"the", "a", "an", "new", "next", "as"})
-    first = next(plain, None)
-    head = any(is_office_head(token) or token.low in word_class("bare_office") for token in behind if token.capital)
-    return first is not None and first.capital and head
-
-
-def is_congratulated(row: Row, trigger: Trigger) -> bool:
-    """Whether somebody is congratulated on it: `congratulated A on her election`."""
-    tokens = row.marked.tokens
-    before = tokens[max(0, trigger.first - FARTHER) : trigger.first]
-    told = any(token.low.startswith("congratulat") or token.low in {"greet", "greeted"} for token in before)
-    return told and any(token.low in word_class("possessive") for token in before[-3:])
-
-
-def names_for_post(row: Row, trigger: Trigger, found: Parties) -> bool:
-    """Whether a person and `as` follow: `announced A as the new Ambassador`, not `announced aid`."""
-    people = [item for item in found.right if item.form == "person"]
-    if not people or people[0].first - trigger.last > NEAR:
-        return False
-    behind = row.marked.tokens[people[0].last : people[0].last + 1]
-    return any(token.low == "as" for token in behind)
-
-
 def written(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     """A letter: sent, handed over or exchanged, with a sender or a recipient."""
     del scene
     near = {token.low for token in row.marked.tokens[max(0, trigger.first - FAR) : trigger.last + FAR]}
-    if trigger.words in {"message", "messages"} and not found.right:
+    if trigger.words in {"message", "messages"} and (not found.right or is_figurative(row, trigger)):
         return False
     return bool(word_class("letter_verb") & near) and bool(found.both)
+
+
+def is_figurative(row: Row, trigger: Trigger) -> bool:
+    """Whether a message is what a deed shows and nobody wrote: `sent a clear message of support`."""
+    return bool(
+        word_class("figurative_message").intersection(row.marked.lows[max(0, trigger.first - 2) : trigger.first])
+    )
 
 
 def greeted(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pipelines.extract.telling import Candidate
 
 LONGEST_LINE = 24  # tokens of a line in a list
+AFTERTHOUGHT = frozenset({"since", "because"})  # they begin a clause whose states gave or got nothing
 WHOLE_ROW = frozenset({"credentials", "aid"})
 
 
@@ -60,6 +61,8 @@ def fill_whole(scene: Scene, row: Row, candidate: Candidate) -> None:
         told = any(token.low == "that" for token in row.marked.tokens[item.last : candidate.trigger.first])
         if item.form in {"person", "pronoun"} and (late or (candidate.kind == "aid" and told)):
             continue
+        if late and is_aside(row, candidate.trigger.last, item):
+            continue
         if item.form != "possessive":
             add(candidate, item, "recipient" if candidate.kind == "aid" else "participant")
     candidate.sides.setdefault(scene.issuer, None)
@@ -72,6 +75,16 @@ def fill_whole(scene: Scene, row: Row, candidate: Candidate) -> None:
             return
         for item in people[:1]:
             add(candidate, item, "guest")
+
+
+def is_aside(row: Row, begin: int, item: Item) -> bool:
+    """Whether a state neither gave nor got aid: `since Norway's storms`, `to defend itself against Norway`."""
+    lows = row.marked.lows
+    if lows[item.first - 1] in {"in", "of"}:
+        return False
+    return "against" in lows[max(0, item.first - 2) : item.first] or bool(
+        AFTERTHOUGHT.intersection(lows[begin : item.first])
+    )
 
 
 def is_office_line(row: Row) -> bool:
@@ -95,7 +108,8 @@ def is_traveller(row: Row, trigger: Trigger, item: Item) -> bool:
     """Whether a person behind `visit` is who visits: `the visit of A to`, `paid by A`."""
     tokens = row.marked.tokens
     between = [token.low for token in tokens[trigger.last : item.first]]
-    if trigger.is_verb and not trigger.passive:
+    hosted = "hosted" in row.marked.lows[max(0, trigger.first - 3) : trigger.first]  # `hosted to a tour by A`
+    if hosted or (trigger.is_verb and not trigger.passive):
         return False
     links = {"of", "by", "with"} if trigger.passive else {"of", "by"}
     return bool(links.intersection(between)) and "invitation" not in between and "to" not in between

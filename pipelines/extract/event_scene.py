@@ -15,14 +15,13 @@ from pipelines.extract.dates import find_dates
 from pipelines.extract.event_stays import find_heading_place
 from pipelines.extract.lexicons import fold, rows, word_class, word_classes, words
 from pipelines.extract.office_heads import first_words
+from pipelines.extract.pairs import read_pairs, read_theirs
 from pipelines.extract.places import find_places
 from pipelines.extract.references import (
     Item,
     Memory,
     read_delegation,
-    read_pairs,
     read_pronoun,
-    read_theirs,
     remember,
 )
 from pipelines.extract.vocabulary import Marked, country_end

@@ -6,12 +6,13 @@ themselves (`event_dates`, `event_places`).
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from pipelines.extract.clauses import is_purpose
 from pipelines.extract.event_dates import day_later, days_later
 from pipelines.extract.event_places import spots
+from pipelines.extract.event_status import is_past
 from pipelines.extract.lexicons import word_class
 
 if TYPE_CHECKING:
@@ -47,6 +48,28 @@ def share_dates(here: Sequence[Candidate]) -> None:
         talks = before.kind == candidate.kind == "meeting" and shared and before.when == candidate.when
         if talks and alone and candidate.where is not None and before.status == candidate.status:
             before.where = candidate.where
+
+
+def share_plans(here: Sequence[Candidate]) -> None:
+    """Engagements listed with a dated plan are planned for the same day: `when A meets B and meets C next month`."""
+    for before, candidate in combinations(here, 2):
+        if is_listed_plan(before, candidate):
+            before.when, before.status = candidate.when, candidate.status
+
+
+def is_listed_plan(before: Candidate, candidate: Candidate) -> bool:
+    """Whether one told right before a dated plan is planned with it: `when A meets B and meets C next month`."""
+    if candidate.status != "planned" or candidate.when is None or before.when is not None or before.status != "held":
+        return False
+    verbs = candidate.trigger.is_verb and before.trigger.is_verb and not is_past(before.trigger)
+    sessions = before.trigger.form == candidate.trigger.form == "mechanism"
+    shared = before.roles.keys() & candidate.roles.keys() or not (before.roles or candidate.roles)
+    return (
+        bool(shared)
+        and before.kind == candidate.kind
+        and (verbs or sessions)
+        and candidate.trigger.first - before.trigger.last <= NEAR * 2
+    )
 
 
 def narrow_purposes(row: Row, here: Sequence[Candidate]) -> None:

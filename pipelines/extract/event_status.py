@@ -25,6 +25,9 @@ LONGER = 8  # words before a noun, with `the successful convening of` among them
 BEHIND = 12
 FARTHER = 14
 FAR = 20
+SHORT = 3
+LATE_NEWS = 45  # days that a release may come behind what it announces
+AHEAD = frozenset({("to", "be"), ("will", "be"), ("scheduled", "for"), ("planned", "for"), ("will", "take")})
 TO_COME = frozenset({"be", "take", "convene", "meet", "gather", "begin", "start", "open", "include", "conclude"})
 TO_MAKE = frozenset({"make", "pay", "hold", "have", "undertake"})
 BASE_FORMS = frozenset({"meet", "receive", "host", "speak", "call on", "arrive in", "travel to", "sign"})
@@ -36,7 +39,8 @@ def status_of(row: Row, trigger: Trigger, when: When | None, published_on: date 
     before = clause_before(tokens, trigger.first)
     after = [token.low for token in tokens[trigger.last : trigger.last + BEHIND]]
     told = before if trigger.is_verb else [*before, *(token.low for token in tokens[trigger.last : trigger.last + FAR])]
-    if word_class("cancelled").intersection((*told, *after[:NEAR])):
+    off = any(low in word_class("putting_off") for low in clause_before(tokens, trigger.first, FARTHER))
+    if word_class("cancelled").intersection((*told, *after[:NEAR])) or (off and not trigger.is_verb):
         return "cancelled"
     if word_class("negation").intersection(before[-4:]) or (not trigger.is_verb and "not" in after[:4]):
         return None
@@ -85,7 +89,8 @@ def is_still_to_come(tokens: tuple[Token, ...], trigger: Trigger, when: When | N
         return False
     before = [token.low for token in tokens[: trigger.first]]
     today = when.precision == "day" and when.start_on == published_on
-    if today and "will" in before:
+    behind = [token.low for token in tokens[trigger.last : trigger.last + NEAR // 2]]
+    if today and ("will" in before or ("later", "today") in pairwise(behind)):
         return True
     return is_running(when, published_on) and any(
         pair == ("later", "this") for pair in pairwise(token.low for token in tokens)
@@ -119,6 +124,19 @@ def is_over(when: When, published_on: date) -> bool:
     """Whether the whole date lies well before the publication."""
     last = when.end_on or when.start_on
     return (published_on - last).days > {"day": 1, "month": 31, "year": 366}[when.precision]
+
+
+def is_missed(row: Row, trigger: Trigger, when: When, published_on: date) -> bool:
+    """Whether a date without a year was taken for one gone by where the words tell of one to come: `will visit in`."""
+    last = when.end_on or when.start_on
+    if when.basis != "relative" or when.precision == "year" or (published_on - last).days <= LATE_NEWS:
+        return False
+    tokens = row.marked.tokens
+    behind = [token.low for token in tokens[trigger.last : trigger.last + NEAR]]
+    if not trigger.is_verb and any(pair in AHEAD for pair in pairwise(behind)):
+        return True
+    first = verb_over(tokens, trigger)
+    return (trigger.is_verb or first < trigger.first) and "will" in clause_before(tokens, first, SHORT)
 
 
 def is_running(when: When, published_on: date) -> bool:

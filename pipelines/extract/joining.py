@@ -149,6 +149,8 @@ def choose(bearers: list[Bearer], parts: tuple[str, ...], naming: Naming) -> Bea
     fitting = [
         bearer for bearer in bearers if covers(bearer.parts, parts) and agree(bearer, naming, alone=len(parts) == 1)
     ]
+    if len(fitting) > 1:
+        fitting = [bearer for bearer in fitting if set(parts) <= set(bearer.parts)] or fitting
     if len(fitting) > 1 and naming.office is not None:
         head = naming.office.head
         fitting = [bearer for bearer in fitting if head in bearer.heads] or fitting

@@ -54,6 +54,7 @@ def extend_left(row: Row, index: int, floor: int, persons: set[int]) -> int:
         else:
             break
     step = behind_of(tokens, step, index)
+    step = next((item.first for item in row.items if item.form == "body" and item.first < step < item.last), step)
     while step < index and (tokens[step].text in DASHES or tokens[step].low in {"and", "of", "the", "\u2019s", "'s"}):
         step += 1
     if step == 0 and index > 0 and tokens[0].low in word_class("not_in_mechanism"):

@@ -307,6 +307,8 @@ def interrupts(marked: Marked, first: int, index: int) -> bool:
         return True
     if courtesy_size(marked, index) == 0 or token.text in word_class("inner_honorific"):
         return False
+    if index > first + 1 and token.text == "Hon" and ends_run(marked, index):
+        return False  # a given name of the East, for courtesy stands before a name
     return not follows_patronym(marked, index) and not within_patronym(marked, first, index)
 
 

@@ -39,6 +39,7 @@ NEAR = 5
 FAR_LINKS = frozenset({"with", "between", "by"})
 ADJECTIVES = 3
 ASIDE = 8  # tokens before a session in which `after the conclusion of` stands
+HOSTING = frozenset({"hosting", "organising", "organizing", "convening", "holding", "chairing", "co-hosting"})
 LINKED = frozenset({"with", "between", "of", "by", "to", "among", "from", "on"})
 
 
@@ -224,6 +225,7 @@ def left_items(row: Row, trigger: Trigger, earlier: Sequence[Trigger]) -> list[I
             break
         trigger = last
         begin = left_edge(tokens, trigger.first)
+    begin = max(begin, behind_praise(row, trigger))
     found = [
         item for item in row.items
         if begin <= item.first < trigger.first and item.last <= trigger.first and not is_setting(row, item, trigger)
@@ -235,6 +237,18 @@ def left_items(row: Row, trigger: Trigger, earlier: Sequence[Trigger]) -> list[I
     if any(item.form == "person" for item in found):
         found = [item for item in found if item.form != "possessive"]
     return found
+
+
+def behind_praise(row: Row, trigger: Trigger) -> int:
+    """Where those follow who held a session that others only praise: `commended A for hosting the Forum`; else 0."""
+    lows = row.marked.lows
+    if trigger.mechanism is None:
+        return 0
+    for step in range(max(1, trigger.first - NEAR), trigger.first):
+        if lows[step] in HOSTING and lows[step - 1] == "for":
+            praised = (at for at in range(step - 1, max(-1, step - REACH // 2), -1) if lows[at] in word_class("praise"))
+            return next(praised, 0)
+    return 0
 
 
 def begins_subordinate(row: Row, trigger: Trigger, found: Sequence[Item]) -> bool:

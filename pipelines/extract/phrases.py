@@ -12,7 +12,14 @@ from pipelines.extract.courtesy import courtesy_size, skip_courtesy
 from pipelines.extract.gazetteer import longest_place
 from pipelines.extract.lexicons import word_class, words
 from pipelines.extract.name_words import is_shouted_name
-from pipelines.extract.vocabulary import country_end, is_body_word, is_common, is_given, is_plural_acronym, is_surname
+from pipelines.extract.vocabulary import (
+    country_end,
+    is_body_word,
+    is_common,
+    is_given,
+    is_plural_acronym,
+    is_surname,
+)
 
 if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
@@ -181,7 +188,9 @@ def name_starts(marked: Marked, index: int) -> bool:
         return False
     if token.acronym or opens_eastern_name(marked, index):
         return not token.acronym or surname_in_capitals(marked, index) or is_shouted_name(marked, index)
-    known = is_given(token) or is_surname(token)
+    following = marked.at(index + 1)
+    lettered = following is not None and len(following.text) == 1 and following.capital  # `… and Law K Doe`
+    known = is_given(token) or (is_surname(token) and not lettered)
     if (is_common(token) and not (known and following_is_name(marked, index))) or leads_to_field(marked, index):
         return False
     if ends_in_body_word(marked, index):

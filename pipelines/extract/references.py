@@ -1,4 +1,4 @@
-"""Whom a pronoun, a bare office or a pair means in a release: `he`, `the Minister`, `SMS`, `the two leaders`, `their`.
+"""Whom a pronoun or a style means in a release: `he`, `her`, `His Royal Highness`, `the delegation`.
 
 What belongs here: what has been said of persons up to a sentence, and what words without a name mean by it. What does
 not: what they did.
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipelines.extract.lexicons import word_class
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pipelines.extract.vocabulary import Marked
     from pipelines.model import Position
@@ -51,66 +51,10 @@ class Memory:
     subjects: tuple[int, ...] = ()  # those whom the last sentence named together at its head: `A and B visited`
 
 
-def read_pairs(marked: Marked, memory: Memory) -> list[Item]:
-    """`the two ministers`, `both leaders`: the two persons of different sides that were named last."""
-    if marked.words.isdisjoint(word_class("pair")) and "two" not in marked.words:
-        return []
-    recent = list(reversed(memory.persons))
-    if len(recent) <= 1:
-        return []
-    unlike = (number for number in recent[1:] if memory.sides.get(number) != memory.sides.get(recent[0]))
-    other = next(unlike, recent[1])
-    return [
-        Item(index, index + 1, "pronoun", number, memory.sides.get(number))
-        for index, token in enumerate(marked.tokens)
-        if (token.low in word_class("pair") and follows_pair(marked, index)) or is_pair_alone(marked, index)
-        for number in (other, recent[0])
-    ]
-
-
-def is_pair_alone(marked: Marked, index: int) -> bool:
-    """Whether `the two` stands without a noun: `the two had spoken by phone`."""
-    before, after = marked.at(index - 1), marked.at(index + 1)
-    if marked.lows[index] != "two" or before is None or before.low != "the":
-        return False
-    return after is not None and after.low in word_class("auxiliary") | {"had", "have", "met", "spoke", "agreed"}
-
-
-def read_theirs(marked: Marked, memory: Memory, named: Sequence[Item]) -> Iterator[Item]:
-    """`their` before a noun of talks: the persons named before it in the sentence, else the two named last."""
-    if "their" not in marked.words:
-        return
-    for index, token in enumerate(marked.tokens):
-        if token.low != "their" or not leads_to_talks(marked, index):
-            continue
-        if any(item.form == "pronoun" and marked.tokens[item.first].low == "delegation" for item in named):
-            continue
-        here = list(dict.fromkeys(item.person_no for item in named if item.form == "person" and item.last <= index))
-        recent = list(reversed(memory.persons))
-        unlike = (number for number in recent[1:] if memory.sides.get(number) != memory.sides.get(recent[0]))
-        told = told_next(marked, named, memory, index)
-        both = here if len(here) > 1 else told or [*recent[:1], *list(unlike)[:1]]
-        if len(both) > 1:
-            yield from (Item(index, index + 1, "possessive", number, memory.sides.get(number or 0)) for number in both)
-
-
 def acts_together(marked: Marked) -> bool:
     """Whether `they` do something together that is an engagement: `They also held`, not `They discussed`."""
     lows = [low for low in marked.lows[1:NEAR] if low not in word_class("auxiliary") and low not in {"be", "all"}]
     return bool(lows) and (lows[0] in word_class("light_verb") or lows[0] in word_class("acting_verb"))
-
-
-def told_next(marked: Marked, named: Sequence[Item], memory: Memory, index: int) -> list[int | None]:
-    """Whom `their` means in `In their talks in Oslo, A and B agreed`: the two of different sides right behind."""
-    following = [item for item in named if item.form == "person" and item.first > index][:2]
-    if index != 1 or marked.lows[0] not in {"in", "during", "at"} or len(following) <= 1:
-        return []
-    between = marked.tokens[following[0].last : following[1].first]
-    joined = any(token.low == "and" for token in between)
-    joined = joined and all(token.capital or token.low in {"and", "of", "the", "for"} for token in between)
-    both = [item.person_no for item in following]
-    unlike = memory.sides.get(both[0] or 0) not in {None, memory.sides.get(both[1] or 0)}
-    return both if joined and unlike else []
 
 
 def read_delegation(marked: Marked, memory: Memory) -> Iterator[Item]:
@@ -151,32 +95,11 @@ def lists_delegation(marked: Marked) -> bool:
     return False
 
 
-def leads_to_talks(marked: Marked, index: int) -> bool:
-    """Whether a noun of talks follows a possessive in few words: `their joint September 27 meeting`."""
-    for step in range(index + 1, index + NEAR):
-        token = marked.at(step)
-        if token is None:
-            return False
-        if token.low in word_class("talks_noun"):
-            return True
-        if not (token.low in word_class("event_adjective") or token.text[0].isdigit() or token.low == "initial"):
-            return False
-    return False
-
-
-def follows_pair(marked: Marked, index: int) -> bool:
-    """Whether `the`, `both` or `two` stands before the plural of an office: `the Prime Ministers`."""
-    step = index - 1
-    while step >= 0 and marked.tokens[step].low in word_class("before_bare_office"):
-        step -= 1
-    return step >= 0 and marked.tokens[step].low in word_class("before_pair")
-
-
 def read_pronoun(marked: Marked, index: int, memory: Memory, named: Sequence[Item]) -> Item | None:
     """The person whom a pronoun means, or a style that stands for its bearer."""
     low = marked.tokens[index].low
     if low in word_class("possessive") and (size := style_alone(marked, index)):
-        topic = memory.topic or first_here(named)
+        topic = royal(marked.lows[index + size - 1], memory) or memory.topic or first_here(named)
         return Item(index, index + size, "pronoun", topic, memory.sides.get(topic)) if topic else None
     if is_style(marked, index):
         return None
@@ -239,6 +162,19 @@ def style_alone(marked: Marked, index: int) -> int:
         return 0
     named = after is not None and after.capital and after.word
     return 0 if named else step + 1 - index
+
+
+def royal(style: str, memory: Memory) -> int | None:
+    """Whom `Highness` or `Majesty` means: the person named last whose office is a crown's."""
+    if style not in {"highness", "majesty"}:
+        return None
+    crowned = (number for number in reversed(memory.persons) if is_crowned(memory.titles.get(number, ())))
+    return next(crowned, None)
+
+
+def is_crowned(titles: Iterable[Position]) -> bool:
+    """Whether one of a person's offices is a crown's: `King of Norway`, `Crown Prince`."""
+    return any(not word_class("crown").isdisjoint(position.title.lower().split()) for position in titles)
 
 
 def thanked(marked: Marked, named: Sequence[Item], index: int) -> int | None:

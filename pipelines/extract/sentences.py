@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Stops with a space behind, or line ends; it begins with single letters so that a search can leap to one.
 END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"”\u2019»)\]]*(?:\s+|$))")
 CAPTION = re.compile(r"Photo [Cc](?:aption|redit)s?(?=:|[A-Z]|\s-)")  # run on without a space by some sites
+GLUED = re.compile(r"(?<=[a-z]{4})[.!?][”\"\u2019]?(?=[“\"]?[A-Z][a-z]*[\s,\u2019])")  # lines that a site runs together
 LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\.$")
 LONGEST = 2500  # characters; a table or a list run together is cut at a space
 OPENING = '"“\u2018«([\u2013—-•·* '
@@ -49,12 +50,18 @@ def pieces(paragraph: str) -> Iterator[tuple[int, int]]:
     """The spans of a paragraph's sentences."""
     start = 0
     ends = [match.end() for match in END.finditer(paragraph) if ends_here(paragraph, match.start(), match.end())]
+    ends = sorted({*ends, *(match.end() for match in GLUED.finditer(paragraph) if not in_address(paragraph, match))})
     if "Photo " in paragraph:
         ends = sorted({*ends, *(match.start() for match in CAPTION.finditer(paragraph))})
     for end in ends:
         yield from trimmed(paragraph, start, end)
         start = end
     yield from trimmed(paragraph, start, len(paragraph))
+
+
+def in_address(paragraph: str, stop: re.Match[str]) -> bool:
+    """Whether a stop without a space behind is one of several in a word: `www.State.Example`."""
+    return "." in paragraph[paragraph.rfind(" ", 0, stop.start()) + 1 : stop.start()]
 
 
 def trimmed(paragraph: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -64,11 +64,16 @@ class Line:
 
 GLUED = "To ask the "  # what a question begins with, where the line break before it is lost: `Mr Roe Tan HuaTo ask`
 UNGLUED = re.compile(rf"[^\W_]+(?=To\ ask\ the\ )|{TOKEN.pattern}", re.VERBOSE)
+OFFICE = r"(?:Affairs|Minister|President|Ambassador)(?=[A-Z][a-z])"  # before a name, where the space is lost
+BEFORE_NAME = re.compile(OFFICE)
+PARTED = re.compile(rf"{OFFICE}|{TOKEN.pattern}", re.VERBOSE)
 
 
 def cut(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The tokens of a text, counted from `offset`."""
     new, words = tuple.__new__, UNGLUED if GLUED in text else TOKEN
+    if BEFORE_NAME.search(text):
+        words = PARTED
     tokens: list[Token] = []
     end = 0
     for word in words.findall(text):  # between tokens is nothing but space, so that each is found where it stands

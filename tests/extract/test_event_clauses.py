@@ -282,3 +282,97 @@ def test_a_leader_with_a_particle_in_the_name_is_placed() -> None:
         replace(release(f"Prime Minister {known['family']} agreed."), published_on=date(int(known["from"]), 6, 1))
     ).persons
     assert (person.name, person.country_code) == (known["family"], known["country"])
+
+
+def test_later_today_is_still_to_come() -> None:
+    facts = read(f"{MINISTER} met {ENVOY} earlier today. Her meeting later today with {GUEST} will be held in Astana.")
+    assert [event.status for event in facts.events] == ["held", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"{MINISTER} will visit Norway in December.", "2024-12"),
+        (f"{MINISTER} will visit Norway on 5 February.", "2025-02-05"),
+        (f"{MINISTER} spoke of the Northern Trade Summit to be held in December.", "2024-12"),
+    ],
+)
+def test_a_plan_without_a_year_is_for_the_next_such_day(text: str, day: str) -> None:
+    [event] = read(text).events
+    assert (event.status, event.date_edtf) == ("planned", day)
+
+
+def test_what_was_done_in_a_month_without_a_year_lies_behind() -> None:
+    [visit] = read(f"{MINISTER} visited Norway in December.").events
+    assert (visit.status, visit.date_edtf) == ("held", "2023-12")
+
+
+def test_engagements_listed_with_a_plan_are_planned() -> None:
+    facts = read(f"It will be raised when {MINISTER} meets {ENVOY} and meets {GUEST} in Oslo next month.")
+    assert [(event.status, event.date_edtf) for event in facts.events] == [("planned", "2024-06")] * 2
+
+
+def test_a_visit_put_off_is_cancelled() -> None:
+    [visit] = read(f"She understood the reasons for the postponement of {GUEST}'s visit to Kazakhstan.").events
+    assert visit.status == "cancelled"
+
+
+def test_a_message_that_a_deed_sends_is_no_letter() -> None:
+    assert read("Yesterday, Norway sent a clear message of support for the people of Peru.").events == ()
+    told = read(f"Yesterday, {MINISTER} sent a message of condolence to {GUEST}.").events
+    assert [event.kind for event in told] == ["letter"]
+
+
+def test_the_first_elected_president_is_not_elected_now() -> None:
+    assert read("As the first popularly elected President of Norway, Mr Olav Berg led wisely.").events == ()
+    told = read("Mr Olav Berg has been elected President of Norway.").events
+    assert [event.kind for event in told] == ["appointment"]
+
+
+def test_aid_since_an_invasion_is_not_the_invaders() -> None:
+    [aid] = read("Kazakhstan has sent 20 tonnes of humanitarian aid to Peru since the Norwegian invasion.").events
+    assert sorted(aid.sides) == ["KZ", "PE"]
+
+
+def test_who_praises_a_host_did_not_take_part() -> None:
+    [forum] = read(f"{MINISTER} commended Norway for hosting the Oslo Energy Forum.").events
+    assert (who(read(f"{MINISTER} commended Norway for hosting the Oslo Energy Forum."), forum), forum.sides) == (
+        [],
+        ("NO",),
+    )
+
+
+def test_an_anniversary_that_is_welcomed_is_no_ceremony() -> None:
+    assert read(f"{MINISTER} and {GUEST} welcomed the commemoration of the 30th anniversary of relations.").events == ()
+
+
+def test_ministerial_positions_are_no_conference() -> None:
+    assert read(f"{GUEST} held various Ministerial positions in Oslo.").events == ()
+
+
+def test_the_ministers_are_those_who_hold_the_office() -> None:
+    facts = read(
+        f"{MINISTER} and {GUEST} opened the Embassy. They welcomed the arrival of Ambassador of Norway Nils Dahl. "
+        "At their meeting on 2 May, the Ministers discussed trade."
+    )
+    [meeting] = of_kind(facts, "meeting")
+    assert sorted(who(facts, meeting)) == ["Aigul Omarova", "Kari Hansen"]
+
+
+def test_a_royal_style_means_the_one_who_wears_the_crown() -> None:
+    facts = read(
+        f"Crown Prince of Norway Nils Dahl came to Astana. {MINISTER} welcomed the guests. "
+        "Prime Minister of Kazakhstan Arman Bek will host lunch for His Royal Highness."
+    )
+    lunch = of_kind(facts, "meeting")[-1]
+    assert sorted(who(facts, lunch)) == ["Arman Bek", "Nils Dahl"]
+
+
+def test_talks_told_as_separate_at_the_end_are_one_each() -> None:
+    facts = read(f"{ENVOY} called on {MINISTER} and Prime Minister of Kazakhstan Arman Bek separately.")
+    assert [len(who(facts, event)) for event in of_kind(facts, "meeting")] == [2, 2]
+
+
+def test_the_name_of_a_conference_holds_the_whole_name_of_its_body() -> None:
+    [summit] = read(f"{MINISTER} attended the Group of 77 and China Summit in Oslo.").events
+    assert summit.mechanism == "Group of 77 and China Summit"

@@ -24,6 +24,13 @@ def names(*paragraphs: str, issuer: str = "KZ") -> list[str]:
             "Deputy Foreign Minister Nguyen Thi Lan and Sheikh Hamad Al Amri agreed.",
             ["Nguyen Thi Lan", "Hamad Al Amri"],
         ),
+        ("The Government has appointed Mr Lawrence Bay Siow Hon as Ambassador.", ["Lawrence Bay Siow Hon"]),
+        ("Minister for Home Affairs and Law K Doraisamy came.", ["K Doraisamy"]),
+        ("Minister of Foreign AffairsWang Min will visit Peru.", ["Wang Min"]),
+        (
+            "Dr Ahmad Salihi Osman left. Minister Salihi met Minister of Trade Dr Rami Al Salhi.",
+            ["Ahmad Salihi Osman", "Rami Al Salhi"],
+        ),
         ("Lieutenant General Piotr Zając commands it.", ["Piotr Zając"]),
         ("Prince Turki Al Rashid, Minister of Energy, came.", ["Turki Al Rashid"]),
         ("With Elena Marques, Deputy Secretary General of the Council of Europe, he spoke.", ["Elena Marques"]),

@@ -67,3 +67,14 @@ def test_captions_that_a_site_runs_on_are_sentences_of_their_own() -> None:
     assert [one.text for one in split_sentences(release("A Photo Credit Union met B."))] == [
         "A Photo Credit Union met B."
     ]
+
+
+def test_sentences_that_a_site_runs_together_are_parted() -> None:
+    text = (
+        "They will meet later this year.Separately, the Minister had lunch. See www.State.Example or clause iii.Ports."
+    )
+    assert texts(text) == [
+        "They will meet later this year.",
+        "Separately, the Minister had lunch.",
+        "See www.State.Example or clause iii.Ports.",
+    ]
