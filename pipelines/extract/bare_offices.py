@@ -1,6 +1,7 @@
 """Offices that stand without a name: `the Secretary`, `the Under Secretary`, `the Kazakh diplomat`, `SMS`.
 
-What belongs here: whom such words mean by what has been said before. What does not: pronouns (`references`) and pairs (`pairs`).
+What belongs here: whom such words mean by what has been said before. What does not: pronouns (`references`) and pairs
+(`pairs`).
 """
 
 from __future__ import annotations

@@ -68,7 +68,7 @@ def find_candidates(scene: Scene) -> list[Candidate]:
             here.extend(read_candidates(scene, row, trigger, earlier, later, shared=status))
         share_dates(here)
         share_plans(here)
-        share_places(here)
+        share_places(row, here)
         go_on(scene, row_no, found, here)
         narrow_purposes(row, here)
         at_goal(here, scene.issuer)

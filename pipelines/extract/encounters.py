@@ -184,6 +184,8 @@ def is_passive(marked: Marked, index: int) -> bool:
 def subject_country(met: int, line_no: int, number: int, scene: Scene) -> str | None:
     """The country of the one who meets: the person named last before the verb, or the one whom a pronoun means."""
     tokens = scene.lines[line_no].tokens
+    if (told := subject_behind(met, line_no, number, scene)) is not None:
+        return told
     here = subjects(met, line_no, number, scene)
     while here and (earlier := verb_before(tokens, here[-1], met)) is not None:
         met = earlier
@@ -199,6 +201,17 @@ def subject_country(met: int, line_no: int, number: int, scene: Scene) -> str | 
     ) and not is_subject(tokens, met):
         return None
     return spoken_of(line_no, scene)
+
+
+def subject_behind(met: int, line_no: int, number: int, scene: Scene) -> str | None:
+    """The country of the one named behind opening words: `In his meeting with Minister Roe, President Doe said`."""
+    tokens = scene.lines[line_no].tokens
+    opened = tokens[0].low in {"in", "during", "at"} and met <= MANY + 1 and tokens[1].low in word_class("possessive")
+    if not opened:
+        return None
+    here = [who for _, _, who in scene.present.get(line_no, ())]
+    following = here[here.index(number) + 1 :] if number in here else []
+    return next((scene.placed[who] for who in following if who in scene.placed), None)
 
 
 def is_subject(tokens: Sequence[Token], met: int) -> bool:

@@ -206,6 +206,8 @@ def read_body(marked: Marked, index: int) -> Item | None:
     """The international body whose name begins at an index."""
     if index and marked.tokens[index - 1].text in word_class("own_body"):
         return None
+    if marked.tokens[index].text == "Commonwealth" and marked.lows[index + 1 : index + 2] in {("and",), ("&",)}:
+        return None  # `Secretary of State for Foreign, Commonwealth and Development Affairs`
     for parts, side in bodies().get(marked.tokens[index].text, ()):
         if tuple(token.text for token in marked.tokens[index : index + len(parts)]) == parts:
             return Item(index, index + len(parts), "body", None, side)

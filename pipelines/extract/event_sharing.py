@@ -130,10 +130,18 @@ def told_frame(row: Row, found: Sequence[Candidate]) -> Mechanism | None:
     return None
 
 
-def share_places(here: Sequence[Candidate]) -> None:
-    """Conferences told in one list are in the city that closes it: `attended the A Forum and the B Summit in Oslo`."""
+def is_joined(row: Row, one: Candidate, other: Candidate) -> bool:
+    """Whether nothing but a link stands between two sessions, so that the day behind the last is of both."""
+    between = row.marked.lows[one.trigger.last : other.trigger.first]
+    return all(low in {"and", ",", "the", "(", ")", "as", "well"} or low.isupper() for low in between)
+
+
+def share_places(row: Row, here: Sequence[Candidate]) -> None:
+    """Conferences told in one list share the city and the day that close it: `the A Forum and the B Summit in Oslo`."""
     for before, candidate in pairwise(reversed(here)):
         sessions = before.trigger.form == candidate.trigger.form == "mechanism" and before.kind == candidate.kind
         alike = sessions and before.status == candidate.status and before.roles.keys() == candidate.roles.keys()
         if alike and candidate.where is None and before.where is not None:
             candidate.where = before.where
+        if alike and candidate.when is None and is_joined(row, candidate, before):
+            candidate.when = before.when

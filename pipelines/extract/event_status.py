@@ -75,7 +75,8 @@ def status_in_time(
     will = will or (dated and not is_past(trigger) and is_still_to_come(tokens, trigger, when, published_on))
     if will or is_planned(before, after, trigger) or (title and purpose):
         return "planned"
-    ahead = bool(when and published_on and is_after(when, published_on)) and not is_past(trigger)
+    past = is_past(trigger) or bool(word_class("attended").intersection(before))
+    ahead = bool(when and published_on and is_after(when, published_on)) and not past
     ahead = ahead or (wished and bool(when and published_on and is_running(when, published_on)))
     plain = trigger.is_verb and trigger.words in BASE_FORMS and not title and not seized
     if not ahead and (wished or plain):

@@ -25,6 +25,7 @@ from pipelines.extract.sessions import (
     is_listed,
     is_press,
     is_short_form,
+    is_under,
     runs_on,
     session_behind,
     tells_session,
@@ -129,7 +130,8 @@ def sort_mechanisms(row_no: int, row: Row, known: dict[str, Mechanism]) -> Sorte
     told = 0  # the index after the last session that is told
     for spotted in find_mechanisms(row_no, row):
         mechanism = full_name(tokens, spotted, known)
-        if is_press(tokens, mechanism) or runs_on(row, mechanism) or is_short_form(tokens, mechanism, told):
+        aside = is_press(tokens, mechanism) or is_short_form(tokens, mechanism, told) or is_under(tokens, mechanism)
+        if aside or runs_on(row, mechanism):
             found.taken.update(mechanism.whole)
         elif is_frame(tokens, mechanism.start) or (row_no == TITLE and is_during(tokens, mechanism.start)):
             found.frames.append(mechanism)

@@ -146,7 +146,7 @@ def read_mechanism(
     own_session = None
     inner = next((step for step in range(first, index) if ordinal_at(tokens, step) is not None), None)
     if inner is not None:
-        own_session, first = ordinal_at(tokens, inner), inner + 1
+        own_session, first = None if is_first_of_some(tokens, inner) else ordinal_at(tokens, inner), inner + 1
     if first < index and tokens[first].text in {"annual", "regular"} and tokens[first + 1].capital:
         first += 1
     start, session, sitting = read_session(tokens, first if inner is None else inner + 1, floor)
@@ -208,6 +208,13 @@ def is_between_states(row: Row, first: int, last: int, head: int) -> bool:
     return len(set(codes)) > 1 and row.marked.tokens[head].capital
 
 
+def is_first_of_some(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether it is only the first of some: `the first meeting convened by Peru`, `the first session since 2019`."""
+    if tokens[index].low != "first":
+        return False
+    return any(token.low in word_class("first_of_some") for token in tokens[index + 1 : index + LONGEST_LEFT])
+
+
 def read_session(tokens: tuple[Token, ...], first: int, floor: int) -> tuple[int, int | None, bool]:
     """Where `the 8th meeting of the` before a name begins, its number, and whether a sitting is spoken of."""
     step, sitting = first, False
@@ -221,5 +228,5 @@ def read_session(tokens: tuple[Token, ...], first: int, floor: int) -> tuple[int
     if begin > floor and (number := ordinal_at(tokens, begin - 1)) is not None:
         if begin - 1 > floor and (tens := TENS.get(tokens[begin - 2].low)):
             return begin - 2, tens + number, sitting
-        return begin - 1, number, sitting
+        return begin - 1, None if is_first_of_some(tokens, begin - 1) else number, sitting
     return (step if sitting else first), None, sitting

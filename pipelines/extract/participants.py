@@ -181,7 +181,9 @@ def is_setting(row: Row, item: Item, trigger: Trigger) -> bool:
     if item.form == "name" and tokens[item.first - 1].text == "," and is_of_place(row, item):
         return trigger.kind != "visit"
     if item.form in {"person", "pronoun"}:
-        return trigger.kind == "visit" and behind(tokens, item.first, {"of", "by"}) == "invitation"
+        return is_asker(tokens, item) or (
+            trigger.kind == "visit" and behind(tokens, item.first, {"of", "by"}) == "invitation"
+        )
     before = tokens[item.first - 1] if item.first else None
     step = item.first - 1
     while step > 0 and tokens[step].low in {"the", "republic", "of", "kingdom"} and tokens[step - 1].low != "of":
@@ -192,6 +194,11 @@ def is_setting(row: Row, item: Item, trigger: Trigger) -> bool:
     if trigger.kind == "visit":
         return False
     return before is not None and preposition in {"in", "at", "on", "to", "for", "from"}
+
+
+def is_asker(tokens: tuple[Token, ...], item: Item) -> bool:
+    """Whether somebody only asked for it: `At Minister Roe's request, the Institute held a workshop`."""
+    return [token.low for token in tokens[item.last : item.last + 2]][-1:] in (["request"], ["suggestion"])
 
 
 def is_away(tokens: tuple[Token, ...], item: Item) -> bool:

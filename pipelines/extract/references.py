@@ -106,7 +106,9 @@ def read_pronoun(marked: Marked, index: int, memory: Memory, named: Sequence[Ite
     here = earlier_here(named, index) if marked.lows[0] != "with" else None
     topic = thanked(marked, named, index) or here or said_next(marked, named, index)
     topic = topic or memory.topic or first_here(named)
-    if low == "him":
+    if low == "him" and hosted_by_another(marked, index):
+        topic = memory.topic or topic
+    elif low == "him":
         topic = object_here(named, index) or next(
             (number for number in reversed(memory.persons) if number != topic), topic
         )
@@ -120,6 +122,12 @@ def object_here(named: Sequence[Item], index: int) -> int | None:
     """The person named last before `him` in the same sentence, if another is its subject."""
     here = [item.person_no for item in named if item.form == "person" and item.last <= index]
     return here[-1] if here and here[-1] != here[0] else None
+
+
+def hosted_by_another(marked: Marked, index: int) -> bool:
+    """Whether `him` is the subject of the sentence, told by a pronoun: `He met Minister Roe, who hosted him`."""
+    before = marked.lows[max(0, index - 3) : index]
+    return marked.lows[0] in {"he", "she"} and "who" in before
 
 
 def first_here(named: Sequence[Item]) -> int | None:

@@ -153,6 +153,12 @@ def is_frame(tokens: tuple[Token, ...], start: int) -> bool:
     return bool(before) and before[-1] in SIDELINES and before[-1] != "during"
 
 
+def is_under(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
+    """Whether something is only done under it, and no sitting told: `a visit under the 3rd Islands Forum`."""
+    before = [token.low for token in tokens[max(0, mechanism.start - 2) : mechanism.start] if token.low != "the"]
+    return before[-1:] == ["under"] and not tells_behind(tokens, mechanism)
+
+
 def is_named(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
     """Whether it is more than `political dialogue` in general: a capital, a session, or a gathering by its kind."""
     if mechanism.session_no is not None or mechanism.sitting or mechanism.kind == "conference":
@@ -306,7 +312,8 @@ def tells_behind(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
     own = [low for low in behind[:4] if low not in {"will", "has", "also"}][:2]
     if own in (["held", "its"], ["hold", "its"], ["holds", "its"], ["held", "their"]):
         return True
-    if behind[:1] in (["met"], ["meets"]) or ("which" in behind[:4] and {"met", "convened", "meets"} & set(behind[:7])):
+    sat = "which" in behind[:4] and bool({"met", "held", "convened", "meets"}.intersection(behind[:7]))
+    if sat or behind[:1] in (["met"], ["meets"]):
         return True
     if mechanism.name and (behind[2:3] == ["which"] or behind[:2] == [",", "where"]):
         return behind[1:2] in (["in"], ["at"], ["during"], [","], ["where"]) or behind[:2] == [",", "where"]

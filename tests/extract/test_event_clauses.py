@@ -376,3 +376,44 @@ def test_talks_told_as_separate_at_the_end_are_one_each() -> None:
 def test_the_name_of_a_conference_holds_the_whole_name_of_its_body() -> None:
     [summit] = read(f"{MINISTER} attended the Group of 77 and China Summit in Oslo.").events
     assert summit.mechanism == "Group of 77 and China Summit"
+
+
+def test_who_asked_for_a_workshop_did_not_take_part() -> None:
+    text = f"At {ENVOY}'s request, the Institute of Kazakhstan hosted a workshop on trade in March 2024."
+    facts = read(text)
+    assert [who(facts, event) for event in facts.events] in ([], [[]])
+
+
+def test_what_was_attended_is_held_though_its_day_is_of_another_zone() -> None:
+    [retreat] = read(f"{MINISTER} participated in the Northern Leaders' Retreat in Oslo on 8 May 2024.").events
+    assert retreat.status == "held"
+
+
+def test_the_first_of_some_is_no_first_session() -> None:
+    [council] = read(
+        f"{MINISTER} attended the first meeting of the Kazakhstan-Norway Business Council since 2019 in Oslo on 2 May."
+    ).events
+    assert council.session_no is None
+    [council] = read(f"{MINISTER} attended the first meeting of the Kazakhstan-Norway Business Council in Oslo.").events
+    assert council.session_no == 1
+
+
+def test_summits_in_one_list_share_their_days() -> None:
+    facts = read(f"{MINISTER} will attend the 8th Islands Summit and the Coastal Forum from 26 to 28 October 2024.")
+    assert {event.date_edtf for event in of_kind(facts, "conference")} == {"2024-10-26/2024-10-28"}
+
+
+def test_what_is_done_under_a_forum_is_no_session_of_it() -> None:
+    facts = read("Kazakhstan will host a study visit by envoys of Norway under the 10th Islands Forum.")
+    assert of_kind(facts, "conference") == []
+
+
+def test_him_is_the_guest_where_another_hosted_him() -> None:
+    facts = read(
+        f"{ENVOY} met {MINISTER} this morning. He also met Prime Minister of Kazakhstan Arman Bek, who hosted him to "
+        "an official lunch."
+    )
+    assert [sorted(who(facts, event)) for event in of_kind(facts, "meeting")] == [
+        ["Aigul Omarova", "Juan Lopez"],
+        ["Arman Bek", "Juan Lopez"],
+    ]
