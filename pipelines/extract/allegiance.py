@@ -316,7 +316,9 @@ def is_foreign(number: int, bearers: Sequence[Bearer], scene: Scene) -> bool:
     """Whether the issuer cannot have this officer: its office is another's, or no such office or crown is its own."""
     bearer = bearers[number]
     offices = bearer.offices
-    crowned = any(mapping("offices")[office.head] == "head_of_state" for office in offices)
+    crowned = any(
+        mapping("offices")[office.head] == "head_of_state" or office.title.startswith("Royal ") for office in offices
+    )
     if crowned and scene.issuer not in word_class("monarchy"):
         return True
     held = scene.held.get(scene.issuer, set())

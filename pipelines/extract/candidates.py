@@ -46,6 +46,7 @@ MOST = 300  # tellings of one release; more is a table, not a release
 FAR = 12
 ASKED = 16  # tokens of a question in which it is put
 PAIR = 2
+OF_MANY = frozenset({"for", "on", "global", "world", "international", "americas"})  # in a name: more than two met
 MANY = frozenset({"meetings", "conversations", "calls"})
 PHONE = ("phone", "telephone", "videoconference", "video-conference", "teleconference", "video")
 
@@ -277,7 +278,8 @@ def kind_of(row: Row, trigger: Trigger, found: Parties) -> str | None:
         if before & word_class("attending") and after not in {"with", "between"}:
             return "conference"
     if trigger.mechanism is not None and trigger.mechanism.mechanism_kind == "summit" and is_pair(row, trigger, found):
-        return "meeting"
+        named = {word.lower() for word in (trigger.mechanism.name or "").split()}
+        return trigger.kind if named & OF_MANY else "meeting"
     if trigger.words == "spoke" or trigger.kind == "call":
         near = {token.low for token in tokens[trigger.last : trigger.last + NEAR]}
         if "person" in near and trigger.form == "with_verb":

@@ -57,7 +57,7 @@ STOP_WORDS = frozenset(
 )
 STOP_PAIRS = frozenset({
     ("press", "service"), ("in", "order"), ("in", "connection"), ("in", "which"), ("at", "which"), ("in", "accordance"),
-    ("in", "preparation"),
+    ("in", "preparation"), ("in", "advance"),
 })  # fmt: skip
 KEPT_PARTICIPLES = frozenset(
     [
@@ -223,7 +223,7 @@ def is_purpose(tokens: tuple[Token, ...], trigger: Trigger) -> bool:
 def is_delegated(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether somebody goes with a delegation to it: `will travel as head of the delegation to the Congress`."""
     lows = [token.low for token in tokens[max(0, first - NEAR) : first]]
-    return any(pair == ("delegation", "to") for pair in pairwise(lows))
+    return any(one == "delegation" and other in {"to", "for"} for one, other in pairwise(lows))
 
 
 def before_verb(tokens: tuple[Token, ...], first: int) -> int:

@@ -39,6 +39,9 @@ NOT_WHEN = frozenset({"since", "until", "by", "till", "dated", "for", "than", "b
 OF_EVENTS = frozenset(
     {"appointment", "election", "letter", "ceremony", "arrival", "signing", "travel", "trip", "speech"}
 )
+OF_THING = frozenset(
+    {"anniversary", "elections", "election", "referendum", "attack", "attacks", "earthquake", "coup", "invasion"}
+)
 OF_INSTRUMENT = frozenset({"agreement", "treaty", "memorandum", "declaration", "protocol", "resolution", "statement"})
 
 
@@ -171,7 +174,7 @@ def tells_when(row: Row, words: DateWords) -> bool:
         barred = before in OWNED and not is_of_talks(row, words)
     if barred or words.rule in {"year_span", "year_span_short"}:
         return False
-    if before in {"of", "on"} and step > 0 and tokens[step - 1].low in OF_INSTRUMENT | {"anniversary"}:
+    if before in {"of", "on"} and step > 0 and tokens[step - 1].low in OF_INSTRUMENT | OF_THING:
         return False
     if words.rule == "year":
         behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
@@ -223,7 +226,8 @@ def ends_reach(row: Row, step: int) -> bool:
     ):
         return True
     took = after is not None and after.low in word_class("took_place") | {"was", "were", "is", "will"}
-    return token.low == "since" or (token.low == "that" and not took)
+    set_off = token.low == "since" or (token.low in {"advance", "ahead"} and after is not None and after.low == "of")
+    return set_off or (token.low == "that" and not took)
 
 
 def is_set_apart(row: Row, trigger: Trigger) -> bool:

@@ -5,6 +5,7 @@ What belongs here: places and countries behind `in`, `at` and verbs of travel. W
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.clauses import maker
@@ -23,6 +24,7 @@ FAR = 28
 REACH = 10
 OPENING = 3
 OUR = frozenset({"our"})
+AHEAD_OF = frozenset({("in", "advance"), ("ahead", "of")})  # what follows is of what is still to come
 HOSTING = frozenset({"host", "hosts", "hosting", "hosted", "houses", "housed"})
 BEFORE_HOSTING = frozenset(
     {"will", "is", "was", "to", "be", "has", "had", "have", "are", "also", "again", "which", "set"}
@@ -134,6 +136,9 @@ def stated_place(row: Row, trigger: Trigger, others: Sequence[Trigger], issuer: 
 
 def in_reach(row: Row, spot: Spot, trigger: Trigger) -> bool:
     """Whether a place stands near a trigger, or opens the sentence, or closes it behind a comma."""
+    between = row.marked.lows[trigger.last : spot.first]
+    if any(pair in AHEAD_OF for pair in pairwise(between)):
+        return False
     reach = FAR * 2 if trigger.is_verb and trigger.kind == "meeting" and spot.first > trigger.first else FAR
     if abs(spot.first - trigger.first) <= reach or spot.first <= OPENING:
         return True

@@ -44,7 +44,8 @@ def add_named_sides(row: Row, candidate: Candidate) -> None:
     """The sides that the mechanism's own name tells, and the country that a visit goes to."""
     if candidate.mechanism is not None:
         whole = candidate.mechanism.whole
-        named = [item.side for item in row.items if item.first in whole and item.form != "person"]
+        about = {step for step in whole if "on" in row.marked.lows[whole[0] : step]}
+        named = [item.side for item in row.items if item.first in set(whole) - about and item.form != "person"]
         for side in (*named, *sides_in(candidate.mechanism.name or "")):
             if side:
                 candidate.sides.setdefault(side, None)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 TITLE = 0  # the title is the first line of a scene, its number in the release being 0
 SHORTEST_SURNAME = 3
+DESCENDED = {("american",), ("americans",)}
 
 
 class Row(NamedTuple):
@@ -150,13 +151,20 @@ def read_items(
     taken = {step for item in found for step in range(item.first, item.last)}
     past = 0
     for index in item_starts(marked):
-        item = read_item(marked, index, memory, found) if index >= past and index not in taken else None
+        free = index >= past and index not in taken and not is_of_descent(marked, index)
+        item = read_item(marked, index, memory, found) if free else None
         if item is not None:
             found.append(item)
             past = item.last
     for index, group in marked.hidden.items():
         found.extend(Item(index, index + 1, "name", None, name.code) for name in group)
     return tuple(sorted(found, key=lambda item: item.first))
+
+
+def is_of_descent(marked: Marked, index: int) -> bool:
+    """Whether a state only tells whence citizens of another descend: `Cuban American leaders`."""
+    name = marked.countries.get(index)
+    return name is not None and name.form == "adjective" and marked.lows[index + 1 : index + 2] in DESCENDED
 
 
 def item_starts(marked: Marked) -> list[int]:

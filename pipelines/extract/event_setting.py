@@ -6,13 +6,12 @@ What does not: single sentences (`candidates`).
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipelines.extract.event_asides import drop_signings, without_careers, without_feasts
 from pipelines.extract.event_company import add_delegations, share_sides
-from pipelines.extract.event_dates import from_span, of_publication, on_day, stated_date
-from pipelines.extract.event_days import day_of_series
+from pipelines.extract.event_dates import of_publication, on_day, stated_date
+from pipelines.extract.event_days import date_by_heading, day_of_series
 from pipelines.extract.event_likeness import same_place
 from pipelines.extract.event_places import Where
 from pipelines.extract.event_scene import TITLE
@@ -26,11 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipelines.extract.event_dates import When
-    from pipelines.extract.event_scene import Row, Scene
+    from pipelines.extract.event_scene import Scene
 
-HEADING = 18  # tokens of a line that only says when and where
 AHEAD = 6  # tokens before a session in which `looking ahead to` stands
-NEAR_DAYS = 3
 OPENING = 2  # paragraphs in which the main engagement is told
 PLACELESS = frozenset({"call", "letter", "appointment", "aid"})
 NEWS = frozenset({"meeting", "call", "ceremony", "dialogue", "letter"})  # kinds told without a date that bear the month
@@ -111,42 +108,6 @@ def holder(scene: Scene, mains: Sequence[Candidate], candidates: Sequence[Candid
         if candidate.kind in HOLDING and (fresh or candidate.main):
             return candidate
     return mains[0] if mains else None
-
-
-def date_by_heading(scene: Scene, candidate: Candidate, candidates: Sequence[Candidate]) -> None:
-    """A date that stands alone at the head of the body: that of the main engagement."""
-    published_on = scene.context.document.published_on
-    if candidate.when is not None or published_on is None or candidate.status != "held":
-        return
-    dated = letter_rows(scene, candidate) if candidate.kind == "letter" else scene.rows[1:3]
-    for row in dated:
-        if candidate.kind == "visit" and any(
-            scene.rows[other.row_no] is row for other in candidates if other.kind != "visit"
-        ):
-            continue
-        days = [words.span for words in row.dates if words.span is not None and words.span.precision == "day"]
-        short = len(row.marked.tokens) <= HEADING or (row is scene.rows[1] and candidate.kind != "letter")
-        if days and short and 0 <= (published_on - days[0].first).days <= NEAR_DAYS:
-            candidate.when = from_span(days[0])
-            if candidate.kind != "letter":
-                return
-
-
-def letter_rows(scene: Scene, letter: Candidate) -> Sequence[Row]:
-    """The lines that can date a letter: those under its own heading, where a release has several."""
-    heads = [step for step, row in enumerate(scene.rows[1:], 1) if is_letter_heading(row)]
-    for begin, end in pairwise([*heads, len(scene.rows)]):
-        senders = {item.person_no for item in scene.rows[begin].items[:1] if item.form == "person"}
-        if len(heads) > 1 and senders & {who for who, role in letter.roles.items() if role != "recipient"}:
-            return scene.rows[begin:end]
-    return scene.rows[1:]
-
-
-def is_letter_heading(row: Row) -> bool:
-    """Whether a line heads the text of a letter: `Congratulatory Letter from President A to President B`."""
-    lows = row.marked.lows
-    early = "letter" in lows[:2] or "message" in lows[:2]
-    return early and "from" in lows[:4] and row.marked.tokens[-1].text != "."
 
 
 def is_told(candidate: Candidate) -> bool:

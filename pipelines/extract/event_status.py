@@ -73,6 +73,7 @@ def status_in_time(
     will = will or (not trigger.is_verb and is_on_programme([token.low for token in tokens[trigger.last :]]))
     will = will or (made is not None and tokens[made].low in TO_MAKE)
     will = will or (dated and not is_past(trigger) and is_still_to_come(tokens, trigger, when, published_on))
+    will = will or is_to_be_launched(tokens, trigger)
     if will or is_planned(before, after, trigger) or (title and purpose):
         return "planned"
     past = is_past(trigger) or bool(word_class("attended").intersection(before))
@@ -119,6 +120,14 @@ def aid_status(tokens: tuple[Token, ...], trigger: Trigger) -> str:
     before = {token.low for token in tokens[max(0, trigger.first - FARTHER) : trigger.first]}
     promised = before & word_class("aid_promise") and not before & {"delivered", "provided", "sent"}
     return "planned" if promised or "will" in before else "held"
+
+
+def is_to_be_launched(tokens: tuple[Token, ...], trigger: Trigger) -> bool:
+    """Whether two only committed themselves to begin it: `agreed on cooperation, including launching a dialogue`."""
+    before = [token.low for token in tokens[max(0, trigger.first - SHORT) : trigger.first]]
+    if trigger.mechanism is None or not {"launching", "establishing", "starting", "initiating"}.intersection(before):
+        return False
+    return any(token.low.startswith(("commit", "agree", "decid", "discuss")) for token in tokens[: trigger.first])
 
 
 def is_over(when: When, published_on: date) -> bool:
@@ -209,4 +218,5 @@ def is_background(row: Row, trigger: Trigger) -> bool:
     made = maker(tokens, trigger)
     had = trigger.is_verb and before[-1:] == ["had"]
     recalled = made is not None and tokens[made].low not in TO_MAKE
-    return recalled or bool(word_class("looking_back").intersection(before)) or had
+    praised = "participation" in before and not word_class("praise").isdisjoint(row.marked.lows[: trigger.first])
+    return praised or recalled or bool(word_class("looking_back").intersection(before)) or had

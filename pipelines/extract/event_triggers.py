@@ -257,7 +257,8 @@ def is_idiom(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether a word tells nothing of its own: `when it comes to`, `site visits`, `receive calls by`."""
     low, before = tokens[index].low, tokens[index - 1].low if index else ""
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    return (before, low) in IDIOMS or (low == "calls" and after == "by" and before.startswith("receiv"))
+    asked = index == 0 and low == "visit" and after in {"our", "the", "us", "this"}  # `Visit our website`
+    return asked or (before, low) in IDIOMS or (low == "calls" and after == "by" and before.startswith("receiv"))
 
 
 def is_continuous(tokens: tuple[Token, ...], index: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipelines.extract.gazetteer import is_well_known
@@ -39,6 +40,7 @@ class Bearer:
     namings: list[Naming] = field(default_factory=list)
     title_name: str | None = None  # as the release's title writes it, where that is fuller
     title_namings: list[Naming] = field(default_factory=list)  # of the title, with an office
+    parents: frozenset[str] = frozenset()  # parts right behind `bin` and its like: `Zayed` in `Omar bin Zayed Al Amin`
 
     @property
     def offices(self) -> list[Office]:
@@ -92,9 +94,11 @@ def join_namings(lines: Sequence[Marked], namings: Sequence[Naming]) -> list[Bea
         here = (naming.line_no, naming.first)
         wife = wives.get(parts[0]) if wives and is_wife(lines[naming.line_no], naming, parts) else None
         known = bearers if not bears_patronym(lines[naming.line_no], naming) else not_children(bearers, parts)
+        if len(parts) == 1 and lines[naming.line_no].lows[naming.first] not in word_class("patronym"):
+            known = [other for other in known if parts[0] not in other.parents]
         bearer = wife or at_place.get(here) or choose(known, parts, naming)
         if bearer is None:
-            bearer = Bearer(parts)
+            bearer = Bearer(parts, parents=parents_of(lines[naming.line_no], naming))
             bearers.append(bearer)
         at_place[here] = bearer
         bearer.namings.append(naming)
@@ -107,6 +111,13 @@ def join_namings(lines: Sequence[Marked], namings: Sequence[Naming]) -> list[Bea
 def bears_patronym(marked: Marked, naming: Naming) -> bool:
     """Whether a name tells whose child its bearer is: `Omar bin Karim`."""
     return any(token.low in word_class("patronym") for token in marked.tokens[naming.first + 1 : naming.last])
+
+
+def parents_of(marked: Marked, naming: Naming) -> frozenset[str]:
+    """The parts of a name that are a parent's, and none that can stand for the whole."""
+    tokens = marked.tokens[naming.first : naming.last]
+    inner = (two.low for one, two in pairwise(tokens[:-1]) if one.low in word_class("patronym"))
+    return frozenset(inner)
 
 
 def not_children(bearers: list[Bearer], parts: tuple[str, ...]) -> list[Bearer]:
@@ -268,6 +279,12 @@ def follows_mister(marked: Marked, index: int) -> bool:
     return before is not None and before.text in word_class("mister")
 
 
+def follows_office(marked: Marked, index: int) -> bool:
+    """Whether the last word of an office stands right before a token: `Minister Son`."""
+    before = marked.at(index - 1)
+    return before is not None and before.text in word_class("before_bare_surname") and marked.adjacent(index)
+
+
 def known_bearer(
     marked: Marked, first: int, last: int, bearers: Sequence[Bearer], surnames: dict[str, Bearer],
 ) -> Bearer | None:  # fmt: skip
@@ -279,7 +296,7 @@ def known_bearer(
         return next((bearer for bearer in bearers if covers(bearer.parts, parts_of_tokens(tokens))), None)
     token, following = tokens[0], marked.at(last)
     if (
-        is_common(token)
+        (is_common(token) and not follows_office(marked, first))
         or is_initial(token)
         or is_office_word(token)
         or (is_well_known(token.low) and not follows_mister(marked, first))
@@ -288,7 +305,8 @@ def known_bearer(
         return None
     before = marked.at(first - 1)
     if before and before.capital and before.word and marked.adjacent(first) and first > 1:
-        return surnames.get(token.low) if follows_mister(marked, first) else None
+        titled = follows_mister(marked, first) or (is_common(token) and follows_office(marked, first))
+        return surnames.get(token.low) if titled else None
     bearer = surnames.get(token.low)
     if (
         bearer is not None

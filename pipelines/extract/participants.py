@@ -6,6 +6,7 @@ participants that only another sentence tells.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.clauses import (
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 NEAR = 5
 FAR_LINKS = frozenset({"with", "between", "by"})
 ADJECTIVES = 3
+HEADED = 4  # tokens before `from` in which those stand who come from a state: `Heads of Government from Norway`
 ASIDE = 8  # tokens before a session in which `after the conclusion of` stands
 HOSTING = frozenset({"hosting", "organising", "organizing", "convening", "holding", "chairing", "co-hosting"})
 LINKED = frozenset({"with", "between", "of", "by", "to", "among", "from", "on"})
@@ -90,8 +92,15 @@ def is_subject_of_talk(marked: Marked, trigger: Trigger) -> bool:
     if trigger.mechanism is None:
         return False
     lows = marked.lows[max(0, trigger.first - ASIDE) : trigger.first]
-    ahead = bool({"forthcoming", "upcoming", "preparation", "preparations"}.intersection(lows))
+    ahead = bool({"forthcoming", "upcoming", "preparation", "preparations"}.intersection(lows)) or leads_up(lows)
     return ahead and not word_class("attending").intersection(lows)
+
+
+def leads_up(lows: Sequence[str]) -> bool:
+    """Whether the words before a session say that it is near: `the lead up to the Summit`, `in the run-up to`."""
+    return bool({"lead-up", "run-up"}.intersection(lows)) or any(
+        pair in {("lead", "up"), ("run", "up"), ("road", "to")} for pair in pairwise(lows)
+    )
 
 
 def of_maker(row: Row, trigger: Trigger, verb: int, later: Sequence[Trigger]) -> Parties:
@@ -137,9 +146,10 @@ def right_items(row: Row, trigger: Trigger, later: Sequence[Trigger]) -> list[It
         end = min(end, end_of_opening(row, trigger.last, verb) or end)
     if trigger.kind == "appointment" and trigger.is_verb:
         end = next((step for step in range(begin, len(tokens)) if tokens[step].text in STOPS), len(tokens))
+    apart = {"possessive", "pronoun"} if trigger.kind == "appointment" else {"possessive"}
     return [
         item for item in row.items
-        if begin <= item.first < end and item.form != "possessive" and not is_setting(row, item, trigger)
+        if begin <= item.first < end and item.form not in apart and not is_setting(row, item, trigger)
     ]  # fmt: skip
 
 
@@ -184,16 +194,34 @@ def is_setting(row: Row, item: Item, trigger: Trigger) -> bool:
         return is_asker(tokens, item) or (
             trigger.kind == "visit" and behind(tokens, item.first, {"of", "by"}) == "invitation"
         )
-    before = tokens[item.first - 1] if item.first else None
-    step = item.first - 1
+    return is_behind_preposition(row, item, trigger)
+
+
+def is_behind_preposition(row: Row, item: Item, trigger: Trigger) -> bool:
+    """Whether a preposition sets a country or body apart: `in Norway`, `to the UN`; not `officials from Norway`."""
+    tokens = row.marked.tokens
+    step = first_listed(row, item) - 1
     while step > 0 and tokens[step].low in {"the", "republic", "of", "kingdom"} and tokens[step - 1].low != "of":
         step -= 1
     preposition = tokens[step].low if step >= 0 else ""
     if step > 0 and preposition in {"to", "for", "on"} and is_office_head(tokens[step - 1]):
         return True
-    if trigger.kind == "visit":
+    if trigger.kind == "visit" or item.first == 0:
         return False
-    return before is not None and preposition in {"in", "at", "on", "to", "for", "from"}
+    if preposition == "from":
+        return word_class("official_noun").isdisjoint(row.marked.lows[max(0, step - HEADED) : step])
+    return preposition in {"in", "at", "on", "to", "for", "near", "across", "into"}
+
+
+def first_listed(row: Row, item: Item) -> int:
+    """Where a list of states begins that an item goes on with: that of `Norway` in `in Norway, Peru and Chad`."""
+    tokens = row.marked.tokens
+    for other in reversed([one for one in row.items if one.last < item.first and one.form == item.form == "name"]):
+        between = tokens[other.last : item.first]
+        if not between or not all(token.text == "," or token.low in {"and", "the"} for token in between):
+            break
+        item = other
+    return item.first
 
 
 def is_asker(tokens: tuple[Token, ...], item: Item) -> bool:

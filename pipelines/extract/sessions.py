@@ -7,6 +7,7 @@ What belongs here: the words around a mechanism's name that say so. What does no
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipelines.extract.clauses import FAR, NEAR, is_governed
@@ -172,7 +173,8 @@ def tells_session(row_no: int, row: Row, mechanism: Mechanism) -> bool:
     """Whether a sentence tells that a mechanism met, or when it will."""
     tokens = row.marked.tokens
     own = is_own_body(mechanism) and not (row_no == TITLE and mechanism.sitting)
-    if own or is_body_itself(row, mechanism) or (row_no != TITLE and is_of_officer(tokens, mechanism.start)):
+    told_of = is_set_up(tokens, mechanism) or (row_no != TITLE and is_of_officer(tokens, mechanism.start))
+    if own or told_of or is_body_itself(row, mechanism):
         return False
     if row_no == TITLE:
         before = {token.low for token in tokens[max(0, mechanism.start - 3) : mechanism.start]}
@@ -197,6 +199,13 @@ def tells_session(row_no: int, row: Row, mechanism: Mechanism) -> bool:
         or is_governed(tokens, mechanism.start, mechanism.last)
         or tells_behind(tokens, mechanism)
     )
+
+
+def is_set_up(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
+    """Whether something without a proper name is only made: `set up a working group with Peru`."""
+    lows = [token.low for token in tokens[max(0, mechanism.start - 4) : mechanism.start]]
+    made = ("set", "up") in pairwise(lows) or any(low.startswith(("establish", "creat")) for low in lows)
+    return made and not mechanism.sitting and not tokens[mechanism.first].capital
 
 
 def is_own_body(mechanism: Mechanism) -> bool:

@@ -417,3 +417,58 @@ def test_him_is_the_guest_where_another_hosted_him() -> None:
         ["Aigul Omarova", "Juan Lopez"],
         ["Arman Bek", "Juan Lopez"],
     ]
+
+
+def test_what_talks_prepare_lends_them_neither_day_nor_place() -> None:
+    facts = read(
+        f"{MINISTER} travelled to Lima, Peru, on 19 April to meet {GUEST} in advance of the Ninth Islands Summit this "
+        "June in Oslo."
+    )
+    [meeting] = of_kind(facts, "meeting")
+    assert (meeting.date_edtf, meeting.country_code) == ("2024-04-19", "PE")
+
+
+def test_talks_about_elections_are_not_on_the_day_of_the_vote() -> None:
+    [meeting] = read(f"{MINISTER} met {GUEST} to speak of the elections on 13 May 2024.").events
+    assert meeting.date_edtf == "2024-05"
+
+
+def test_a_list_of_places_is_no_list_of_sides() -> None:
+    [meeting] = read(f"{MINISTER} met {GUEST} on aid to Peru, Chad, and Kenya.").events
+    assert sorted(meeting.sides) == ["KZ", "NO"]
+    [meeting] = read(f"{MINISTER} met with senior officials from Peru, Chad, and Kenya.").events
+    assert sorted(meeting.sides) == ["KE", "KZ", "PE", "TD"]
+
+
+def test_citizens_of_foreign_descent_are_of_their_own_state() -> None:
+    [meeting] = read("Senior Advisor Dana Reed met Peruvian American leaders today.", issuer="US").events
+    assert meeting.sides == ("US",)
+
+
+def test_what_a_dialogue_is_about_takes_no_part() -> None:
+    [dialogue] = read(
+        f"{MINISTER} attended the third high level meeting of the Kazakhstan-Norway Dialogue on Chad."
+    ).events
+    assert (sorted(dialogue.sides), dialogue.session_no) == (["KZ", "NO"], 3)
+
+
+def test_a_group_that_is_set_up_did_not_meet() -> None:
+    assert read("We have set up a working group with Norway to ease travel.").events == ()
+
+
+def test_a_dialogue_to_be_launched_is_planned() -> None:
+    [dialogue] = read("Kazakhstan and Norway committed to launching a Dialogue on Energy Security this year.").events
+    assert dialogue.status == "planned"
+
+
+def test_who_is_congratulated_by_a_surname_that_is_a_word_is_the_one_appointed() -> None:
+    facts = read(
+        f"{MINISTER} called Minister of Foreign Affairs of Norway Bui Thanh Son on 1 May 2024 and congratulated "
+        "Minister Son on his appointment."
+    )
+    [post] = of_kind(facts, "appointment")
+    assert who(facts, post) == ["Bui Thanh Son"]
+
+
+def test_a_visit_asked_for_is_none() -> None:
+    assert read("Visit our Together with Norway website.").events == ()
