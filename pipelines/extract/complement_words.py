@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipelines.extract.lexicons import mapping
 from pipelines.extract.vocabulary import is_body_word
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def without_final_country(marked: Marked, first: int, last: int) -> tuple[tuple[
     if any(step + 1 in marked.countries and is_joint(tokens, step) for step in range(first + 1, last - 1)):
         named = named[:1]  # of a group of two states an officer's own comes first
     if tokens[first].low in {"to", "on", "for", "in"} and end == last:
-        named = named[-1:] if bears_body(marked, first, last) else []
+        named = named[-1:] if bears_body(marked, first, last) or serves_officer(marked, first, last) else []
     return text_of(tokens, first, end), named[-1] if named else None
 
 
@@ -91,6 +92,22 @@ def bears_body(marked: Marked, first: int, last: int) -> bool:
         return False
     begin = of[-1] + 2 if marked.tokens[of[-1] + 1].low == "the" else of[-1] + 1
     return begin in marked.countries
+
+
+def serves_officer(marked: Marked, first: int, last: int) -> bool:
+    """Whether the phrase is of the officer of a state whom another serves: `to the Peruvian President`."""
+    state = marked.countries.get(last - 2)
+    return (
+        marked.tokens[first].low == "to"
+        and state is not None
+        and state.form == "adjective"
+        and is_head(marked, last - 1)
+    )
+
+
+def is_head(marked: Marked, index: int) -> bool:
+    """Whether the word at an index is itself an office."""
+    return marked.tokens[index].text in mapping("offices")
 
 
 def tidy(text: str) -> str:

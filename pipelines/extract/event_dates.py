@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 FAR = 22  # tokens between a trigger and its date
 NEAR = 8
 CLOSE = 1
+LONGEST_NAME = 5  # tokens of the name of talks that a year stands before
 RIGHT_BEHIND = 1  # tokens between a noun and its own date: `the meetings in September`
 DAY_PARTS = frozenset({"day", "morning", "afternoon", "evening", "night"})
 LATER = {"same": 0, "following": 1, "next": 1}
@@ -105,6 +106,7 @@ def on_day(day: date) -> When:
 def stated_date(row: Row, trigger: Trigger, others: Sequence[Trigger]) -> When | None:
     """The date that a sentence gives a trigger: the nearest fitting one, nearer to it than to any other trigger."""
     best: tuple[int, DateSpan] | None = None
+    linked = links_clause(row, trigger, others)
     opened = trigger.first if is_set_apart(row, trigger) else opening_before(row, trigger, others)
     for words in row.dates:
         if words.span is None or not tells_when(row, words) or is_of_release(row, words):
@@ -114,12 +116,22 @@ def stated_date(row: Row, trigger: Trigger, others: Sequence[Trigger]) -> When |
             continue
         if token_at(row, words.start) < opened:
             continue
+        if linked and token_at(row, words.start) < trigger.first:
+            gap += FAR * 2  # of the verb before, where its own clause gives another
         if best is None or gap < best[0]:
             best = (gap, words.span)
     if best is None and trigger.kind == "visit" and trigger.is_verb:
         span = closing_days(row, trigger)
         return from_span(span) if span is not None else None
     return from_span(best[1]) if best else None
+
+
+def links_clause(row: Row, trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """Whether `and` joins a verb to one before it: `called on A earlier today and met B on 1 May`."""
+    before = row.marked.lows[trigger.first - 1 : trigger.first]
+    return (
+        trigger.is_verb and before == ("and",) and any(other.first < trigger.first for other in others if other.is_verb)
+    )
 
 
 def is_of_release(row: Row, words: DateWords) -> bool:
@@ -165,8 +177,9 @@ def tells_when(row: Row, words: DateWords) -> bool:
     step = index - 1
     while step >= 0 and tokens[step].low in {"the", "early", "late", "mid", "("}:
         step -= 1
-    if step < 0:
-        return True
+    said = is_of_statement(row, words)
+    if step < 0 or said:
+        return not said
     before = tokens[step].low
     if before in NOT_WHEN:  # but `preparations for the June 29 Summit`
         barred = step == index - 1 or not is_of_talks(row, words, strictly=True)
@@ -177,13 +190,34 @@ def tells_when(row: Row, words: DateWords) -> bool:
     if before in {"of", "on"} and step > 0 and tokens[step - 1].low in OF_INSTRUMENT | OF_THING:
         return False
     if words.rule == "year":
-        behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
-        if before in {"\u2019s", "'s", "a", "the"} and behind in word_class("talks_noun"):
-            return True
+        if names_talks(row, index + 1):
+            return not is_told_closer(row, words)
         return before in {"in", "during", ","} and (
             index <= 1 or tokens[step - 1].low in SIGNED or tokens[step - 1].low not in word_class("telling_verb")
         )
     return True
+
+
+def is_told_closer(row: Row, words: DateWords) -> bool:
+    """Whether the sentence tells a day or a month of the same year: `from 3 to 5 May to the 2024 Oslo Summit`."""
+    spans = [other.span for other in row.dates if other.span is not None and other.span.precision != "year"]
+    return words.span is not None and any(span.first.year == words.span.first.year for span in spans)
+
+
+def names_talks(row: Row, index: int) -> bool:
+    """Whether a name for talks begins at an index: `the 2022 Northern Leaders Summit`."""
+    for token in row.marked.tokens[index : index + LONGEST_NAME]:
+        if token.low in word_class("talks_noun"):
+            return True
+        if not token.capital:
+            return False
+    return False
+
+
+def is_of_statement(row: Row, words: DateWords) -> bool:
+    """Whether a date is only that of what is said: `today's announcement follows the Dialogue`."""
+    lows = row.marked.lows[token_at(row, words.end) :][:2]
+    return lows[:1] in {("\u2019s",), ("'s",)} and not word_class("statement_noun").isdisjoint(lows)
 
 
 def is_of_talks(row: Row, words: DateWords, *, strictly: bool = False) -> bool:

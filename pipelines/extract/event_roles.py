@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipelines.extract.bystanders import is_mourned
 from pipelines.extract.event_scene import TITLE, sides_in
 from pipelines.extract.phrases import is_office_head
 from pipelines.extract.references import BYLINE
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pipelines.extract.references import Item
     from pipelines.extract.telling import Candidate
 
+LETTERED = 3  # tokens of a line that only letters an item: `(a)`, `b.`
 LONGEST_LINE = 24  # tokens of a line in a list
 AFTERTHOUGHT = frozenset({"since", "because"})  # they begin a clause whose states gave or got nothing
 WHOLE_ROW = frozenset({"credentials", "aid"})
@@ -71,6 +73,8 @@ def fill_whole(scene: Scene, row: Row, candidate: Candidate) -> None:
     if candidate.kind != "credentials" or not tokens or tokens[-1].text != ":":
         return
     for below in scene.rows[candidate.row_no + 1 :]:
+        if len(below.marked.tokens) <= LETTERED:
+            continue
         people = [item for item in below.items if item.form == "person"]
         if len(below.marked.tokens) > LONGEST_LINE or (not people and not is_office_line(below)):
             return
@@ -101,7 +105,7 @@ def greet(scene: Scene, candidate: Candidate) -> None:
             add(candidate, item, "recipient")
     for row in scene.rows[1:3]:
         people = [item for item in row.items if item.form == "person"]
-        if len(people) == 1 and len(row.marked.tokens) <= BYLINE:
+        if len(people) == 1 and len(row.marked.tokens) <= BYLINE and not is_mourned(row.marked.tokens, people[0]):
             add(candidate, people[0], "participant")
 
 

@@ -185,7 +185,8 @@ def is_planned(before: list[str], after: list[str], trigger: Trigger) -> bool:
         return True
     if trigger.is_verb:
         return trigger.words == "meeting" or trigger.words.startswith("expected")
-    if trigger.mechanism is not None and ("will" in after[:4] or "eve" in before):
+    to_come = "will" in after[:4] and after[:2] != [",", "we"]  # `Recalling the Summit, we will act`
+    if trigger.mechanism is not None and (to_come or "eve" in before):
         return True
     later = "will" in after and bool({"which", "that"}.intersection(after[: after.index("will")]))
     later = later or {"lie", "ahead"} <= set(after)

@@ -84,7 +84,8 @@ def belongs_left(row: Row, step: int, persons: set[int]) -> bool:
     """Whether a token before the head belongs to the name."""
     tokens = row.marked.tokens
     token = tokens[step]
-    if token.text in {"\u2019", "'"} and step and tokens[step - 1].capital and tokens[step - 1].low.endswith("s"):
+    owned = token.text in {"\u2019", "'"} and step and tokens[step - 1].capital and tokens[step - 1].low.endswith("s")
+    if owned or (token.text == "Our" and step and ordinal(tokens[step - 1])):  # `the 10th Our Ocean Conference`
         return True
     hosted = token.low.startswith("co-")  # `Secretary A and Secretary B Co-Host Ministerial`
     if step in persons or hosted or token.low in word_class("not_in_mechanism") or token.low in SESSION_WORDS:

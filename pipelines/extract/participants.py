@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipelines.extract.bystanders import is_setting
 from pipelines.extract.clauses import (
     REACH,
     STOP_WORDS,
@@ -25,7 +26,6 @@ from pipelines.extract.clauses import (
 )
 from pipelines.extract.event_dates import end_of_opening, opening_before
 from pipelines.extract.lexicons import word_class
-from pipelines.extract.phrases import is_office_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 NEAR = 5
 FAR_LINKS = frozenset({"with", "between", "by"})
 ADJECTIVES = 3
-HEADED = 4  # tokens before `from` in which those stand who come from a state: `Heads of Government from Norway`
 ASIDE = 8  # tokens before a session in which `after the conclusion of` stands
 HOSTING = frozenset({"hosting", "organising", "organizing", "convening", "holding", "chairing", "co-hosting"})
 LINKED = frozenset({"with", "between", "of", "by", "to", "among", "from", "on"})
@@ -178,75 +177,13 @@ def find_link(tokens: tuple[Token, ...], trigger: Trigger) -> int | None:
     return best[0] if best else min(found.values(), default=None)
 
 
-def is_of_place(row: Row, item: Item) -> bool:
-    """Whether a country only says where the place before it lies: `in Bergen, Norway`."""
-    return any(name.last == item.first - 1 and name.place.country_code == item.side for name in row.places)
-
-
-def is_setting(row: Row, item: Item, trigger: Trigger) -> bool:
-    """Whether a country or body is where something happens or what it is about, not who took part."""
-    tokens = row.marked.tokens
-    if trigger.kind in {"letter", "aid", "appointment"}:
-        return trigger.kind == "appointment" and is_away(tokens, item)
-    if item.form == "name" and tokens[item.first - 1].text == "," and is_of_place(row, item):
-        return trigger.kind != "visit"
-    if item.form in {"person", "pronoun"}:
-        return is_asker(tokens, item) or (
-            trigger.kind == "visit" and behind(tokens, item.first, {"of", "by"}) == "invitation"
-        )
-    return is_behind_preposition(row, item, trigger)
-
-
-def is_behind_preposition(row: Row, item: Item, trigger: Trigger) -> bool:
-    """Whether a preposition sets a country or body apart: `in Norway`, `to the UN`; not `officials from Norway`."""
-    tokens = row.marked.tokens
-    step = first_listed(row, item) - 1
-    while step > 0 and tokens[step].low in {"the", "republic", "of", "kingdom"} and tokens[step - 1].low != "of":
-        step -= 1
-    preposition = tokens[step].low if step >= 0 else ""
-    if step > 0 and preposition in {"to", "for", "on"} and is_office_head(tokens[step - 1]):
-        return True
-    if trigger.kind == "visit" or item.first == 0:
-        return False
-    if preposition == "from":
-        return word_class("official_noun").isdisjoint(row.marked.lows[max(0, step - HEADED) : step])
-    return preposition in {"in", "at", "on", "to", "for", "near", "across", "into"}
-
-
-def first_listed(row: Row, item: Item) -> int:
-    """Where a list of states begins that an item goes on with: that of `Norway` in `in Norway, Peru and Chad`."""
-    tokens = row.marked.tokens
-    for other in reversed([one for one in row.items if one.last < item.first and one.form == item.form == "name"]):
-        between = tokens[other.last : item.first]
-        if not between or not all(token.text == "," or token.low in {"and", "the"} for token in between):
-            break
-        item = other
-    return item.first
-
-
-def is_asker(tokens: tuple[Token, ...], item: Item) -> bool:
-    """Whether somebody only asked for it: `At Minister Roe's request, the Institute held a workshop`."""
-    return [token.low for token in tokens[item.last : item.last + 2]][-1:] in (["request"], ["suggestion"])
-
-
-def is_away(tokens: tuple[Token, ...], item: Item) -> bool:
-    """Whether a person is the one stood in for: `during the Prime Minister's absence`."""
-    return any(token.low == "absence" for token in tokens[item.last : item.last + 2])
-
-
-def behind(tokens: tuple[Token, ...], first: int, links: set[str]) -> str:
-    """The noun before `of the` in front of an index, or nothing."""
-    step = first - 1
-    while step >= 0 and (tokens[step].capital or tokens[step].low in {"the", "his", "her"}):
-        step -= 1
-    return tokens[step - 1].low if step > 0 and tokens[step].low in links else ""
-
-
 def left_items(row: Row, trigger: Trigger, earlier: Sequence[Trigger]) -> list[Item]:
     """What takes part before the trigger: its subject, or with a shared subject that of the verb before."""
     tokens = row.marked.tokens
     if trigger.first == 0 and trigger.is_verb and tokens[0].low.endswith("ing"):
         return behind_comma(row, trigger)
+    if is_attended_by_others(tokens, trigger):
+        return []
     begin = left_edge(tokens, trigger.first)
     for last in reversed([other for other in earlier if other.is_verb or other.governed]):
         begin = left_edge(tokens, trigger.first)
@@ -272,6 +209,16 @@ def left_items(row: Row, trigger: Trigger, earlier: Sequence[Trigger]) -> list[I
     if any(item.form == "person" for item in found):
         found = [item for item in found if item.form != "possessive"]
     return found
+
+
+def is_attended_by_others(tokens: tuple[Token, ...], trigger: Trigger) -> bool:
+    """Whether only people without a name attend it: `a lunch for the leaders attending the Conference`."""
+    step = trigger.first - 1
+    while step > 1 and tokens[step].low in {"the", "in"}:
+        step -= 1
+    joining = tokens[step].low in {"attending", "participating"} and tokens[step - 1].low in word_class("official_noun")
+    joining = joining and tokens[step - 1].low.endswith("s")
+    return trigger.mechanism is not None and joining
 
 
 def behind_praise(row: Row, trigger: Trigger) -> int:

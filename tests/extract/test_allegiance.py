@@ -239,3 +239,17 @@ def test_a_calling_in_small_letters_is_of_the_country_that_is_spoken_of() -> Non
 def test_two_administrators_of_different_bodies_are_of_one_country() -> None:
     found = countries("- Administrator Ana Holt, Tide Agency - Administrator Eva Lind, Reef Agency - Peru")
     assert found == {"Ana Holt": "KZ", "Eva Lind": "KZ"}
+
+
+def test_who_serves_a_states_officer_is_of_that_state() -> None:
+    facts = read("Minister Dana Serik met Ana Lopez, Diplomatic Advisor to the Peruvian President.")
+    assert {person.name: person.country_code for person in facts.persons}["Ana Lopez"] == "PE"
+
+
+def test_the_one_met_abroad_is_of_the_country_visited() -> None:
+    facts = read(
+        "Vice President of Peru Juan Paz met Minister of Kazakhstan Dana Serik. In her meeting with Minister of the "
+        "Environment Rosa Silva, Minister Serik spoke of forests.",
+        title="Official Visit of Minister Dana Serik to Peru",
+    )
+    assert {person.name: person.country_code for person in facts.persons}["Rosa Silva"] == "PE"

@@ -472,3 +472,57 @@ def test_who_is_congratulated_by_a_surname_that_is_a_word_is_the_one_appointed()
 
 def test_a_visit_asked_for_is_none() -> None:
     assert read("Visit our Together with Norway website.").events == ()
+
+
+def test_today_of_the_verb_before_is_not_that_of_the_next() -> None:
+    facts = read(f"{ENVOY} called on Prime Minister of Kazakhstan Arman Bek earlier today and met {GUEST} on 12 May.")
+    assert [event.date_edtf for event in facts.events] == ["2024-05-15", "2024-05-12"]
+
+
+def test_a_letter_before_each_item_does_not_end_a_list_of_envoys() -> None:
+    facts = read(
+        "The following envoys presented their credentials to President of Kazakhstan Arman Bek in separate ceremonies:",
+        "a.",
+        "The Ambassador of the Republic of Peru",
+        "His Excellency Juan Lopez",
+        "b.",
+        "The Ambassador of the Kingdom of Norway",
+        "Her Excellency Kari Hansen",
+    )
+    assert [who(facts, event) for event in of_kind(facts, "credentials")] == [
+        ["Arman Bek", "Juan Lopez"],
+        ["Arman Bek", "Kari Hansen"],
+    ]
+
+
+def test_the_day_of_an_announcement_is_not_that_of_what_it_follows() -> None:
+    text = "Today's announcement follows the Kazakhstan-Norway Strategic Dialogue, which was held in Oslo in March."
+    [dialogue] = read(text).events
+    assert dialogue.date_edtf == "2024-03"
+
+
+def test_a_year_before_the_name_of_talks_is_when_they_were() -> None:
+    [summit] = read("Recalling our commitment from the 2022 Northern Leaders Summit, we will act.").events
+    assert (summit.status, summit.date_edtf) == ("held", "2022")
+
+
+def test_a_report_of_a_mechanism_is_no_session_of_it() -> None:
+    assert read("An expert mission will build upon the first Oslo Dialogue report, released on 13 April.").events == ()
+
+
+def test_a_conference_may_be_called_ours() -> None:
+    [conference] = read("Norway will host the 10th Our Ocean Conference in 2025.").events
+    assert (conference.mechanism, conference.session_no) == ("Our Ocean Conference", 10)
+
+
+def test_who_hosts_those_that_attend_does_not_attend() -> None:
+    facts = read(f"{MINISTER} will give a lunch for the leaders attending the Islands Annual Conference.")
+    assert [who(facts, event) for event in of_kind(facts, "conference")] in ([], [[]])
+
+
+def test_the_dead_write_no_letters() -> None:
+    facts = read(
+        "We offer our condolences to Olav Berg's family and all Norwegians.",
+        title="Condolences on the Passing of Olav Berg",
+    )
+    assert [who(facts, letter) for letter in of_kind(facts, "letter")] == [[]]
