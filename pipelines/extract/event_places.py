@@ -173,10 +173,15 @@ def destination(row: Row, trigger: Trigger, found: Sequence[Spot]) -> Where | No
     made = maker(row.marked.tokens, trigger)
     begin = trigger.last if made is None else made
     found = [spot for spot in found if spot.where.place is not None or not is_of_pair(row, spot.first)]
+    hosted = not {"host", "hosting", "hosted"}.isdisjoint(row.marked.lows[max(0, trigger.first - 4) : trigger.first])
+    if hosted and (home := [spot for spot in found if spot.first < trigger.first]):
+        return home[-1].where  # `Norway will host a visit by envoys in New York`
     after = [spot for spot in found if begin <= spot.first <= begin + REACH * 2 and spot.led_by != "from"]
     if trigger.is_verb and not trigger.words.endswith((" to", " in", " for")):
         after = [spot for spot in after if spot.first <= trigger.last + REACH]
     for spot in after:
+        if is_owner(row, spot):
+            continue
         direct = trigger.is_verb and spot.first - trigger.last <= OPENING and not qualifies(row, spot)
         if direct or (spot.led_by in TRAVEL and no_person_between(row, begin, spot.first, trigger)):
             others = goals_abroad(row, spot, after)
@@ -220,6 +225,15 @@ def qualifies(row: Row, spot: Spot) -> bool:
         step += 1
     after = row.marked.at(step)
     return after is not None and after.word and after.text.islower() and after.low not in words("function_words")
+
+
+def is_owner(row: Row, spot: Spot) -> bool:
+    """Whether a country only owns what stands behind it: `an answer to Norway's plans`, not `to Norway's capital`."""
+    step = spot.first
+    while step in row.marked.countries:
+        step += 1
+    lows = row.marked.lows[step : step + 2]
+    return step > spot.first and lows[:1] in {("\u2019s",), ("'s",)} and lows[1:] != ("capital",)
 
 
 def no_person_between(row: Row, begin: int, end: int, trigger: Trigger) -> bool:

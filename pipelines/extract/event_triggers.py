@@ -5,17 +5,15 @@ What belongs here: finding the words and saying what governs them. What does not
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.clauses import BE, NEAR, is_governed, is_passive
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.lexicons import rows, word_class
-from pipelines.extract.mechanism_names import behind_acronym
 from pipelines.extract.mechanisms import Mechanism, find_mechanisms
-from pipelines.extract.ordinals import ordinal
 from pipelines.extract.phrases import is_office_head
+from pipelines.extract.session_verbs import calls_session, is_setting_of_talks, is_venue, meets_for, with_own_sessions
 from pipelines.extract.sessions import (
     bare_sessions,
     full_name,
@@ -40,7 +38,6 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 
-CLOSE = 5  # tokens between `convened` and the session
 ENGAGED = 3  # tokens behind `engaged` in which those stand who were met
 IDIOMS = frozenset({("it", "comes"), ("it", "came"), ("site", "visits"), ("site", "visit")})
 STAYING = frozenset({"is in", "are in", "was in", "were in", "will be in", "has been in"})
@@ -112,6 +109,7 @@ def find_triggers(row_no: int, row: Row, known: dict[str, Mechanism]) -> Found:
     alone = not told and all(one.kind == "signing" and tokens[one.first - 1].low in BE for one in found)
     told, frames = (counted, frames) if alone else (told, frames + counted)
     found += [of_session(row_no, tokens, mechanism) for mechanism in told]
+    found = [one for one in found if not meets_for(tokens, one, sittings)]
     found.sort(key=lambda trigger: trigger.first)
     found = with_own_sessions(tokens, found)
     if found and found[0].mechanism is not None and is_setting_of_talks(tokens, found):
@@ -155,52 +153,6 @@ def of_session(row_no: int, tokens: tuple[Token, ...], mechanism: Mechanism) -> 
         row_no, mechanism.start, mechanism.last, mechanism.kind, "mechanism", mechanism.name or "",
         governed=governed, mechanism=mechanism,
     )  # fmt: skip
-
-
-def calls_session(trigger: Trigger, sittings: list[int]) -> bool:
-    """Whether a verb only says that the session behind it was held: `convened the second meeting of the Council`."""
-    convening = trigger.words in {"convened", "convenes", "convene"}
-    return convening and any(0 <= first - trigger.last <= CLOSE for first in sittings)
-
-
-def is_its_verb(tokens: tuple[Token, ...], mechanism: Trigger, trigger: Trigger) -> bool:
-    """Whether a verb says that the mechanism right before it met: `the Task Force met`, `the Council, which met`."""
-    if trigger.words not in {"met", "meets", "meet", "convened", "convenes"}:
-        return False
-    begin = behind_acronym(tokens, mechanism.last)
-    between = [token.low for token in tokens[begin : trigger.first]]
-    auxiliary = all(low in word_class("auxiliary") or low in BE for low in between)
-    linked = bool({"and", "or", "to", "who"}.intersection(between[-1:]))
-    return (len(between) <= 1 and not linked) or auxiliary or "which" in between[-2:]
-
-
-def is_setting_of_talks(tokens: tuple[Token, ...], found: list[Trigger]) -> bool:
-    """Whether a conference at the head of the sentence is only where others met: `At the Forum, A met B`."""
-    talks = any(trigger.kind == "meeting" and trigger.is_verb for trigger in found[1:])
-    return talks and tokens[0].low == "at" and found[0].first < NEAR
-
-
-def with_own_sessions(tokens: tuple[Token, ...], found: list[Trigger]) -> list[Trigger]:
-    """The triggers with `its third meeting` taken as the session of the mechanism before it."""
-    kept: list[Trigger] = []
-    for trigger in found:
-        before = kept[-1] if kept else None
-        own = trigger.form == "noun" and trigger.first > 1 and tokens[trigger.first - 2].low == "its"
-        number = ordinal(tokens[trigger.first - 1]) if own else None
-        if before is None or before.mechanism is None or (number is None and not is_its_verb(tokens, before, trigger)):
-            kept.append(trigger)
-            continue
-        mechanism = replace(before.mechanism, session_no=before.mechanism.session_no or number, sitting=True)
-        kept[-1] = before._replace(mechanism=mechanism, last=trigger.last if own else before.last, governed=True)
-    return kept
-
-
-def is_venue(tokens: tuple[Token, ...], trigger: Trigger, found: list[Trigger]) -> bool:
-    """Whether a title names a conference only as where its engagement was: `Meeting with A at the Forum`."""
-    if trigger.mechanism is None or trigger is found[0] or found[0].mechanism is not None:
-        return False
-    before = [token.low for token in tokens[max(0, trigger.first - 2) : trigger.first] if token.low != "the"]
-    return before[-1:] == ["at"]
 
 
 def word_triggers(row_no: int, marked: Marked, taken: set[int]) -> Iterator[Trigger]:

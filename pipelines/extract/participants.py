@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.bystanders import is_setting
 from pipelines.extract.clauses import (
+    BE,
     REACH,
     STOP_WORDS,
     STOPS,
@@ -25,6 +26,7 @@ from pipelines.extract.clauses import (
     verb_over,
 )
 from pipelines.extract.event_dates import end_of_opening, opening_before
+from pipelines.extract.event_scene import TITLE
 from pipelines.extract.lexicons import word_class
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ NEAR = 5
 FAR_LINKS = frozenset({"with", "between", "by"})
 ADJECTIVES = 3
 ASIDE = 8  # tokens before a session in which `after the conclusion of` stands
+INTENT = frozenset({"decision", "plan", "plans", "offer", "intention", "readiness", "proposal", "announcement", "bid"})
 HOSTING = frozenset({"hosting", "organising", "organizing", "convening", "holding", "chairing", "co-hosting"})
 LINKED = frozenset({"with", "between", "of", "by", "to", "among", "from", "on"})
 
@@ -155,6 +158,9 @@ def right_items(row: Row, trigger: Trigger, later: Sequence[Trigger]) -> list[It
 def find_link(tokens: tuple[Token, ...], trigger: Trigger) -> int | None:
     """The `with`, `between` or `of` that leads from a noun to who took part; governed nouns may have it farther off."""
     reach = REACH // 2 if trigger.governed else NEAR
+    row_lows = [token.low for token in tokens]
+    if row_lows[0] in {"joining", "participating"} and row_lows[trigger.last : trigger.last + 1] in (["were"], ["was"]):
+        return trigger.last + 1  # `Joining the President on the call were A and B`
     found: dict[str, int] = {}
     for step in range(trigger.last, min(len(tokens), trigger.last + NEAR)):
         if (
@@ -166,6 +172,8 @@ def find_link(tokens: tuple[Token, ...], trigger: Trigger) -> int | None:
         low = tokens[step].low
         if tokens[step].text in STOPS or low in STOP_WORDS or low in {"that", "who", "press"}:
             break
+        if low == "of" and not BE.isdisjoint(row_lows[trigger.last : step]):
+            continue  # `her trip is a continuation of`
         if low.endswith("ed") and low in word_class("telling_verb") and low != "signed":
             break
         if low in {"met", "meets"}:
@@ -197,7 +205,7 @@ def left_items(row: Row, trigger: Trigger, earlier: Sequence[Trigger]) -> list[I
             break
         trigger = last
         begin = left_edge(tokens, trigger.first)
-    begin = max(begin, behind_praise(row, trigger))
+    begin = max(begin, behind_praise(row, trigger), behind_intent(row, trigger))
     found = [
         item for item in row.items
         if begin <= item.first < trigger.first and item.last <= trigger.first and not is_setting(row, item, trigger)
@@ -230,6 +238,18 @@ def behind_praise(row: Row, trigger: Trigger) -> int:
         if lows[step] in HOSTING and lows[step - 1] == "for":
             praised = (at for at in range(step - 1, max(-1, step - REACH // 2), -1) if lows[at] in word_class("praise"))
             return next(praised, 0)
+    return 0
+
+
+def behind_intent(row: Row, trigger: Trigger) -> int:
+    """Where the one stands that means to host: `welcomed Peru's decision to host the Forum`; else 0."""
+    lows = row.marked.lows
+    if trigger.mechanism is None:
+        return 0
+    for step in range(max(2, trigger.first - NEAR), trigger.first):
+        if lows[step] in {"host", "hold", "convene"} and lows[step - 1] == "to" and lows[step - 2] in INTENT:
+            owners = [item.first for item in row.items if item.first < step - 2 and item.form != "person"]
+            return owners[-1] if owners else step
     return 0
 
 
@@ -280,7 +300,12 @@ def possessor(row: Row, trigger: Trigger) -> list[Item]:
             break
     near = [item for item in row.items if item.first <= step < item.last or item.last - 1 == step]
     owned = step < trigger.first - 1 and tokens[step + 1].low in {"\u2019s", "'s", "\u2019", "'"}
-    near = [item for item in near if item.form == "possessive" or owned or item.form == "adjective"]
+    titled = row.sentence.sentence_no == TITLE and step == trigger.first - 1  # `Minister Doe Audience with King Roe`
+    near = [
+        item
+        for item in near
+        if item.form == "possessive" or owned or item.form == "adjective" or (titled and item.form == "person")
+    ]
     if not near:
         return []
     first = near[0].first

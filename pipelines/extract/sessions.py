@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pipelines.extract.clauses import FAR, NEAR, is_governed
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.lexicons import word_class
-from pipelines.extract.mechanism_names import SESSION_WORDS, behind_acronym
+from pipelines.extract.mechanism_names import SESSION_WORDS, behind_acronym, is_bracketed
 from pipelines.extract.ordinals import ordinal
 from pipelines.extract.phrases import is_office_head
 
@@ -230,6 +230,8 @@ def is_of_officer(tokens: tuple[Token, ...], start: int) -> bool:
     step = start - 1
     while step >= 0 and tokens[step].low in {"the", "of"}:
         step -= 1
+    if step > 2 and is_bracketed(tokens, step):  # noqa: PLR2004 - `the President (PGA) of the 76th Session`
+        step -= 3
     return 0 <= step < start - 1 and tokens[step].capital and is_office_head(tokens[step])
 
 

@@ -526,3 +526,37 @@ def test_the_dead_write_no_letters() -> None:
         title="Condolences on the Passing of Olav Berg",
     )
     assert [who(facts, letter) for letter in of_kind(facts, "letter")] == [[]]
+
+
+def test_ministers_who_met_for_a_session_held_that_session() -> None:
+    facts = read(
+        "The Kazakhstan and Norway Ministers met in Oslo for the 13th meeting of the Kazakhstan-Norway Joint Council "
+        "on 2 May."
+    )
+    assert [(event.kind, event.session_no, event.date_edtf) for event in facts.events] == [
+        ("dialogue", 13, "2024-05-02")
+    ]
+
+
+def test_the_president_of_a_session_is_no_session() -> None:
+    facts = read(
+        f"{MINISTER} called on the President (PGA) of the 76th Session of the UN General Assembly Omar Diallo."
+    )
+    assert of_kind(facts, "conference") == []
+
+
+def test_a_trip_that_is_a_continuation_of_something_goes_nowhere_by_it() -> None:
+    facts = read(
+        "Minister Omarova's trip is a continuation of the talks undertaken in support of an answer to Norway's plans."
+    )
+    assert all("NO" not in event.sides for event in of_kind(facts, "visit"))
+
+
+def test_a_visit_that_is_hosted_goes_to_the_host() -> None:
+    [visit] = of_kind(read("Kazakhstan will host a study visit by envoys to the United Nations in New York."), "visit")
+    assert visit.country_code == "KZ"
+
+
+def test_those_who_joined_a_call_took_part() -> None:
+    facts = read(f"Joining President of Kazakhstan Arman Bek on the call were {GUEST} and {ENVOY}.")
+    assert [who(facts, call)[-2:] for call in of_kind(facts, "call")] == [["Juan Lopez", "Kari Hansen"]]
