@@ -140,7 +140,8 @@ def read_mechanism(
     while index + size < len(tokens) and (more := match_head(tokens, index + size)) and tokens[index + size].capital:
         size, kind, mechanism_kind = size + more[0], more[1], more[2]
     if (behind := head_behind_acronym(tokens, index + size)) is not None:
-        size, kind, mechanism_kind = behind[0] - index, behind[1], behind[2]
+        gathering = kind == "conference" and behind[1] == "bilateral"  # `the Ministers' Meeting (MM) Retreat`
+        size, kind, mechanism_kind = behind[0] - index, "conference" if gathering else behind[1], behind[2]
     first = extend_left(row, index, floor, persons)
     last = extend_right(row, index + size, persons)
     own_session = None

@@ -201,7 +201,7 @@ def left_items(row: Row, trigger: Trigger, earlier: Sequence[Trigger]) -> list[I
             last.kind == "visit" and is_purpose(tokens, trigger)
         )
         if not shared and any(last.last <= i.first < trigger.first for i in row.items):
-            begin = last.last
+            begin = begin if comes_for(tokens, last, trigger) else last.last
             break
         trigger = last
         begin = left_edge(tokens, trigger.first)
@@ -227,6 +227,17 @@ def is_attended_by_others(tokens: tuple[Token, ...], trigger: Trigger) -> bool:
     joining = tokens[step].low in {"attending", "participating"} and tokens[step - 1].low in word_class("official_noun")
     joining = joining and tokens[step - 1].low.endswith("s")
     return trigger.mechanism is not None and joining
+
+
+def comes_for(tokens: tuple[Token, ...], last: Trigger, trigger: Trigger) -> bool:
+    """Whether host and guest come together for a session: `A will welcome B to Oslo for the 4th Dialogue`."""
+    begin = trigger.mechanism.start if trigger.mechanism is not None else 0
+    led = [token.low for token in tokens[max(0, begin - 2) : begin] if token.low != "the"]
+    return (
+        led[-1:] == ["for"]
+        and last.is_verb
+        and last.words.split(" ")[0].startswith(("welcom", "host", "receiv", "join"))
+    )
 
 
 def behind_praise(row: Row, trigger: Trigger) -> int:

@@ -560,3 +560,16 @@ def test_a_visit_that_is_hosted_goes_to_the_host() -> None:
 def test_those_who_joined_a_call_took_part() -> None:
     facts = read(f"Joining President of Kazakhstan Arman Bek on the call were {GUEST} and {ENVOY}.")
     assert [who(facts, call)[-2:] for call in of_kind(facts, "call")] == [["Juan Lopez", "Kari Hansen"]]
+
+
+def test_hosts_and_guests_come_together_for_a_session() -> None:
+    facts = read(
+        f"On 20 May, {MINISTER} and Minister of Defence Arman Bek will welcome {GUEST} to Astana for the fourth "
+        "Kazakhstan-Norway Ministerial Dialogue."
+    )
+    assert [who(facts, event) for event in facts.events] == [["Aigul Omarova", "Arman Bek", "Kari Hansen"]]
+
+
+def test_a_retreat_of_a_ministers_meeting_is_a_conference() -> None:
+    [meeting] = read(f"At the 56th ASEAN Foreign Ministers' Meeting (AMM) Retreat, {MINISTER} spoke of trade.").events
+    assert meeting.kind == "conference"
