@@ -116,8 +116,9 @@ def capital_step(marked: Marked, begin: int, index: int) -> int:
 
 def opens_own_phrase(marked: Marked, index: int) -> bool:
     """Whether a capital stands right behind `of` or `for`, where a body follows rather than a person."""
-    before = marked.tokens[skip_back(marked, index)]
-    return before.low in {"of", "for"} and not is_given(marked.tokens[index])
+    step = skip_back(marked, index)
+    of_body = marked.tokens[step].low == "of" and marked.tokens[step - 1].text in {"University", "Bank", "Republic"}
+    return of_body or (marked.tokens[step].low in {"of", "for"} and not is_given(marked.tokens[index]))
 
 
 def skip_back(marked: Marked, index: int) -> int:

@@ -226,3 +226,17 @@ def test_an_abbreviated_given_name_is_part_of_the_name() -> None:
 def test_a_thing_named_after_a_person_is_nobody() -> None:
     assert names("Gas reached the President Anna Keller LNG Terminal.") == []
     assert names("President Anna Keller LNG imports praised.") != []
+
+
+def test_a_headline_that_goes_on_with_a_call_names_no_call() -> None:
+    title = "Readout of Vice President Pamela Harris Call with President Diego Sol of Peru"
+    facts = read(
+        "Vice President Pamela Harris Call with President Diego Sol of Peru went well.", title=title, issuer="US"
+    )
+    assert [person.name for person in facts.persons] == ["Pamela Harris", "Diego Sol"]
+
+
+def test_a_university_named_after_a_land_is_no_person() -> None:
+    assert names("She met Chancellor of the University of Malaya His Royal Highness Sultan Nazri Shah.") == [
+        "Nazri Shah"
+    ]
