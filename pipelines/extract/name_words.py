@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.extract.lexicons import word_class, words
-from pipelines.extract.vocabulary import is_given, is_initial, is_plural_acronym, phrases
+from pipelines.extract.vocabulary import country_end, is_common, is_given, is_initial, is_plural_acronym, phrases
 
 if TYPE_CHECKING:
     from pipelines.extract.tokens import Token
@@ -82,3 +82,20 @@ def names_thing(marked: Marked, index: int) -> bool:
     runs_on = following is not None and following.capital and marked.adjacent(index + 1)
     thing = runs_on and following is not None and following.low in word_class("named_after")
     return thing or marked.tokens[index].text in words("bodies")
+
+
+def shared_with_country(marked: Marked, index: int) -> bool:
+    """Whether a country's name is a given name here: `Jordan Smith`."""
+    token, following = marked.tokens[index], marked.at(index + 1)
+    if token.text not in words("names_shared_with_countries") or following is None or not marked.adjacent(index + 1):
+        return False
+    return name_like(following) and not is_common(following) and index + 1 not in marked.countries
+
+
+def is_surname_like_country(marked: Marked, first: int, index: int) -> bool:
+    """Whether a country's name is a surname, behind a given name or an initial: `Anna Jordan`, `Ella O. Monaco`."""
+    if is_initial(marked.tokens[index - 1]) and index - 1 > first:
+        return country_end(marked, index) == index + 1
+    if marked.tokens[first].low in word_class("modal") and (first == 0 or not marked.tokens[first - 1].word):
+        return False  # `Will Chad …?`
+    return marked.tokens[index].text in words("names_shared_with_countries") and is_given(marked.tokens[first])

@@ -18,11 +18,12 @@ from pipelines.extract.name_words import (
     is_short_part,
     is_shouted_name,
     is_spelled_as_name,
+    is_surname_like_country,
     name_like,
     names_thing,
+    shared_with_country,
 )
 from pipelines.extract.vocabulary import (
-    country_end,
     is_body_word,
     is_common,
     is_given,
@@ -105,7 +106,15 @@ def read_peer(marked: Marked, first: int) -> Name | None:
 
 
 def read_parts(marked: Marked, first: int, *, anchored: bool) -> int:
-    """The index after the last part of the name that begins at `first`; `first` itself if there is none."""
+    """The index after the last part of the name that begins at `first`, found once; `first` itself if there is none."""
+    key = first, anchored
+    if key not in marked.name_ends:
+        marked.name_ends[key] = end_of_parts(marked, first, anchored=anchored)
+    return marked.name_ends[key]
+
+
+def end_of_parts(marked: Marked, first: int, *, anchored: bool) -> int:
+    """The same, found now."""
     if not begins_name(marked, first, anchored=anchored):
         return first
     last = first + 1
@@ -218,14 +227,6 @@ def surname_in_capitals(marked: Marked, index: int) -> bool:
     return following is not None and name_like(following) and not following.acronym and not is_common(following)
 
 
-def shared_with_country(marked: Marked, index: int) -> bool:
-    """Whether a country's name is a given name here: `Jordan Smith`."""
-    token, following = marked.tokens[index], marked.at(index + 1)
-    if token.text not in words("names_shared_with_countries") or following is None or not marked.adjacent(index + 1):
-        return False
-    return name_like(following) and not is_common(following) and index + 1 not in marked.countries
-
-
 def next_part(marked: Marked, first: int, index: int) -> int:
     """How many further tokens from an index belong to the name: 0, 1, or more for particles and `, Jr.`."""
     token = marked.at(index)
@@ -310,15 +311,6 @@ def interrupts(marked: Marked, first: int, index: int) -> bool:
     if index > first + 1 and token.text == "Hon" and ends_run(marked, index):
         return False  # a given name of the East, for courtesy stands before a name
     return not follows_patronym(marked, index) and not within_patronym(marked, first, index)
-
-
-def is_surname_like_country(marked: Marked, first: int, index: int) -> bool:
-    """Whether a country's name is a surname, behind a given name or an initial: `Anna Jordan`, `Ella O. Monaco`."""
-    if is_initial(marked.tokens[index - 1]) and index - 1 > first:
-        return country_end(marked, index) == index + 1
-    if marked.tokens[first].low in word_class("modal") and (first == 0 or not marked.tokens[first - 1].word):
-        return False  # `Will Chad …?`
-    return marked.tokens[index].text in words("names_shared_with_countries") and is_given(marked.tokens[first])
 
 
 def ends_as_surname(marked: Marked, index: int) -> bool:

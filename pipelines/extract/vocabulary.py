@@ -6,7 +6,7 @@ What belongs here: questions about single tokens, answered from lexicons. What d
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import compress
 from typing import TYPE_CHECKING
@@ -122,6 +122,7 @@ class Marked:
     hidden: dict[int, tuple[CountryName, ...]]  # further countries within one token: `China-Venezuela`
     lows: tuple[str, ...]  # the folded words of the tokens
     words: frozenset[str]  # the same, for asking which of them it holds
+    name_ends: dict[tuple[int, bool], int] = field(default_factory=dict, compare=False)  # of names read so far
 
     def at(self, index: int) -> Token | None:
         """The token at an index, or None outside the sentence."""
