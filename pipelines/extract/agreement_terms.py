@@ -33,6 +33,10 @@ LIST_ITEM = re.compile(rf"{ITEM.pattern}\s(?:the |a |an )?(?:\w+ )?$")
 LIST_LEAD = re.compile(r"\b(?:documents|papers|instruments|agreements|treaties|memoranda|memorandums|mous)\b")
 COMPANION = re.compile(r"\b(?:together|along) with (?:the |an? )?(?:\w+ )?$")  # `a treaty was signed along with a pact`
 CLAUSE_EDGE = re.compile(r"[;]|, (?:which|who|where|while)\b|\. ")
+WITHIN = re.compile(  # what is done under an instrument is not done to it
+    r"\b(?:as part of|under|in line with|in accordance with|consistent with|pursuant to|enshrined in|in keeping with)"
+    r"\s(?:the |its |their |our |an? |his |her )?$"
+)
 ADJUNCT = (" in ", " on ", " at ", " by ", " between ", " during ")  # `a treaty signed in 1975, and another treaty`
 TERM = ("for ", "For ", "from ", "From ", "period of ", "valid until ", "until ")  # words before the term of a plan
 PLURAL = ("were", "are", "have been")
@@ -110,7 +114,7 @@ def status_beside(
     start = marked.tokens[first].start - sentence.char_start
     end = marked.tokens[last - 1].end - sentence.char_start
     own = own_status(text, end) or Status("mentioned", start)
-    if nested:
+    if nested or WITHIN.search(text, max(0, start - NEAR), start):
         return own
     listed = status_of_list(text, start) if row and ":" in text[:start] else None
     return listed or governing_status(text, start, own, row=row)

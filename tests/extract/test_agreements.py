@@ -360,3 +360,8 @@ def test_what_a_body_lent_its_name_to_or_others_issued_is_not_of_the_two_sides()
         "We support the joint statement of the Northern Tide Board.",
     ):
         assert [one.parties for one in read(name, title=title).agreements] == [()]
+
+
+def test_what_is_adopted_under_an_instrument_is_not_the_instrument() -> None:
+    facts = read("The rules that states have adopted as part of the Oslo Declaration of Human Rights are clear.")
+    assert [(one.name, one.status) for one in facts.agreements] == [("Oslo Declaration of Human Rights", "mentioned")]
