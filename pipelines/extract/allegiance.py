@@ -55,6 +55,7 @@ if TYPE_CHECKING:
 TITLE_WEIGHT = 3  # a country in the heading weighs as much as three in the text
 NEAR = 8
 MANY = 2
+BARE = "office_of_title"  # of one whom the body tells by the office alone, which stands in no list of names
 SHORTEST_NAME = 4  # letters of a name that the title is searched for
 CLEARLY_MORE = 1.5  # so much more is the guest named than any other foreign country
 
@@ -258,13 +259,15 @@ def by_predecessor(naming: Naming, bearers: Sequence[Bearer], scene: Scene) -> s
 
 def by_list(number: int, first: Naming, bearers: Sequence[Bearer], scene: Scene) -> str | None:
     """The country of the person named right before in the same list, unless both hold what only one can."""
+    if first.rule == BARE:
+        return None
     office = first.office
     begin = first.first if first.rule == "title_before_list" or office is None else min(office.first, first.first)
     before = [
         (naming.last if naming.office is None else max(naming.last, naming.office.last), other)
         for other, bearer in enumerate(bearers)
         for naming in bearer.namings
-        if other != number and naming.line_no == first.line_no and naming.last <= begin
+        if other != number and naming.line_no == first.line_no and naming.last <= begin and naming.rule != BARE
     ]
     if not before:
         return None

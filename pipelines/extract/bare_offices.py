@@ -27,7 +27,8 @@ def read_bare_office(
     before, after = marked.at(index - 1), marked.at(index + 1)
     if before is None or (after is not None and (after.low in {"of", "for", "to"} or after.capital)):
         return None
-    if marked.lows[index + 2 : index + 3] == ("office",) or is_served(marked, index):
+    whole = marked.lows[index] == "diplomats" and marked.lows[max(0, index - 2)] != "the"  # all of a country's
+    if whole or marked.lows[index + 2 : index + 3] == ("office",) or is_served(marked, index):
         return None
     code = marked.countries[index - 1].code if index - 1 in marked.countries else None
     if code is None and not behind_article(marked, index):

@@ -9,11 +9,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipelines.extract.appointment_needs import took_post
+from pipelines.extract.clauses import before_verb
 from pipelines.extract.event_dates import token_at
 from pipelines.extract.event_places import stated_place
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.event_triggers import STAYING
 from pipelines.extract.lexicons import word_class
+from pipelines.extract.phrases import is_office_head
 
 if TYPE_CHECKING:
     from pipelines.extract.event_scene import Row, Scene
@@ -158,6 +160,7 @@ def travelled(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     if trigger.words in STAYING and not stays(row, trigger, found):
         return False
     goes = any(item.person_no or item.form in {"name", "body"} or is_by_officials(row, trigger) for item in found.left)
+    goes = goes or is_by_officer(row, trigger)
     title = row.sentence.sentence_no == TITLE
     return (goes or title) and stated_place(row, trigger, (), scene.issuer) is not None
 
@@ -166,6 +169,17 @@ def is_by_officials(row: Row, trigger: Trigger) -> bool:
     """Whether those who go are officials, not people in general: `a Norwegian delegation`, not `tourists`."""
     before = row.marked.lows[max(0, trigger.first - NEAR) : trigger.first]
     return bool(word_class("official_noun").intersection(before)) or trigger.words.startswith("delegation")
+
+
+def is_by_officer(row: Row, trigger: Trigger) -> bool:
+    """Whether an officer without a name goes, of the country that speaks: `When the Home Secretary visited Norway`."""
+    tokens = row.marked.tokens
+    step = before_verb(tokens, trigger.first)
+    if not trigger.is_verb or step < 1 or not tokens[step].capital or not is_office_head(tokens[step]):
+        return False
+    while step > 0 and tokens[step].capital:
+        step -= 1
+    return tokens[step].low == "the"
 
 
 def stays(row: Row, trigger: Trigger, found: Parties) -> bool:
@@ -190,9 +204,10 @@ def noun_of_visit(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> b
 
 
 def with_subject(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
-    """A rite that needs no further word: somebody who does it."""
-    del scene, row, trigger
-    return bool(found.left)
+    """A rite that needs no further word: somebody who does it; doors are opened by a house."""
+    del scene
+    house = not word_class("ceremony_object").isdisjoint(row.marked.lows[: trigger.first])
+    return bool(found.left) and (house or not trigger.words.endswith("doors"))
 
 
 def ceremonial(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipelines.extract.bystanders import is_mourned
+from pipelines.extract.event_needs import is_by_officer
 from pipelines.extract.event_scene import TITLE, sides_in
 from pipelines.extract.phrases import is_office_head
 from pipelines.extract.references import BYLINE
@@ -40,6 +41,8 @@ def fill(scene: Scene, row: Row, candidate: Candidate, found: Parties) -> None:
         if candidate.kind != "visit" or item.person_no is None or is_traveller(row, candidate.trigger, item):
             add(candidate, item, right)
     add_named_sides(row, candidate)
+    if candidate.kind == "visit" and not found.left and is_by_officer(row, candidate.trigger):
+        candidate.sides.setdefault(scene.issuer, None)
 
 
 def add_named_sides(row: Row, candidate: Candidate) -> None:

@@ -253,3 +253,11 @@ def test_the_one_met_abroad_is_of_the_country_visited() -> None:
         title="Official Visit of Minister Dana Serik to Peru",
     )
     assert {person.name: person.country_code for person in facts.persons}["Rosa Silva"] == "PE"
+
+
+def test_one_whom_only_the_title_names_is_not_of_the_next_ones_country() -> None:
+    facts = read(
+        "Through the Ambassador, the Deputy Minister transmitted messages from President Arman Bek.",
+        title="Deputy Minister Aidar Serik receives Ambassador of Norway Kari Hansen",
+    )
+    assert {person.name: person.country_code for person in facts.persons}["Aidar Serik"] == "KZ"

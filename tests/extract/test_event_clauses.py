@@ -573,3 +573,20 @@ def test_hosts_and_guests_come_together_for_a_session() -> None:
 def test_a_retreat_of_a_ministers_meeting_is_a_conference() -> None:
     [meeting] = read(f"At the 56th ASEAN Foreign Ministers' Meeting (AMM) Retreat, {MINISTER} spoke of trade.").events
     assert meeting.kind == "conference"
+
+
+def test_an_officer_without_a_name_goes_for_the_country_that_speaks() -> None:
+    [visit] = read("When the Home Secretary visited Norway in November, progress was made.").events
+    assert (visit.kind, sorted(visit.sides)) == ("visit", ["KZ", "NO"])
+
+
+def test_a_consulate_opens_its_doors_with_ceremony_and_people_do_not() -> None:
+    [opening] = read("An Honorary Consulate of Kazakhstan has opened its doors in Oslo.").events
+    assert (opening.kind, opening.country_code) == ("ceremony", "NO")
+    assert read("Families across Norway have opened their doors to refugees.").events == ()
+
+
+def test_the_diplomats_of_a_country_are_the_one_spoken_of() -> None:
+    facts = read(f"{MINISTER} is in Oslo. The Kazakh diplomats also sat down together with Nils Dahl and {GUEST}.")
+    [meeting] = of_kind(facts, "meeting")
+    assert "Aigul Omarova" in who(facts, meeting)
