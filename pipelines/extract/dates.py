@@ -74,7 +74,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "month_near",
         re.compile(
-            r"\b(?P<near>this|last|next|in|since|until|by|during|of|for|early|mid|late|previous)"
+            r"\b(?P<near>this past|this|last|next|in|since|until|by|during|of|for|early|mid|late|previous)"
             rf"(?:\s(?:early|mid|late))?[-\s]{M1}\b(?!\s?\d)",
         ),
     ),

@@ -125,7 +125,7 @@ def near_month(month: int, near: str, published_on: date, *, ahead: bool) -> int
     """The year of a month that only `this`, `last` or `next` place, or nothing at all."""
     if near == "this":
         return published_on.year
-    if near in {"last", "previous"}:
+    if near in {"last", "previous", "this past"}:
         return published_on.year if month < published_on.month else published_on.year - 1
     if near == "next":
         return published_on.year if month > published_on.month else published_on.year + 1

@@ -216,7 +216,8 @@ def subject_behind(met: int, line_no: int, number: int, scene: Scene) -> str | N
 
 def is_subject(tokens: Sequence[Token], met: int) -> bool:
     """Whether a noun of meeting opens the sentence, so that who meets is told before: `A meeting with Minister Roe`."""
-    return 0 < met <= MANY and tokens[met - 1].low in {"a", "the", "meeting", "separate", "another"}
+    opens = met <= MANY or tokens[met - 2].text == ","  # behind opening words: `Within the visit, a meeting with`
+    return met > 0 and opens and tokens[met - 1].low in {"a", "the", "meeting", "separate", "another"}
 
 
 def subjects(met: int, line_no: int, number: int, scene: Scene) -> list[tuple[int, int, int]]:

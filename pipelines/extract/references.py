@@ -194,7 +194,7 @@ def thanked(marked: Marked, named: Sequence[Item], index: int) -> int | None:
     near = [item for item in people if index - NEAR <= item.last and before.low in {"for", "on"}]
     if not near and (told := congratulating(marked, index)) is not None:
         near = [item for item in people if told < item.first][:1]
-    return near[-1].person_no if near else None
+    return max(near, key=lambda item: item.last).person_no if near else None
 
 
 def congratulating(marked: Marked, index: int) -> int | None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 
 BARE = frozenset({"round", "session", "sitting", "edition", "consultations"})
+HELD_WHEN = frozenset({"in", "on", "at", "from", "last", "this", "earlier", "yesterday", "today"})
 SIDELINES = frozenset(
     {"sidelines", "margins", "margin", "fringes", "framework", "part", "occasion", "during", "within"}
 )
@@ -316,11 +317,17 @@ def is_called_held(tokens: tuple[Token, ...], last: int) -> bool:
     return behind == [",", "held"] or behind[:1] == ["held"]
 
 
+def is_dated(tokens: tuple[Token, ...], begin: int) -> bool:
+    """Whether `held` leads to a time or a place: `the Youth Ministerial held in April in Oslo`."""
+    step = begin + 1 if tokens[begin].text == "," else begin
+    return any(token.low in HELD_WHEN for token in tokens[step + 1 : step + 2])
+
+
 def tells_behind(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
     """Whether the words behind say that it met: `the Summit, at which …`, `the roundtable convened …`."""
     begin = behind_acronym(tokens, mechanism.last)
     behind = [token.low for token in tokens[begin : begin + FAR]]
-    if mechanism.session_no is not None and is_called_held(tokens, mechanism.last):
+    if is_called_held(tokens, mechanism.last) and (mechanism.session_no is not None or is_dated(tokens, begin)):
         return True
     own = [low for low in behind[:4] if low not in {"will", "has", "also"}][:2]
     if own in (["held", "its"], ["hold", "its"], ["holds", "its"], ["held", "their"]):

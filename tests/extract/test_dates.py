@@ -50,6 +50,8 @@ def test_stated_dates_keep_their_precision(text: str, expected: str) -> None:
         ("earlier this month", "2024-05"),
         ("last year", "2023"),
         ("this October", "2024-10"),
+        ("this past October", "2023-10"),
+        ("will call this Friday", "2024-05-17"),
         ("in December", "2023-12"),
         ("marked on January 19", "2024-01-19"),
         ("two days ago", "2024-05-13"),

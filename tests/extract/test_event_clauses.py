@@ -590,3 +590,17 @@ def test_the_diplomats_of_a_country_are_the_one_spoken_of() -> None:
     facts = read(f"{MINISTER} is in Oslo. The Kazakh diplomats also sat down together with Nils Dahl and {GUEST}.")
     [meeting] = of_kind(facts, "meeting")
     assert "Aigul Omarova" in who(facts, meeting)
+
+
+def test_a_forum_that_is_called_held_somewhen_was_held() -> None:
+    [forum] = read(f"{MINISTER} noted the outcomes of the Oslo Youth Forum held in April 2023 in Bergen.").events
+    assert (forum.status, forum.date_edtf) == ("held", "2023-04")
+
+
+def test_who_is_congratulated_by_initial_and_surname_is_the_one_elected() -> None:
+    facts = read(
+        "Ambassador of Kazakhstan Dana Serik was received by King of Norway Olav Berg. On behalf of the President, the "
+        "Ambassador congratulated O. Berg on his election as head of the League."
+    )
+    [post] = of_kind(facts, "appointment")
+    assert who(facts, post) == ["Olav Berg"]
