@@ -131,7 +131,7 @@ def noun_of_talks(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> b
     del scene
     if trigger.words == "exchange" and is_of_things(row, trigger.last):
         return False
-    if trigger.words == "negotiations" and row.marked.lows[trigger.last : trigger.last + 1] in ABOUT:
+    if trigger.words == "negotiations" and is_of_joining(row, trigger):
         return False
     if row.sentence.sentence_no == TITLE:
         return trigger.form == "noun" or bool(found.both)
@@ -144,6 +144,12 @@ def noun_of_talks(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> b
         after = row.marked.lows[trigger.last : trigger.last + NEAR]
         return bool({"with", "between", "of"}.intersection(after)) or len({item.side for item in found.left}) > 1
     return True
+
+
+def is_of_joining(row: Row, trigger: Trigger) -> bool:
+    """Whether negotiations are on an agreement or on joining a union, and not talks of two who meet."""
+    before = row.marked.lows[max(0, trigger.first - 1) : trigger.first]
+    return row.marked.lows[trigger.last : trigger.last + 1] in ABOUT or before in {("accession",), ("membership",)}
 
 
 def is_of_things(row: Row, last: int) -> bool:
@@ -168,6 +174,8 @@ def travelled(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
 def is_by_officials(row: Row, trigger: Trigger) -> bool:
     """Whether those who go are officials, not people in general: `a Norwegian delegation`, not `tourists`."""
     before = row.marked.lows[max(0, trigger.first - NEAR) : trigger.first]
+    if word_class("private_people").intersection(before):
+        return False
     return bool(word_class("official_noun").intersection(before)) or trigger.words.startswith("delegation")
 
 
@@ -261,9 +269,10 @@ def is_figurative(row: Row, trigger: Trigger) -> bool:
 
 def greeted(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     """Congratulations or condolences as the release itself: its title says so, and somebody abroad is greeted."""
+    if not {"written", "wrote", "writes"}.isdisjoint(row.marked.words):
+        return False  # the letter is told by that verb
     title = {token.low for token in scene.rows[TITLE].marked.tokens}
     early = trigger.row_no <= GREETING_ROWS and trigger.row_no != TITLE and not title & word_class("talks_noun")
-    del row
     return (
         early
         and bool(title & word_class("greeting_title"))

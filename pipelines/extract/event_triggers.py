@@ -13,7 +13,14 @@ from pipelines.extract.event_scene import TITLE
 from pipelines.extract.lexicons import rows, word_class
 from pipelines.extract.mechanisms import Mechanism, find_mechanisms
 from pipelines.extract.phrases import is_office_head
-from pipelines.extract.session_verbs import calls_session, is_setting_of_talks, is_venue, meets_for, with_own_sessions
+from pipelines.extract.session_verbs import (
+    calls_session,
+    is_of_sitting,
+    is_setting_of_talks,
+    is_venue,
+    meets_for,
+    with_own_sessions,
+)
 from pipelines.extract.sessions import (
     bare_sessions,
     full_name,
@@ -111,7 +118,7 @@ def find_triggers(row_no: int, row: Row, known: dict[str, Mechanism]) -> Found:
     found += [of_session(row_no, tokens, mechanism) for mechanism in told]
     found = [one for one in found if not meets_for(tokens, one, sittings)]
     found.sort(key=lambda trigger: trigger.first)
-    found = with_own_sessions(tokens, found)
+    found = [one for one in with_own_sessions(tokens, found) if not is_of_sitting(tokens, one)]
     if found and found[0].mechanism is not None and is_setting_of_talks(tokens, found):
         frames.append(found[0].mechanism)
         found = found[1:]

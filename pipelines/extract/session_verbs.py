@@ -45,6 +45,13 @@ def meets_for(tokens: tuple[Token, ...], trigger: Trigger, sittings: list[int]) 
     return False
 
 
+def is_of_sitting(tokens: tuple[Token, ...], trigger: Trigger) -> bool:
+    """Whether something only convened somewhere, and nobody convened others: `chaired by A, and convened online`."""
+    if trigger.words not in {"convened", "convenes"} or tokens[trigger.first - 1].low != "and":
+        return False
+    return any(token.low in {"in", "on", "at", "by", "under"} for token in tokens[trigger.last : trigger.last + 1])
+
+
 def is_its_verb(tokens: tuple[Token, ...], mechanism: Trigger, trigger: Trigger) -> bool:
     """Whether a verb says that the mechanism right before it met: `the Task Force met`, `the Council, which met`."""
     if trigger.words not in {"met", "meets", "meet", "convened", "convenes"}:

@@ -604,3 +604,36 @@ def test_who_is_congratulated_by_initial_and_surname_is_the_one_elected() -> Non
     )
     [post] = of_kind(facts, "appointment")
     assert who(facts, post) == ["Olav Berg"]
+
+
+def test_scholars_who_travel_are_no_visit() -> None:
+    assert read("Norwegian scholars and students have traveled to Peru for research.").events == ()
+
+
+def test_negotiations_on_joining_a_union_are_no_meeting_of_those_who_join() -> None:
+    assert (
+        read("She reaffirmed the support for the formal opening of accession negotiations with Norway and Peru.").events
+        == ()
+    )
+
+
+def test_a_letter_of_condolence_is_written_to_the_living() -> None:
+    facts = read(
+        "President of Kazakhstan Arman Bek has written to His Highness Sheikh Zayed Al Amin, Ruler of Abu Dhabi, to "
+        "convey his condolences on the passing of His Highness Sheikh Khalifa Al Amin.",
+        title="Condolence letter from President of Kazakhstan Arman Bek on the passing of Sheikh Khalifa Al Amin",
+    )
+    assert [who(facts, letter) for letter in of_kind(facts, "letter")] == [["Arman Bek", "Zayed Al Amin"]]
+
+
+def test_a_retreat_that_convened_online_is_told_once() -> None:
+    facts = read(
+        f"{MINISTER} participated in the Northern Ministers' Retreat in Oslo on 2 May.",
+        f"The Retreat was chaired by {GUEST}, and convened in a hybrid modality.",
+    )
+    assert of_kind(facts, "meeting") == []
+
+
+def test_a_trip_that_had_to_be_postponed_was_not_made() -> None:
+    [trip] = read("President of Norway Olav Berg had to postpone his trip to Kazakhstan.").events
+    assert trip.status == "cancelled"
