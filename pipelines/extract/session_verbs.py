@@ -47,9 +47,11 @@ def meets_for(tokens: tuple[Token, ...], trigger: Trigger, sittings: list[int]) 
 
 def is_of_sitting(tokens: tuple[Token, ...], trigger: Trigger) -> bool:
     """Whether something only convened somewhere, and nobody convened others: `chaired by A, and convened online`."""
-    if trigger.words not in {"convened", "convenes"} or tokens[trigger.first - 1].low != "and":
+    before = tokens[trigger.first - 1].low
+    if trigger.words not in {"convened", "convenes"} or before not in {"and", "was", "were"}:
         return False
-    return any(token.low in {"in", "on", "at", "by", "under"} for token in tokens[trigger.last : trigger.last + 1])
+    behind = {token.low for token in tokens[trigger.last : trigger.last + 1]}
+    return bool(behind & {"in", "on", "at", "under"}) or (before == "and" and "by" in behind)
 
 
 def is_its_verb(tokens: tuple[Token, ...], mechanism: Trigger, trigger: Trigger) -> bool:
