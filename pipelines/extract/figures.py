@@ -191,7 +191,7 @@ def read_carried(text: str, amount: Amount, found: Sequence[Quantity]) -> Reach 
     shared = SHARED.match(text, amount.end)
     for other in find_amounts(text[shared.end() :])[:1] if shared else ():
         rest = text[shared.end() :] if shared and other.start == 0 else ""
-        reach = read_percent(rest, other) or (read_money(rest, other) if amount.scaled else None)
+        reach = read_money(rest, other) if amount.scaled else read_percent(rest, other)
         if reach is not None:
             return Reach(amount.start, amount.end, reach.kind, reach.unit, f"{reach.kind}_shared")
     if amount.scaled and found and found[-1].kind == "money" and CLOSED.match(text, amount.end):

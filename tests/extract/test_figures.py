@@ -210,3 +210,8 @@ def test_a_heading_states_the_currency_of_a_list() -> None:
 def test_a_web_address_states_no_figure() -> None:
     assert figures("See https://boats.example/a%20b%2Fc for more.") == []
     assert figures("See 20% of boats for more.") == [("percent", 20, "%", "exact")]
+
+
+def test_millions_beside_a_share_are_no_share() -> None:
+    facts = read("It is a market of 661 million and 60% of them are young; 5 and 6 percent of trade is lost.")
+    assert [figure.value for figure in facts.figures if figure.kind == "percent"] == [60, 5, 6]
