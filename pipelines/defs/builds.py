@@ -13,7 +13,7 @@ from pipelines.home import warehouse_home
 from pipelines.waiting import Waiting, waiting
 
 _LONGEST_FOR_VISITS = timedelta(minutes=15)  # that a build waits for visits under way
-_LONGEST_WITHOUT_NEWS = timedelta(hours=1)  # that a build waits where only outcomes of visits are to be shown
+_LONGEST_WITHOUT_NEWS = timedelta(hours=6)  # that a build waits where only outcomes of visits are to be shown
 _REST_AFTER_FAILURE = timedelta(hours=1)
 _UNFINISHED = [
     dg.DagsterRunStatus.QUEUED,
@@ -37,7 +37,7 @@ def builds() -> dg.Definitions:
     default_status=dg.DefaultSensorStatus.RUNNING,
     description=(
         "Asks for one build when visits have brought something and none is under way, or has been for 15 minutes;"
-        " within an hour where they brought only their outcomes. A build that failed is tried again after an hour."
+        " within six hours where they brought only their outcomes. A build that failed is tried again after an hour."
     ),
 )
 def build_when_visits_are_over(context: dg.SensorEvaluationContext) -> dg.RunRequest | dg.SkipReason:
@@ -62,7 +62,7 @@ def _why_not_yet(instance: dg.DagsterInstance, found: Waiting, now: datetime) ->
     if waited < _LONGEST_FOR_VISITS and _unfinished(instance, VISIT, RELOOK):
         return "visits are under way; they are waited for, for 15 minutes at the most."
     if waited < _LONGEST_WITHOUT_NEWS and not found.has_news:
-        return "none brings a page; they are shown within an hour."
+        return "none brings a page; they are shown within six hours."
     return None
 
 
