@@ -6,7 +6,7 @@ Time is compressed: the clock of Python stands an hour later at every tick, and 
 Each hour the job `visit` runs on one source of the sample, over real HTTP on loopback; the sensor is asked whether to
 build; once a day the site publishes on, and the job `maintain` runs. Dagster's history is in SQLite, as `make ui` keeps
 it, and runs are kept for thirty days; ticks of schedules and sensors, which the daemon itself removes, are not made.
-183 days take about an hour and a half.
+183 days take about three hours.
 """
 
 from __future__ import annotations
