@@ -267,6 +267,15 @@ def is_pair(row: Row, trigger: Trigger, found: Parties) -> bool:
     return len(people) == PAIR and len(set(people.values())) == PAIR and len(sides) == PAIR
 
 
+def is_of_two_ministers(row: Row, trigger: Trigger) -> bool:
+    """Whether two states are all that a meeting is called by: `the Norway-Peru Foreign Ministers' Meeting`."""
+    mechanism = trigger.mechanism
+    if mechanism is None or mechanism.session_no is not None or not (mechanism.name or "").endswith("Meeting"):
+        return False
+    sides = {item.side for item in row.items if item.first in mechanism.whole}
+    return len(sides) == PAIR and None not in sides and all(len(side or "") == PAIR for side in sides)
+
+
 def kind_of(row: Row, trigger: Trigger, found: Parties) -> str | None:
     """The kind of a trigger in its sentence: talks by phone are a call, thrice-named meals of state a ceremony."""
     tokens = row.marked.tokens
@@ -282,6 +291,8 @@ def kind_of(row: Row, trigger: Trigger, found: Parties) -> str | None:
     if trigger.mechanism is not None and trigger.mechanism.mechanism_kind == "summit" and is_pair(row, trigger, found):
         named = {word.lower() for word in (trigger.mechanism.name or "").split()}
         return trigger.kind if named & OF_MANY else "meeting"
+    if trigger.mechanism is not None and is_of_two_ministers(row, trigger):
+        return "meeting"
     if trigger.words == "spoke" or trigger.kind == "call":
         near = {token.low for token in tokens[trigger.last : trigger.last + NEAR]}
         if "person" in near and trigger.form == "with_verb":

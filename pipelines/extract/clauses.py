@@ -172,9 +172,16 @@ def left_edge(tokens: tuple[Token, ...], first: int) -> int:
         token = tokens[step]
         if token.text in STOPS or token.low in {"where", "while", "whereas", "namely"}:
             return step + 1
+        if token.low in {"said", "says"} and begins_told(tokens, step + 1, first):
+            return step + 1
         if token.low == "that" and 0 < step < first - 1 and not tokens[step - 1].capital:
             return step + 1
     return max(0, first - REACH)
+
+
+def begins_told(tokens: tuple[Token, ...], step: int, first: int) -> bool:
+    """Whether what somebody said begins at an index: `A said the meeting will be held in Oslo`."""
+    return step < first and (tokens[step].low in {"the", "a", "an", "that"} or tokens[step].capital)
 
 
 def verb_over(tokens: tuple[Token, ...], trigger: Trigger) -> int:
@@ -189,18 +196,28 @@ def verb_over(tokens: tuple[Token, ...], trigger: Trigger) -> int:
 
 def maker(tokens: tuple[Token, ...], trigger: Trigger) -> int | None:
     """The verb of a relative clause that says whose an engagement was: `the visit that A made to`, `had with`."""
-    if (
-        trigger.is_verb
-        or trigger.kind not in {"visit", "meeting", "call"}
-        or [token.low for token in tokens[trigger.last : trigger.last + 1]] not in (["that"], ["which"])
-    ):
+    after = tokens[trigger.last : trigger.last + 1]
+    if trigger.is_verb or trigger.kind not in {"visit", "meeting", "call"} or not after:
         return None
+    if after[0].low not in {"that", "which"}:
+        return maker_unlinked(tokens, trigger.last) if after[0].capital else None
     for step in range(trigger.last + 1, min(len(tokens), trigger.last + MADE)):
         if tokens[step].low in word_class("making_verb"):
             return step
         if tokens[step].text in STOPS:
             return None
     return None
+
+
+def maker_unlinked(tokens: tuple[Token, ...], last: int) -> int | None:
+    """The verb of a relative clause without a link: `the call Minister A made`."""
+    step = last
+    while (
+        step < len(tokens) and step - last < VERB_OVER and (tokens[step].capital or tokens[step].low in {"of", "the"})
+    ):
+        step += 1
+    made = step > last and step < len(tokens) and tokens[step].low in {"made", "had", "paid"}
+    return step if made else None
 
 
 def is_purpose(tokens: tuple[Token, ...], trigger: Trigger) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipelines.extract.event_scene import Row, Scene
+    from pipelines.extract.references import Item
     from pipelines.extract.telling import Candidate
 
 
@@ -142,6 +143,14 @@ def take_both(candidate: Candidate, scene: Scene) -> None:
 def take_in(candidate: Candidate, row: Row, role: str, limit: int | None = None) -> None:
     """Give an engagement the persons that a sentence names."""
     for item in [item for item in row.items if item.form == "person"][:limit]:
-        candidate.roles.setdefault(item.person_no or 0, role)
+        number = item.person_no or 0
+        candidate.roles[number] = role if is_chair(row, item) else candidate.roles.get(number, role)
         if item.side:
             candidate.sides.setdefault(item.side, None)
+
+
+def is_chair(row: Row, item: Item) -> bool:
+    """Whether a sentence says of somebody that the sitting was `chaired by` them, alone or with those named before."""
+    lows = row.marked.lows[: item.first]
+    by = next((step for step in range(len(lows) - 1, 0, -1) if lows[step] == "by"), 0)
+    return by > 0 and lows[by - 1] in {"chaired", "co-chaired"} and word_class("took_place").isdisjoint(lows[by:])

@@ -9,19 +9,20 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipelines.extract.appointment_needs import took_post
-from pipelines.extract.clauses import before_verb
 from pipelines.extract.event_dates import token_at
 from pipelines.extract.event_places import stated_place
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.event_triggers import STAYING
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.phrases import is_office_head
+from pipelines.extract.unnamed_officers import is_by_officer, is_of_office, is_received_by_office
 
 if TYPE_CHECKING:
     from pipelines.extract.event_scene import Row, Scene
     from pipelines.extract.event_triggers import Trigger
     from pipelines.extract.participants import Parties
     from pipelines.extract.references import Item
+    from pipelines.extract.tokens import Token
 
 NEAR = 6
 PHONES = frozenset({"phone", "telephone", "videoconference"})
@@ -81,19 +82,20 @@ def met_person(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool
     delegation = any(
         token.low == "delegation" for token in row.marked.tokens[max(0, trigger.first - 3) : trigger.first]
     )
-    if not right or not (any(item.person_no for item in found.left) or (found.left and delegation)):
+    told = any(item.person_no for item in found.left) or (found.left and (delegation or is_of_office(row, trigger)))
+    if not right and is_received_by_office(row, trigger):
+        return any(item.person_no for item in found.left)
+    if not right or not told:
         return False
     if trigger.words.startswith("welcom"):
         return is_received_at(row, right[-1].last)
-    if trigger.words.startswith("receiv") and not trigger.passive and is_given(row, trigger, right[0]):
-        return False
     if trigger.words in {"called", "calls", "called on", "calls on", "call on", "host", "hosted", "hosts", "saw"}:
         after = row.marked.tokens[right[-1].last : right[-1].last + 2]
         near = right[0].first - trigger.last <= FAR
         asked = len(after) > 1 and after[0].low == "to" and after[1].text.islower()
         asked = asked and not (trigger.words in {"called", "calls"} and after[1].low in CALLED_TO)
         return near and (not asked or trigger.words.startswith("host"))
-    return True
+    return not (trigger.words.startswith("receiv") and not trigger.passive and is_given(row, trigger, right[0]))
 
 
 def is_given(row: Row, trigger: Trigger, giver: Item) -> bool:
@@ -179,27 +181,24 @@ def is_by_officials(row: Row, trigger: Trigger) -> bool:
     return bool(word_class("official_noun").intersection(before)) or trigger.words.startswith("delegation")
 
 
-def is_by_officer(row: Row, trigger: Trigger) -> bool:
-    """Whether an officer without a name goes, of the country that speaks: `When the Home Secretary visited Norway`."""
-    tokens = row.marked.tokens
-    step = before_verb(tokens, trigger.first)
-    if not trigger.is_verb or step < 1 or not tokens[step].capital or not is_office_head(tokens[step]):
-        return False
-    while step > 0 and tokens[step].capital:
-        step -= 1
-    return tokens[step].low == "the"
-
-
 def stays(row: Row, trigger: Trigger, found: Parties) -> bool:
     """`is in`: a person, right behind whose place a day or a purpose follows: `was in Oslo on 3 May`, `to attend`."""
     people = [item for item in found.left if item.form in {"person", "pronoun"} and item.person_no]
-    if not people or trigger.first - people[-1].last > 1:
-        return False
     tokens = row.marked.tokens
+    if not people or (trigger.first - people[-1].last > 1 and not is_apposed(tokens, people[-1].last, trigger.first)):
+        return False
     after = [token.low for token in tokens[trigger.last : trigger.last + FAR]]
     purpose = any(one == "to" and other in word_class("joined") for one, other in pairwise(after))
+    purpose = purpose or any(one == "for" and other in word_class("talks_noun") for one, other in pairwise(after))
     starts = [token_at(row, words.start) for words in row.dates if words.span is not None]
     return purpose or any(trigger.last <= start <= trigger.last + NEAR for start in starts)
+
+
+def is_apposed(tokens: tuple[Token, ...], last: int, first: int) -> bool:
+    """Whether but an office between commas stands behind a name: `A, Deputy Minister of Trade, was in Oslo`."""
+    between = tokens[last:first]
+    commas = [step for step, token in enumerate(between) if token.text == ","]
+    return commas == [0, len(between) - 1] and any(map(is_office_head, between))
 
 
 def noun_of_visit(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:

@@ -30,6 +30,8 @@ BEFORE_HOSTING = frozenset(
     {"will", "is", "was", "to", "be", "has", "had", "have", "are", "also", "again", "which", "set"}
 )
 HOST_REACH = 4  # tokens between a place and the verb that says that it hosts
+PLACING = frozenset({("take", "place"), ("took", "place"), ("takes", "place"), ("be", "held"), ("was", "held")})
+POSTED = frozenset({"Ambassador", "Representative", "Envoy", "Coordinator", "Consul", "Delegate", "Mission", "Attaché"})
 LISTING = frozenset({"and", "the", "republic", "of", "kingdom", "to", "as", "well"})
 SETTING = frozenset({"in", "at", "near", "outside"})
 TRAVEL = frozenset({"to", "in", "visited", "visits", "visit", "visiting", "toured", "at"})
@@ -126,6 +128,8 @@ def stated_place(row: Row, trigger: Trigger, others: Sequence[Trigger], issuer: 
         found += venues(row)
     near = [spot for spot in found if spot.led_by in SETTING and not is_anothers(spot, trigger, others)]
     named = trigger.mechanism.whole if trigger.mechanism is not None else ()
+    if trigger.kind == "meeting":
+        near = [spot for spot in near if not is_of_post(row, spot)]
     near = [spot for spot in near if not is_subject(row, spot) and (spot.where.place or spot.first not in named)]
     near = [spot for spot in near if in_reach(row, spot, trigger)]
     if not near:
@@ -139,11 +143,18 @@ def in_reach(row: Row, spot: Spot, trigger: Trigger) -> bool:
     between = row.marked.lows[trigger.last : spot.first]
     if any(pair in AHEAD_OF for pair in pairwise(between)):
         return False
-    reach = FAR * 2 if trigger.is_verb and trigger.kind == "meeting" and spot.first > trigger.first else FAR
+    long = (trigger.is_verb and trigger.kind == "meeting") or takes_place(row, spot)
+    reach = FAR * 2 if long and spot.first > trigger.first else FAR
     if abs(spot.first - trigger.first) <= reach or spot.first <= OPENING:
         return True
     size = len(row.marked.tokens)
     return size - spot.first <= REACH // 2 and row.marked.tokens[spot.first - 2].text == ","
+
+
+def takes_place(row: Row, spot: Spot) -> bool:
+    """Whether the words before a place say that something is there: `will take place on 3 May in Oslo`."""
+    before = row.marked.lows[max(0, spot.first - REACH) : spot.first]
+    return any(pair in PLACING for pair in pairwise(before))
 
 
 def is_subject(row: Row, spot: Spot) -> bool:
@@ -155,14 +166,35 @@ def is_subject(row: Row, spot: Spot) -> bool:
     return step >= 0 and tokens[step].low in word_class("spoken_of_in")
 
 
+def is_of_post(row: Row, spot: Spot) -> bool:
+    """Whether a place only says where somebody is posted: `met with the Special Representative of the UN in Oslo`."""
+    tokens = row.marked.tokens
+    step = spot.first - 1
+    named = {at for item in row.items if item.form == "person" for at in range(item.first, item.last)}
+    while step >= 0 and spot.first - step < REACH and step not in named:
+        if tokens[step].text in POSTED:
+            return True
+        if not (tokens[step].capital or tokens[step].low in {"in", "of", "the", "for", "-"}):
+            return False
+        step -= 1
+    return False
+
+
 def is_anothers(spot: Spot, trigger: Trigger, others: Sequence[Trigger]) -> bool:
     """Whether another trigger stands between the place and this one."""
     if spot.first <= OPENING:
         return False
     low, high = sorted((spot.first, trigger.first))
     return any(
-        low < other.first < high for other in others if other is not trigger and (other.is_verb or other.governed)
+        low < other.first < high
+        for other in others
+        if other is not trigger and (other.is_verb or other.governed) and not is_hosting(spot, other)
     )
+
+
+def is_hosting(spot: Spot, other: Trigger) -> bool:
+    """Whether another trigger is but the verb by which a place hosts: `Oslo hosted the 3rd session`."""
+    return other.words in HOSTING and 0 < other.first - spot.first <= HOST_REACH
 
 
 def destination(row: Row, trigger: Trigger, found: Sequence[Spot]) -> Where | None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipelines.extract.bystanders import is_mourned
-from pipelines.extract.event_needs import is_by_officer
 from pipelines.extract.event_scene import TITLE, sides_in
 from pipelines.extract.phrases import is_office_head
 from pipelines.extract.references import BYLINE
+from pipelines.extract.unnamed_officers import is_by_officer, is_received_by_office
 
 if TYPE_CHECKING:
     from pipelines.extract.event_scene import Row, Scene
@@ -41,6 +41,8 @@ def fill(scene: Scene, row: Row, candidate: Candidate, found: Parties) -> None:
         if candidate.kind != "visit" or item.person_no is None or is_traveller(row, candidate.trigger, item):
             add(candidate, item, right)
     add_named_sides(row, candidate)
+    if candidate.kind == "meeting" and not found.right and is_received_by_office(row, candidate.trigger):
+        candidate.sides.setdefault(scene.issuer, None)
     if candidate.kind == "visit" and not found.left and is_by_officer(row, candidate.trigger):
         candidate.sides.setdefault(scene.issuer, None)
 

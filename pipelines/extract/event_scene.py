@@ -216,6 +216,8 @@ def read_body(marked: Marked, index: int) -> Item | None:
         return None
     if marked.tokens[index].text == "Commonwealth" and marked.lows[index + 1 : index + 2] in {("and",), ("&",)}:
         return None  # `Secretary of State for Foreign, Commonwealth and Development Affairs`
+    if marked.lows[max(0, index - 2) : index] == ("affairs", ","):
+        return None  # `Ministry of Foreign Affairs, European Union and Cooperation`
     for parts, side in bodies().get(marked.tokens[index].text, ()):
         if tuple(token.text for token in marked.tokens[index : index + len(parts)]) == parts:
             return Item(index, index + len(parts), "body", None, side)
@@ -236,6 +238,7 @@ def sides_in(text: str) -> Iterator[str]:
         for parts, side in bodies().get(word, ()):
             if tuple(words[index : index + len(parts)]) == parts:
                 yield side
+                break  # the longest: `Commonwealth of Independent States` is not the Commonwealth
 
 
 def find_dateline(context: Context) -> Place | None:

@@ -219,7 +219,7 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
         candidate.where = lead.where
     if within and lead.kind == "conference" and candidate.kind == "meeting" and candidate.mechanism is None:
         candidate.mechanism = lead.mechanism
-    if within and len(candidate.roles) == 0 and lead.kind == "visit":
+    if within and not candidate.roles and len(candidate.sides) <= 1 and lead.kind == "visit":
         candidate.sides.update(lead.sides)
     if within and candidate.kind == "ceremony" and lead.kind == "visit" and lead.roles:
         join_host(scene, candidate, lead)
@@ -278,7 +278,8 @@ def join_lead(scene: Scene, candidate: Candidate, lead: Candidate) -> None:
     """The other party of a meeting told with one person only: who leads the main engagement, if of another side."""
     number = next(iter(lead.roles))
     own = set(candidate.sides)
-    if number in candidate.roles or own == {scene.sides.get(number)}:
+    apart = lead.kind in HOLDING and lead.where is not None and not same_place(lead.where, candidate.where)
+    if apart or number in candidate.roles or own == {scene.sides.get(number)}:
         return
     candidate.roles[number] = "participant"
     if scene.sides.get(number):

@@ -298,4 +298,6 @@ def is_participle(tokens: tuple[Token, ...], first: int, last: int) -> bool:
 
 def is_compound(tokens: tuple[Token, ...], last: int) -> bool:
     """Whether a noun only qualifies the next: `meeting room`, `swearing-in ceremony`, `aid agency`."""
+    if last < len(tokens) and tokens[last].low in {"meeting", "session"}:
+        return tokens[last - 1].low in {"inauguration", "opening", "anniversary"}
     return last < len(tokens) and tokens[last].low in word_class("after_event_noun")

@@ -31,7 +31,8 @@ def talks_of_title(scene: Scene, candidates: Sequence[Candidate]) -> list[Candid
     verb = next(iter(scene.rows[TITLE].marked.standing(word_class("talk_verb"))), len(tokens))
     sides = {item.side: None for item in scene.rows[TITLE].items if item.side is not None and item.first < verb}
     titled = any(one.trigger.row_no == TITLE for one in candidates)
-    fresh = [one for one in candidates if one.kind in TALKS and one.status == "held" and not one.background]
+    status = "planned" if tokens[verb - 1 : verb] and tokens[verb - 1].low in {"to", "will"} else "held"
+    fresh = [one for one in candidates if one.kind in TALKS and one.status == status and not one.background]
     if verb == len(tokens) or titled or len(sides) != BOTH or len(scene.rows) == 1:
         return []
     if fresh and (fresh[0].kind != "meeting" or len(fresh[0].sides) > 1):
@@ -40,7 +41,7 @@ def talks_of_title(scene: Scene, candidates: Sequence[Candidate]) -> list[Candid
         fresh[0].sides.update(sides)
         return []
     trigger = Trigger(TITLE, verb, verb + 1, "meeting", "verb", tokens[verb].low)
-    return [Candidate(1, trigger, "meeting", "held", "meeting_title", sides=dict(sides))]
+    return [Candidate(1, trigger, "meeting", status, "meeting_title", sides=dict(sides))]
 
 
 def talks_of_pairs(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:

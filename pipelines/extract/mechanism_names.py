@@ -189,9 +189,15 @@ def continues_right(row: Row, step: int, persons: set[int]) -> bool:
         return step - 1 in row.marked.countries and step + 1 in row.marked.countries
     if token.low in word_class("not_in_mechanism"):
         return False
-    return (token.capital and token.word and not token.low.endswith("day")) or (
-        token.low in word_class("mechanism_modifier")
-    )
+    named = token.capital and token.word and not token.low.endswith("day")
+    return named or token.low in word_class("mechanism_modifier") or is_owned_by_state(row, step)
+
+
+def is_owned_by_state(row: Row, step: int) -> bool:
+    """Whether a name goes on behind a state's possessive: `Meeting of Norway's Neighbouring Countries`."""
+    after = row.marked.at(step + 1)
+    owned = row.marked.lows[step] in {"\u2019s", "'s"} and step - 1 in row.marked.countries
+    return owned and after is not None and after.capital
 
 
 def token_is_day(row: Row, step: int) -> bool:

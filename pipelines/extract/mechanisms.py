@@ -159,6 +159,7 @@ def read_mechanism(
     several = kind == "conference" and tokens[index + size - 1].low.endswith("s")  # `successful high-level summits`
     capital = any(token.capital for token in tokens[first:last])
     named = (len(words) > size and not several) or capital or bool(session)
+    named = named or (sitting and size > 1 and mechanism_kind == "commission")  # `a meeting of the joint commission`
     talks = tokens[last - 1].low == "meeting" and not session and tokens[last : last + 1] and tokens[last].low == "with"
     if talks and not is_between_states(row, first, last, index):
         return None

@@ -42,6 +42,7 @@ NEAR = 5
 FAR_LINKS = frozenset({"with", "between", "by"})
 ADJECTIVES = 3
 ASIDE = 8  # tokens before a session in which `after the conclusion of` stands
+HE_OR_SHE = frozenset({"he", "she"})
 INTENT = frozenset({"decision", "plan", "plans", "offer", "intention", "readiness", "proposal", "announcement", "bid"})
 HOSTING = frozenset({"hosting", "organising", "organizing", "convening", "holding", "chairing", "co-hosting"})
 LINKED = frozenset({"with", "between", "of", "by", "to", "among", "from", "on"})
@@ -143,7 +144,7 @@ def right_items(row: Row, trigger: Trigger, later: Sequence[Trigger]) -> list[It
         begin = link
     linked = begin < len(tokens) and tokens[begin].low in LINKED
     end = right_edge(tokens, trigger, later, begin + 1 if linked else begin)
-    if not trigger.is_verb:
+    if not trigger.is_verb and not is_main_clause(row, trigger):
         verb = next((other.first for other in later if other.is_verb), len(tokens))
         end = min(end, end_of_opening(row, trigger.last, verb) or end)
     if trigger.kind == "appointment" and trigger.is_verb:
@@ -153,6 +154,12 @@ def right_items(row: Row, trigger: Trigger, later: Sequence[Trigger]) -> list[It
         item for item in row.items
         if begin <= item.first < end and item.form not in apart and not is_setting(row, item, trigger)
     ]  # fmt: skip
+
+
+def is_main_clause(row: Row, trigger: Trigger) -> bool:
+    """Whether a subject and its verb lead to the noun, so that no opening words hold it: `On 3 May, A held talks`."""
+    verb = verb_over(row.marked.tokens, trigger)
+    return verb < trigger.first and any(item.form == "person" and item.last <= verb for item in row.items)
 
 
 def find_link(tokens: tuple[Token, ...], trigger: Trigger) -> int | None:
@@ -212,6 +219,8 @@ def left_items(row: Row, trigger: Trigger, earlier: Sequence[Trigger]) -> list[I
     ]  # fmt: skip
     if relative(tokens, trigger.first) or begins_subordinate(row, trigger, found):
         return [item for item in found if item.form == "person"][-1:] or found[-1:]
+    if not found and earlier and trigger.is_verb and tokens[before_verb(tokens, trigger.first)].low in HE_OR_SHE:
+        return left_items(row, earlier[-1], earlier[:-1])  # of one without a name
     opened = opening_before(row, trigger, earlier)
     found = [item for item in found if item.first >= opened] or found
     if any(item.form == "person" for item in found):

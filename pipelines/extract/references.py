@@ -23,6 +23,7 @@ FAR = 24  # tokens between `congratulated` and `his appointment`
 OPENING = 3  # tokens before a possessive at the head of a sentence
 REACH = 16
 OF_OFFICE = frozenset({"and", "of", "the", "for", "to", "in", "\u2019s", "'s"})  # small words of offices in a row
+VISITS = frozenset({"visit", "trip"})
 BYLINE = 14  # tokens of a line that only says who speaks
 
 
@@ -115,7 +116,24 @@ def read_pronoun(marked: Marked, index: int, memory: Memory, named: Sequence[Ite
     if low in {"i", "my"}:
         topic = memory.speaker or topic
     form = "possessive" if low in word_class("possessive") else "pronoun"
+    if form == "possessive" and topic and visits_own(marked, index, memory.sides.get(topic)):
+        topic = next((item.person_no for item in reversed(named) if is_guest(item, index, topic, memory)), topic)
     return Item(index, index + 1, form, topic, memory.sides.get(topic)) if topic else None
+
+
+def visits_own(marked: Marked, index: int, side: str | None) -> bool:
+    """Whether a possessive belongs to a visit to a country: `his first visit to Norway`, which no Norwegian pays."""
+    step = next((at for at in range(index + 1, min(len(marked.lows), index + NEAR)) if marked.lows[at] in VISITS), None)
+    if side is None or step is None or marked.lows[step + 1 : step + 2] != ("to",):
+        return False
+    goal = marked.countries.get(step + 2 + int(marked.lows[step + 2 : step + 3] == ("the",)))
+    return goal is not None and goal.code == side
+
+
+def is_guest(item: Item, index: int, host: int, memory: Memory) -> bool:
+    """Whether an item is a person of another side named before an index."""
+    side = memory.sides.get(item.person_no or 0)
+    return item.form == "person" and item.last <= index and side not in {None, memory.sides.get(host)}
 
 
 def object_here(named: Sequence[Item], index: int) -> int | None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 BARE = frozenset({"round", "session", "sitting", "edition", "consultations"})
 HELD_WHEN = frozenset({"in", "on", "at", "from", "last", "this", "earlier", "yesterday", "today"})
+QUOTES = frozenset({"\u2018", "\u2019", "\u201c", "\u201d", "'", '"'})
 SIDELINES = frozenset(
     {"sidelines", "margins", "margin", "fringes", "framework", "part", "occasion", "during", "within"}
 )
@@ -196,6 +197,7 @@ def tells_session(row_no: int, row: Row, mechanism: Mechanism) -> bool:
         numbered
         or is_at(tokens, mechanism)
         or is_tomorrow(tokens, mechanism.start)
+        or is_on_agenda(tokens, mechanism.start)
         or opens_row(row, mechanism)
         or ahead
         or bool(before & word_class("joined"))
@@ -258,7 +260,7 @@ def is_listed(tokens: tuple[Token, ...], mechanism: Mechanism, told: int) -> boo
         return False
     linked = any(token.text == "," or token.low == "and" for token in between)
     return linked and all(
-        token.text in {",", "(", ")"} or token.low in {"and", "the", "as", "well", "a", "an"} or token.acronym
+        token.text in {",", "(", ")", *QUOTES} or token.low in {"and", "the", "as", "well", "a", "an"} or token.acronym
         for token in between
     )
 
@@ -268,7 +270,9 @@ def is_at(tokens: tuple[Token, ...], mechanism: Mechanism) -> bool:
     before = tokens[max(0, mechanism.start - NEAR) : mechanism.start]
     lows = [token.low for token in before if token.low not in word_class("event_adjective") | {"the", "its", "their"}]
     own = tokens[mechanism.first : mechanism.last]
-    named = mechanism.name is not None and any(token.capital for token in own)
+    named = mechanism.name is not None and (any(token.capital for token in own) or mechanism.sitting)
+    if lows[-1:] == ["during"]:
+        return named and not word_class("talk_verb").isdisjoint(lows)
     return named and lows[-1:] == ["at"] and any(low.endswith(("ed", "made")) for low in lows)
 
 
@@ -292,6 +296,12 @@ def is_tomorrow(tokens: tuple[Token, ...], start: int) -> bool:
     """Whether the words before say that it is about to meet: `on the eve of the Conference`."""
     before = [token.low for token in tokens[max(0, start - 4) : start] if token.low != "the"]
     return before[-2:] == ["eve", "of"]
+
+
+def is_on_agenda(tokens: tuple[Token, ...], start: int) -> bool:
+    """Whether it is what a stay was for: `The main item on the agenda was political consultations`."""
+    before = [token.low for token in tokens[max(0, start - FAR) : start]]
+    return before[-1:] in (["was"], ["were"]) and bool({"agenda", "programme", "program"}.intersection(before))
 
 
 def opens_row(row: Row, mechanism: Mechanism) -> bool:

@@ -1,0 +1,136 @@
+"""Engagements as news agencies and other ministries tell them: hosts in the headline, sittings, officers unnamed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from pipelines.extract.reader import read_facts
+from tests.extract.reading import of_kind, read, release, who
+
+MINISTER = "Minister of Foreign Affairs of Kazakhstan Aigul Omarova"
+GUEST = "Foreign Minister of Norway Kari Hansen"
+ENVOY = "Special Envoy of Peru Juan Lopez"
+
+
+def test_a_day_that_opens_the_sentence_does_not_end_the_list_of_those_who_were_met() -> None:
+    facts = read(f"On 7 May, {MINISTER} held separate meetings with {GUEST}, {ENVOY} and Ambassador Dana Serik.")
+    assert [set(who(facts, event)) - {"Aigul Omarova"} for event in facts.events] == [
+        {"Kari Hansen"}, {"Juan Lopez"}, {"Dana Serik"},
+    ]  # fmt: skip
+
+
+def test_who_chaired_a_sitting_is_its_chair() -> None:
+    [session] = read(
+        f"The 3rd meeting of the Kazakhstan-Norway Working Group was held, co-chaired by {MINISTER} and {GUEST}."
+    ).events
+    assert {person.role for person in session.persons} == {"chair"}
+    [other] = read(f"{MINISTER} and {GUEST} attended the 3rd meeting of the Kazakhstan-Norway Working Group.").events
+    assert {person.role for person in other.persons} == {"participant"}
+
+
+def test_the_city_that_hosts_is_the_place_and_not_the_dateline() -> None:
+    facts = read(
+        "ASTANA. AGENCY On Friday, Istanbul hosted the 13th session of the Kazakhstan-Norway Joint Commission."
+    )
+    [session] = facts.events
+    assert session.country_code == "TR"
+
+
+def test_an_officer_without_a_name_acts_for_the_state() -> None:
+    facts = read(f"The head of Kazakh diplomacy received in Almaty {GUEST}.")
+    [meeting] = facts.events
+    assert (meeting.sides, meeting.country_code) == (("KZ", "NO"), "KZ")
+    assert read(f"The Kazakh team received {GUEST}.").events == ()
+
+
+def test_who_is_received_by_an_officer_without_a_name_meets_the_state_that_speaks() -> None:
+    [meeting] = read("Envoy of Peru Juan Lopez was formally received by the Minister for Trade.").events
+    assert set(meeting.sides) == {"KZ", "PE"}
+
+
+def test_the_post_of_an_envoy_is_not_the_place_of_the_talks() -> None:
+    [meeting] = read(f"{MINISTER} met in Almaty with Juan Lopez, Special Representative of the OSCE in Oslo.").events
+    assert meeting.country_code == "KZ"
+
+
+def test_he_who_follows_a_journey_is_the_traveller_without_a_name() -> None:
+    facts = read(
+        "The head of Kazakh diplomacy will pay a visit to Budapest on 20 May, where he will meet with the foreign"
+        " ministers of Norway and Peru."
+    )
+    [meeting] = of_kind(facts, "meeting")
+    assert (meeting.status, set(meeting.sides)) == ("planned", {"KZ", "NO", "PE"})
+
+
+def test_the_main_item_of_an_agenda_is_a_sitting() -> None:
+    facts = read(
+        f"{MINISTER} visited Oslo on 7 May.", "The main item on the agenda was political consultations with Kari Hansen,"
+        " State Secretary of the Ministry of Foreign Affairs, European Union and Trade of Norway."
+    )  # fmt: skip
+    [session] = of_kind(facts, "dialogue")
+    assert (set(session.sides), who(facts, session)) == ({"KZ", "NO"}, ["Aigul Omarova", "Kari Hansen"])
+
+
+def test_his_visit_to_the_country_of_the_host_is_the_guests() -> None:
+    facts = read(f"{MINISTER} received Foreign Minister of Norway Olav Berg during his first visit to Kazakhstan.")
+    [visit] = of_kind(facts, "visit")
+    assert who(facts, visit) == ["Olav Berg"]
+
+
+def test_a_stay_for_talks_is_a_visit_behind_an_office_between_commas() -> None:
+    facts = read("Juan Lopez, Deputy Minister of Trade of Peru, was in Astana on 7 May for consultations.")
+    [visit] = of_kind(facts, "visit")
+    assert (who(facts, visit), visit.date_edtf) == (["Juan Lopez"], "2024-05-07")
+    assert read("Juan Lopez, Deputy Minister of Trade of Peru, was in Astana in his youth.").events == ()
+
+
+def test_who_says_what_will_be_does_not_take_part() -> None:
+    facts = read(
+        f"{ENVOY} will visit Astana on 20 May.",
+        f"He said the first opening meeting of the Board of the Steppe Fund with the participation of {MINISTER} will"
+        " take place on 22-23 May in Istanbul.",
+    )
+    [meeting] = of_kind(facts, "meeting")
+    assert (who(facts, meeting), meeting.country_code, meeting.date_edtf) == (
+        ["Aigul Omarova"], "TR", "2024-05-22/2024-05-23",
+    )  # fmt: skip
+
+
+def test_a_meeting_called_by_two_states_alone_is_a_meeting() -> None:
+    facts = read(f"{MINISTER} held a meeting over lunch with {GUEST}.", title="Kazakhstan-Norway Ministers' Meeting")
+    assert [event.kind for event in facts.events] == ["meeting"]
+
+
+def test_what_two_states_are_to_discuss_is_planned() -> None:
+    facts = read(
+        "Norway and Kazakhstan will discuss a roadmap during a meeting of the intergovernmental commission in Almaty on"
+        " 22 May.",
+        title="Norway, Kazakhstan to discuss a roadmap",
+    )
+    [session] = facts.events
+    assert (session.kind, session.status, session.date_edtf, session.mechanism) == (
+        "dialogue", "planned", "2024-05-22", "intergovernmental commission",
+    )  # fmt: skip
+
+
+def test_a_name_goes_on_behind_the_possessive_of_a_state() -> None:
+    facts = read(
+        "They spoke of the results of the Fourth Ministerial Meeting of Norway's Neighbouring Countries held today."
+    )
+    assert [event.mechanism for event in facts.events] == ["Ministerial Meeting of Norway's Neighbouring Countries"]
+
+
+def test_the_commonwealth_of_independent_states_is_not_the_commonwealth() -> None:
+    facts = read(
+        f"{MINISTER} attended a regular meeting of the Council of Ministers of the Commonwealth of Independent States."
+    )
+    assert [event.sides for event in facts.events] == [("KZ", "CIS")]
+
+
+def test_today_is_read_from_the_day_of_publication() -> None:
+    document = replace(
+        release("Today, India-Norway Foreign Office Consultations were held in Oslo."), issuer_country="IN"
+    )
+    [session] = read_facts(replace(document, published_on=date(2024, 3, 5))).events
+    assert session.date_edtf == "2024-03-05"
