@@ -40,6 +40,7 @@ def read_bare_office(
         return Item(index, index + 1, "pronoun", number, memory.sides.get(number))
     for number in latest:
         fits = memory.sides.get(number) == code if code else holds(memory.titles.get(number, ()), word)
+        fits = fits and not (word == "diplomat" and leads_state(memory.titles.get(number, ())))
         fits = fits or (word == "guest" and memory.sides.get(number) not in {None, memory.issuer})
         if fits:
             return Item(index, index + 1, "pronoun", number, memory.sides.get(number))
@@ -84,6 +85,11 @@ def holds(titles: Iterable[Position], word: str) -> bool:
     return any(word in title.title.lower().split() for title in titles)
 
 
+def leads_state(titles: Iterable[Position]) -> bool:
+    """Whether one of a person's offices is that of a head of state or government, whom nobody calls a diplomat."""
+    return any(title.title.lower().startswith(("president", "prime minister", "king", "queen")) for title in titles)
+
+
 def behind_article(marked: Marked, index: int) -> bool:
     """Whether `the` stands before an office in few words: `the Deputy Prime Minister`."""
     step = index - 1
@@ -101,9 +107,9 @@ def opens_predicate(low: str) -> bool:
 
 
 def read_office_acronym(marked: Marked, index: int, memory: Memory, named: Sequence[Item]) -> Item | None:
-    """`PM`, `SMS` alone: the person last named whose office has these initials."""
+    """`PM`, `SMS` alone: the person last named whose office has these initials; `MFA` is always the ministry."""
     after, letters = marked.at(index + 1), marked.tokens[index].text
-    if not letters.isalpha() or (after is not None and after.capital and after.word):
+    if not letters.isalpha() or letters == "MFA" or (after is not None and after.capital and after.word):
         return None
     joined = marked.at(index + 2)
     if after is not None and after.low == "and" and joined is not None and joined.capital and not joined.acronym:

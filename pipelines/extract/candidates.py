@@ -181,6 +181,7 @@ def characterise(scene: Scene, row: Row, candidate: Candidate, group: Parties, f
     candidate.caption = is_caption(row)
     candidate.indefinite = is_indefinite(row, trigger)
     candidate.met = met_unnamed(row, trigger, group)
+    candidate.alone = trigger.words in MANY and not group.right
     candidate.definite = is_definite(row, trigger, found)
     before = row.marked.lows[max(0, trigger.first - NEAR) : trigger.first]
     candidate.attends = candidate.definite and bool(word_class("taking_part").intersection(before))

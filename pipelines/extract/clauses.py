@@ -226,7 +226,12 @@ def is_purpose(tokens: tuple[Token, ...], trigger: Trigger) -> bool:
         return trigger.first > 0 and tokens[trigger.first - 1].low == "to"
     if trigger.mechanism is not None and trigger.first > 1:
         article = tokens[trigger.first - 1].low == "the"
-        if tokens[trigger.first - 1 - article].low == "for" or is_delegated(tokens, trigger.first):
+        led = tokens[max(0, trigger.first - 1 - article)]
+        joining = (
+            led.low in word_class("attending") | {"co-chairing"}
+            and tokens[max(0, trigger.first - 2 - article)].low == "for"
+        )
+        if led.low == "for" or joining or is_delegated(tokens, trigger.first):
             return True
     for step in range(trigger.first - 2, max(-1, trigger.first - PURPOSE), -1):
         if tokens[step].text in STOPS or tokens[step].text == ",":

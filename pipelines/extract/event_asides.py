@@ -51,3 +51,12 @@ def drop_signings(candidates: list[Candidate]) -> list[Candidate]:
     if first is not None and first.trigger.row_no == TITLE and any(other.trigger.row_no == TITLE for other in held):
         first = None
     return [other for other in candidates if other.kind != "signing" or (other is first and other.row_no < begins)]
+
+
+def is_umbrella(several: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Whether it only announces the meetings that other sentences tell one by one: `held several meetings`."""
+    if several.trigger.words != "meetings" or several.kind != "meeting" or not several.alone or len(several.sides) > 1:
+        return False
+    others = [one for one in candidates if one.kind == "meeting" and one.row_no > several.row_no]
+    others = [one for one in others if one.status == several.status or several.when is None]
+    return any(one.roles and not one.background and not one.sides.keys() <= several.sides.keys() for one in others)

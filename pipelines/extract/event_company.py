@@ -5,6 +5,7 @@ What belongs here: taking such sentences in. What does not: the engagement's own
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipelines.extract.event_scene import TITLE
@@ -45,9 +46,10 @@ def add_delegations(scene: Scene, mains: Sequence[Candidate], candidates: Sequen
         if candidate.kind in OF_TITLE and candidate.sides.keys() <= {scene.issuer}:
             take_title_sides(scene, candidate)
         if not candidate.roles and candidate.kind in {"dialogue", "meeting", "call"}:
-            take_both(candidate, scene)
+            take_both(candidate, scene, {one.row_no for one in candidates if one.background and one.kind in TALKS})
         if candidate.kind in COMPANY:
             take_company(scene, candidate)
+        take_speakers(scene, candidate)
         if candidate.kind in TALKS:
             take_listed(scene, candidate)
 
@@ -97,6 +99,16 @@ def take_company(scene: Scene, candidate: Candidate) -> None:
             take_in(candidate, row, "speaker", limit=1)
 
 
+def take_speakers(scene: Scene, candidate: Candidate) -> None:
+    """Those who spoke at a ceremony: `In her speech, A noted`, `Speaking at the opening, A`, `was addressed by A`."""
+    if candidate.kind != "ceremony" or candidate.status != "held":
+        return
+    for row in scene.rows[candidate.row_no + 1 : candidate.row_no + BOTH_ROWS]:
+        lows = row.marked.lows
+        if "speech" in lows[:CHAIRED] or "speaking" in lows[:2] or ("addressed", "by") in pairwise(lows):
+            take_in(candidate, row, "speaker", limit=1)
+
+
 def tells_chair(row: Row) -> bool:
     """Whether a sentence only says who chaired what was told before: `The Meeting was co-chaired by A and B`."""
     lows = row.marked.lows[:CHAIRED]
@@ -125,15 +137,19 @@ def take_listed(scene: Scene, candidate: Candidate) -> None:
             take_in(candidate, below, "participant")
 
 
-def take_both(candidate: Candidate, scene: Scene) -> None:
-    """Who took part in talks told without names: those of the first sentence that names people of both sides."""
-    for row in scene.rows[1:BOTH_ROWS]:
+def take_both(candidate: Candidate, scene: Scene, others: set[int]) -> None:
+    """Who took part in talks told without names: those of the first sentence that names people of both sides.
+
+    Sentences that look back on `others`, by number, are passed over.
+    """
+    rows = [row for row_no, row in enumerate(scene.rows[:BOTH_ROWS]) if row_no != TITLE and row_no not in others]
+    for row in rows:
         people = [item for item in row.items if item.form == "person" and item.side in candidate.sides]
         if len({item.side for item in people}) > 1:
             for item in people:
                 candidate.roles.setdefault(item.person_no or 0, "participant")
             return
-    for row in scene.rows[1:BOTH_ROWS]:
+    for row in rows:
         people = [item for item in row.items if item.form == "person" and item.side in candidate.sides]
         if people:
             candidate.roles.setdefault(people[0].person_no or 0, "participant")

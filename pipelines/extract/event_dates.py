@@ -32,6 +32,8 @@ LONGEST_NAME = 5  # tokens of the name of talks that a year stands before
 RIGHT_BEHIND = 1  # tokens between a noun and its own date: `the meetings in September`
 DAY_PARTS = frozenset({"day", "morning", "afternoon", "evening", "night"})
 LATER = {"same": 0, "following": 1, "next": 1}
+OPENING = 3  # tokens of opening words before a noun, and behind its comma: `During the talks, on 2 May`
+TELLING = frozenset({"briefed", "informed", "recalled", "commented", "reported", "announced"})
 OWNED = frozenset({"\u2019s", "'s", "its", "his", "her", "their"})
 SIGNED = frozenset({"signed", "concluded"})
 OPENERS = frozenset({"following", "after", "before", "since", "ahead", "building", "further", "on", "as"})
@@ -114,7 +116,7 @@ def stated_date(row: Row, trigger: Trigger, others: Sequence[Trigger]) -> When |
         gap = distance(row, trigger, words)
         if gap is None or (row.sentence.sentence_no and belongs_to_other(row, words, gap, trigger, others)):
             continue
-        if token_at(row, words.start) < opened:
+        if token_at(row, words.start) < opened or is_of_telling(row, trigger, words):
             continue
         if linked and token_at(row, words.start) < trigger.first:
             gap += FAR * 2  # of the verb before, where its own clause gives another
@@ -124,6 +126,19 @@ def stated_date(row: Row, trigger: Trigger, others: Sequence[Trigger]) -> When |
         span = closing_days(row, trigger)
         return from_span(span) if span is not None else None
     return from_span(best[1]) if best else None
+
+
+def is_of_telling(row: Row, trigger: Trigger, words: DateWords) -> bool:
+    """Whether a date is not that of talks but of what was said of them or in them.
+
+    `On Monday A briefed the press on her talks with B`; `During the talks, they spoke of the summit in May`.
+    """
+    index, lows = token_at(row, words.start), row.marked.lows
+    if index < trigger.first:
+        said = TELLING.intersection(lows[index : trigger.first])
+        return bool(said) and trigger.kind in {"meeting", "call"} and not (trigger.is_verb or trigger.governed)
+    opens = trigger.first <= OPENING and lows[:1] in {("during",), ("at",), ("in",)} and not trigger.is_verb
+    return opens and lows[trigger.last : trigger.last + 1] == (",",) and index - trigger.last > OPENING
 
 
 def links_clause(row: Row, trigger: Trigger, others: Sequence[Trigger]) -> bool:

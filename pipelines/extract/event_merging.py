@@ -77,7 +77,8 @@ def same_bearers(known: Candidate, new: Candidate) -> bool:
         shared = new.roles.keys() & known.roles.keys()
         theirs = len(shared) > 1 and shared == new.roles.keys() and not new.background
         return (not known.roles and not known.background) or theirs or (bool(shared) and known.kind != "meeting")
-    if tells_several(known) and not known.roles and new.roles and not is_title(known):
+    apart = tells_several(known) and known.kind == new.kind == "meeting" and known.alone
+    if (apart or (tells_several(known) and not known.roles)) and new.roles and not is_title(known):
         return False
     if known.kind in SESSIONS and known.mechanism and new.mechanism:
         return same_session(known, new)
@@ -134,11 +135,13 @@ def contradicts(known: Candidate, new: Candidate) -> bool:
     """Whether status, date, place or session of two tellings cannot be of one engagement."""
     if new.background and (new.anaphoric or is_title(known)):
         return True
+    if known.status == "held" and new.status == "planned" and new.indefinite and not is_title(known):
+        return True  # `discussed upcoming meetings in May`
     undated = known.when is None and new.when is None
     bound = undated and not is_title(known) and not is_told_again(known, new)
     if known.status != new.status and ("cancelled" in {new.status, known.status} or bound):
         return not new.anaphoric or new.status == "cancelled"
-    if is_leg(known, new) or is_leg(new, known):
+    if is_leg(known, new) or is_leg(new, known) or is_tour(known, new):
         return True
     return not (
         (agree(known.when, new.when) or (new.caption and not known.caption))
@@ -165,6 +168,14 @@ def is_leg(whole: Candidate, leg: Candidate) -> bool:
     days = (leg.when.start_on, leg.when.end_on) if leg.when is not None else None
     own = dated and whole.when is not None and days != (whole.when.start_on, whole.when.end_on)
     return own and not leg.where.goals and leg.where.country_code in whole.where.goals
+
+
+def is_tour(leg: Candidate, whole: Candidate) -> bool:
+    """Whether a later telling is of a whole tour without days, and the known one of its dated leg."""
+    if leg.kind != "visit" or is_title(leg) or leg.when is None or leg.where is None or whole.where is None:
+        return False
+    farther = set(whole.where.goals) - leg.sides.keys()
+    return leg.when.precision == "day" and not leg.where.goals and bool(farther) and whole.when is None
 
 
 def is_title(candidate: Candidate) -> bool:

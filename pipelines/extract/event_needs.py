@@ -15,7 +15,7 @@ from pipelines.extract.event_scene import TITLE
 from pipelines.extract.event_triggers import STAYING
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.phrases import is_office_head
-from pipelines.extract.unnamed_officers import is_by_officer, is_of_office, is_received_by_office
+from pipelines.extract.unnamed_officers import is_by_officer, is_of_office, is_on_office, is_received_by_office
 
 if TYPE_CHECKING:
     from pipelines.extract.event_scene import Row, Scene
@@ -32,6 +32,7 @@ CALLED_TO = frozenset(
     {"discuss", "congratulate", "express", "convey", "thank", "review", "follow", "offer", "consult", "reaffirm"}
 )  # what somebody calls for by phone, and does not call upon somebody to do
 OFTEN = frozenset({"many", "several", "numerous", "multiple", "various"})
+PLURALS = frozenset({"ministers", "presidents", "leaders", "fms", "heads", "speakers"})  # who meet one another
 HABIT = 7  # tokens behind whom somebody met in which it may say how often
 FAR = 12
 FARTHER = 24
@@ -59,6 +60,8 @@ def met_somebody(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bo
         return True
     tail = row.marked.tokens[trigger.last : trigger.last + FAR]
     object_told = bool(found.right) or any(token.low in word_class("official_noun") for token in tail)
+    if row.sentence.sentence_no == TITLE and not PLURALS.isdisjoint(row.marked.lows[: trigger.first]):
+        return True
     return object_told and (bool(found.left) or row.sentence.sentence_no == TITLE)
 
 
@@ -83,7 +86,7 @@ def met_person(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool
         token.low == "delegation" for token in row.marked.tokens[max(0, trigger.first - 3) : trigger.first]
     )
     told = any(item.person_no for item in found.left) or (found.left and (delegation or is_of_office(row, trigger)))
-    if not right and is_received_by_office(row, trigger):
+    if not right and (is_received_by_office(row, trigger) or is_on_office(row, trigger, found)):
         return any(item.person_no for item in found.left)
     if not right or not told:
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipelines.extract.event_asides import drop_signings, without_careers, without_feasts
+from pipelines.extract.event_asides import drop_signings, is_umbrella, without_careers, without_feasts
 from pipelines.extract.event_company import add_delegations, share_sides
 from pipelines.extract.event_dates import of_publication, on_day, stated_date
 from pipelines.extract.event_days import date_by_heading, day_of_series
@@ -17,7 +17,14 @@ from pipelines.extract.event_places import Where
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.event_status import is_after
 from pipelines.extract.event_stays import goes_home, leg_before, on_stay, related, stay_before
-from pipelines.extract.implied_events import addressed, stay_of_talks, talks_of_pairs, talks_of_title, talks_with
+from pipelines.extract.implied_events import (
+    addressed,
+    states_of_ministers,
+    stay_of_talks,
+    talks_of_pairs,
+    talks_of_title,
+    talks_with,
+)
 from pipelines.extract.journeys import part_journeys, stand_in
 from pipelines.extract.telling import Candidate
 
@@ -33,6 +40,7 @@ PLACELESS = frozenset({"call", "letter", "appointment", "aid"})
 NEWS = frozenset({"meeting", "call", "ceremony", "dialogue", "letter"})  # kinds told without a date that bear the month
 CALLS = frozenset({"calls", "phone calls", "telephone calls", "video calls"})  # each with somebody else
 BY_PHONE = frozenset({"phone", "telephone", "video", "videoconference", "call"})
+MISSIONS = frozenset({"embassy", "consulate"})  # opened in the state that receives them, which takes part
 HOLDING = frozenset({"visit", "conference"})  # engagements within which others take place
 
 
@@ -42,6 +50,7 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     candidates = drop_signings([*candidates, *talks_of_pairs(scene, candidates)])
     candidates += talks_with(scene, candidates)
     mains = mark_main(scene, candidates)
+    umbrellas = [one for one in candidates if is_umbrella(one, candidates)]
     part_journeys(scene, candidates, mains)
     stand_in(candidates, mains)
     for candidate in mains:
@@ -71,7 +80,11 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
         if candidate.kind in HOLDING and not candidate.sides and candidate.where is not None and hosted:
             candidate.sides[candidate.where.country_code or ""] = None
     candidates += stay_of_talks(scene, candidates, mains)
-    candidates = [one for one in candidates if is_told(one) and not goes_home(one)]
+    candidates = [
+        one
+        for one in candidates
+        if is_told(one) and not goes_home(one) and not any(one is other for other in umbrellas)
+    ]
     for candidate in candidates:
         plan_ahead(scene, candidate)
     return without_careers(candidates, mains)
@@ -146,6 +159,8 @@ def mark_main(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
         mains = ([one for one in fresh if not one.aside] or fresh or opening or later)[:1]
     if mains and mains[0].kind == "appointment" and not titled:
         mains += [one for one in candidates if one.kind == "appointment" and not one.background and one not in mains]
+    if mains and mains[0].kind == "meeting":
+        mains += [one for one in candidates if one.trigger is mains[0].trigger and one not in mains]
     letters = {one.row_no for one in mains if one.kind == "letter"}
     mains += [one for one in candidates if one.kind == "letter" and one.row_no in letters and one not in mains]
     for candidate in mains:
@@ -162,6 +177,10 @@ def is_one_of(several: Candidate, one: Candidate) -> bool:
 def adopt(scene: Scene, titled: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
     """An engagement that only the title tells as such: its evidence is the first sentence that names its people."""
     del candidates
+    for row_no, row in enumerate(scene.rows[1:3], 1):
+        if titled.kind == "meeting" and not titled.roles and (states := states_of_ministers(row)):
+            titled.row_no, titled.sides = row_no, states
+            return [titled]
     for row_no, row in enumerate(scene.rows):
         if row_no == TITLE:
             continue
@@ -191,6 +210,12 @@ def complete_main(scene: Scene, candidate: Candidate) -> None:
         candidate.where = Where(scene.dateline, scene.dateline.country_code)
     if candidate.kind in PLACELESS - {"aid", "appointment"}:
         candidate.where = None
+    if (
+        candidate.kind == "ceremony"
+        and candidate.where is not None
+        and not MISSIONS.isdisjoint(scene.rows[candidate.row_no].marked.words)
+    ):
+        candidate.sides.setdefault(candidate.where.country_code or "", None)
     foreign = bool(candidate.roles) and all(
         scene.sides.get(number) not in {None, scene.issuer} for number in candidate.roles
     )
@@ -219,8 +244,9 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
         candidate.where = lead.where
     if within and lead.kind == "conference" and candidate.kind == "meeting" and candidate.mechanism is None:
         candidate.mechanism = lead.mechanism
-    if within and not candidate.roles and len(candidate.sides) <= 1 and lead.kind == "visit":
-        candidate.sides.update(lead.sides)
+    if within and not candidate.roles and lead.kind == "visit":
+        own = {scene.sides.get(number) or "": None for number in lead.roles if scene.sides.get(number)}
+        candidate.sides.update(lead.sides if len(candidate.sides) <= 1 else own)
     if within and candidate.kind == "ceremony" and lead.kind == "visit" and lead.roles:
         join_host(scene, candidate, lead)
 

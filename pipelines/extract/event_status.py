@@ -73,7 +73,7 @@ def status_in_time(
     will = will or (not trigger.is_verb and is_on_programme([token.low for token in tokens[trigger.last :]]))
     will = will or (made is not None and tokens[made].low in TO_MAKE)
     will = will or (dated and not is_past(trigger) and is_still_to_come(tokens, trigger, when, published_on))
-    will = will or is_to_be_launched(tokens, trigger)
+    will = will or is_to_be_launched(tokens, trigger) or opens_plan(tokens, trigger)
     if will or is_planned(before, after, trigger) or (title and purpose):
         return "planned"
     past = is_past(trigger) or bool(word_class("attended").intersection(before))
@@ -83,6 +83,15 @@ def status_in_time(
     if not ahead and (wished or plain):
         return None
     return "planned" if ahead else "held"
+
+
+def opens_plan(tokens: tuple[Token, ...], trigger: Trigger) -> bool:
+    """Whether opening words tell where somebody will do something: `In meetings with students, A will speak of`."""
+    if trigger.first > SHORT or tokens[0].low not in {"in", "during", "at"} or trigger.is_verb:
+        return False
+    behind = tokens[trigger.last : trigger.last + FARTHER]
+    comma = next((step for step, token in enumerate(behind) if token.text == ","), len(behind))
+    return any(token.low == "will" for token in behind[comma:])
 
 
 def is_still_to_come(tokens: tuple[Token, ...], trigger: Trigger, when: When | None, published_on: date | None) -> bool:
@@ -191,7 +200,8 @@ def is_planned(before: list[str], after: list[str], trigger: Trigger) -> bool:
     later = "will" in after and bool({"which", "that"}.intersection(after[: after.index("will")]))
     later = later or {"lie", "ahead"} <= set(after)
     later = later or any(first in {"to", "will"} and second in TO_COME for first, second in pairwise(after))
-    return later or bool({"scheduled", "planned", "upcoming"}.intersection(after[:NEAR]))
+    near = after[: after.index(",") + SHORT] if "," in after else after  # `the Assembly, scheduled for May`
+    return later or bool({"scheduled", "planned", "upcoming"}.intersection(near[:NEAR]))
 
 
 def is_on_programme(after: list[str]) -> bool:

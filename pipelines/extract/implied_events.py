@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from pipelines.extract.event_scene import Row, Scene
 
+MINISTERS = frozenset({"ministers", "presidents", "leaders", "heads", "speakers"})
+OPENING = 12  # tokens in which a sentence names those who met
 BOTH = 2  # sides of talks
 OFFICE = 16  # tokens of an office between `with` and a name
 OF_OFFICE = frozenset({"of", "the", "for", "and", "its", "his", "her", "to", "\u2019s", "'s", ",", "-", "\u2013"})
@@ -170,3 +172,14 @@ def addressed(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
                     )
                 ]  # fmt: skip
     return []
+
+
+def states_of_ministers(row: Row) -> dict[str, None]:
+    """The states whose ministers a sentence begins with: `The Ministers of Norway, Peru and Kenya discussed`."""
+    lows = row.marked.lows
+    plural = next((step for step in range(min(len(lows), OPENING)) if lows[step] in MINISTERS), None)
+    verb = next(iter(row.marked.standing(word_class("talk_verb"))), 0)
+    if plural is None or any(item.form == "person" and item.first < verb for item in row.items):
+        return {}
+    states = {item.side: None for item in row.items if plural < item.first < verb and item.form == "name" and item.side}
+    return states if len(states) > 1 else {}

@@ -22,6 +22,7 @@ LONGEST_QUOTE = 24
 FIELD_ENDINGS = ("al", "ic")  # of adjectives: technical, economic
 NAME_LINKS = frozenset({"of", "for", "on", "between", "among", "with"})
 DASHES = frozenset({"-", "\u2013", "—", "&", "/"})
+REGIONS = frozenset({"asia", "africa", "europe", "america", "caucasus", "gulf", "balkans", "caribbean", "pacific"})
 BRACKETED = 3  # tokens of an acronym with its brackets
 SESSION_WORDS = frozenset(
     [
@@ -104,7 +105,8 @@ def links_left(row: Row, step: int) -> bool:
     token, before = row.marked.tokens[step], row.marked.tokens[step - 1] if step else None
     if before is None:
         return False
-    if token.text in DASHES and token.start > before.end and step - 1 not in row.marked.countries:
+    spaced = token.text in DASHES and token.start > before.end
+    if spaced and step - 1 not in row.marked.countries and before.low not in REGIONS:
         return False
     return before.capital or step - 1 in row.marked.countries or before.low in word_class("mechanism_modifier")
 

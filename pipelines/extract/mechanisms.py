@@ -144,7 +144,7 @@ def read_mechanism(
         size, kind, mechanism_kind = behind[0] - index, "conference" if gathering else behind[1], behind[2]
     first = extend_left(row, index, floor, persons)
     last = extend_right(row, index + size, persons)
-    own_session = None
+    own_session, left = None, first
     inner = next((step for step in range(first, index) if ordinal_at(tokens, step) is not None), None)
     if inner is not None:
         own_session, first = None if is_first_of_some(tokens, inner) else ordinal_at(tokens, inner), inner + 1
@@ -156,6 +156,7 @@ def read_mechanism(
     )
     words = [token.text for token in tokens[first:last]]
     base = row.sentence.char_start
+    owner = name_before(row, left, inner)
     several = kind == "conference" and tokens[index + size - 1].low.endswith("s")  # `successful high-level summits`
     capital = any(token.capital for token in tokens[first:last])
     named = (len(words) > size and not several) or capital or bool(session)
@@ -170,9 +171,21 @@ def read_mechanism(
         return None
     kind = {"counted": "conference", "bilateral": "dialogue"}.get(kind, kind)
     name = row.sentence.text[tokens[first].start - base : tokens[last - 1].end - base] if named else None
+    if name is not None and owner:
+        name, first = f"{owner} {name}", left
     return Mechanism(
         row_no, start, first, last, kind, mechanism_kind, name, session or own_session, sitting,
     )  # fmt: skip
+
+
+def name_before(row: Row, left: int, inner: int | None) -> str:
+    """The states before a session's number that are part of a name: `Northern Isles - Peru` of `… third conference`."""
+    if inner is None or inner == left:
+        return ""
+    tokens, base = row.marked.tokens, row.sentence.char_start
+    states = any(step in row.marked.countries for step in range(left, inner))
+    joined = any(tokens[step].text in {"-", "\u2013", "+"} for step in range(left, inner))
+    return row.sentence.text[tokens[left].start - base : tokens[inner - 1].end - base] if states and joined else ""
 
 
 def is_mechanism(row: Row, first: int, last: int, head: int, *, counted: bool) -> bool:

@@ -30,7 +30,7 @@ from pipelines.extract.event_scene import TITLE
 from pipelines.extract.lexicons import word_class
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pipelines.extract.event_scene import Row
     from pipelines.extract.event_triggers import Trigger
@@ -187,6 +187,13 @@ def find_link(tokens: tuple[Token, ...], trigger: Trigger) -> int | None:
             break
         if low in FAR_LINKS or (low in LINKED and step < trigger.last + NEAR):
             found.setdefault(low, step)
+    return choose_link(found, trigger)
+
+
+def choose_link(found: Mapping[str, int], trigger: Trigger) -> int | None:
+    """The link of some that leads to all who took part: the `of` in `a telephone conversation of A with B`."""
+    if "with" in found and trigger.kind in {"meeting", "call"} and found.get("of") == trigger.last:
+        return found["of"]
     first = ("by", "of") if trigger.kind == "visit" else ("between", "with")
     best = [found[low] for low in first if low in found]
     return best[0] if best else min(found.values(), default=None)

@@ -23,6 +23,8 @@ FAR = 24  # tokens between `congratulated` and `his appointment`
 OPENING = 3  # tokens before a possessive at the head of a sentence
 REACH = 16
 OF_OFFICE = frozenset({"and", "of", "the", "for", "to", "in", "\u2019s", "'s"})  # small words of offices in a row
+MALE = frozenset({"he", "his", "him"})
+COLLEAGUES = frozenset({"colleague", "counterpart"})
 VISITS = frozenset({"visit", "trip"})
 BYLINE = 14  # tokens of a line that only says who speaks
 
@@ -105,7 +107,7 @@ def read_pronoun(marked: Marked, index: int, memory: Memory, named: Sequence[Ite
     if is_style(marked, index):
         return None
     here = earlier_here(named, index) if marked.lows[0] != "with" else None
-    topic = thanked(marked, named, index) or here or said_next(marked, named, index)
+    topic = thanked(marked, named, index, memory) or here or said_next(marked, named, index)
     topic = topic or memory.topic or first_here(named)
     if low == "him" and hosted_by_another(marked, index):
         topic = memory.topic or topic
@@ -113,6 +115,8 @@ def read_pronoun(marked: Marked, index: int, memory: Memory, named: Sequence[Ite
         topic = object_here(named, index) or next(
             (number for number in reversed(memory.persons) if number != topic), topic
         )
+    if low in MALE and topic and is_queen(memory.titles.get(topic, ())):
+        topic = memory.topic or topic
     if low in {"i", "my"}:
         topic = memory.speaker or topic
     form = "possessive" if low in word_class("possessive") else "pronoun"
@@ -198,20 +202,30 @@ def royal(style: str, memory: Memory) -> int | None:
     return next(crowned, None)
 
 
+def is_queen(titles: Iterable[Position]) -> bool:
+    """Whether one of a person's offices is a woman's, whom `his` does not mean."""
+    return any(position.title.lower().startswith(("queen", "princess", "crown princess")) for position in titles)
+
+
 def is_crowned(titles: Iterable[Position]) -> bool:
     """Whether one of a person's offices is a crown's: `King of Norway`, `Crown Prince`."""
     return any(not word_class("crown").isdisjoint(position.title.lower().split()) for position in titles)
 
 
-def thanked(marked: Marked, named: Sequence[Item], index: int) -> int | None:
+def thanked(marked: Marked, named: Sequence[Item], index: int, memory: Memory) -> int | None:
     """Whom `his` means in `thanked A for his visit`, `congratulated A on her election`: the person right before."""
     before = marked.at(index - 1)
     if before is None or marked.tokens[index].low not in word_class("possessive"):
         return None
     people = [item for item in named if item.last < index and item.form in {"person", "pronoun"}]
     near = [item for item in people if index - NEAR <= item.last and before.low in {"for", "on"}]
-    if not near and (told := congratulating(marked, index)) is not None:
+    told = congratulating(marked, index)
+    if not near and told is not None:
         near = [item for item in people if told < item.first][:1]
+    behind = [item for item in near if told is not None and item.first > told]
+    if not behind and told is not None and not COLLEAGUES.isdisjoint(marked.lows[told:index]):
+        said = next((item for item in reversed(people) if item.last <= told), None)
+        return next((one for one in reversed(memory.persons) if said and one != said.person_no), None)
     return max(near, key=lambda item: item.last).person_no if near else None
 
 

@@ -38,6 +38,7 @@ class Candidate:
     indefinite: bool = False  # `a visit`, `visits` in general: none that was told before
     caption: bool = False  # told under a photograph: it dates nothing that the text tells
     attends: bool = False  # who took part in one told before: `A also participated in the meeting`
+    alone: bool = False  # `held several meetings`: nobody is named who was met
     definite: bool = False  # `the meeting`, with nobody behind it: one told before
 
     @property

@@ -13,6 +13,7 @@ from pipelines.extract.phrases import is_office_head
 if TYPE_CHECKING:
     from pipelines.extract.event_scene import Row
     from pipelines.extract.event_triggers import Trigger
+    from pipelines.extract.participants import Parties
 
 FAR = 12  # tokens before a verb in which its subject's office stands
 OFFICERS = frozenset({"chief", "head", "minister", "diplomat", "envoy"})  # in small letters
@@ -39,6 +40,17 @@ def is_received_by_office(row: Row, trigger: Trigger) -> bool:
         and tokens[by + 1].low == "the"
         and any(map(is_office_head, tokens[by + 2 : by + 5]))
     )
+
+
+def is_on_office(row: Row, trigger: Trigger, found: Parties) -> bool:
+    """Whether somebody paid a call on an officer without a name: `called on the President of Norway`, not `on … to`."""
+    if not trigger.words.startswith("call") or trigger.passive or not found.right:
+        return False
+    host, tokens = found.right[0], row.marked.tokens
+    office = tokens[trigger.last : max(host.first, trigger.last + 4)]
+    asked = host.last < len(tokens) and tokens[host.last].low in {"to", "for", "\u2019s", "'s"}
+    near = host.first - trigger.last <= FAR // 2 and host.form in {"name", "adjective"}
+    return near and not asked and tokens[trigger.last].low == "the" and any(map(is_office_head, office))
 
 
 def is_by_officer(row: Row, trigger: Trigger) -> bool:

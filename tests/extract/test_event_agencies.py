@@ -65,9 +65,10 @@ def test_he_who_follows_a_journey_is_the_traveller_without_a_name() -> None:
 
 def test_the_main_item_of_an_agenda_is_a_sitting() -> None:
     facts = read(
-        f"{MINISTER} visited Oslo on 7 May.", "The main item on the agenda was political consultations with Kari Hansen,"
-        " State Secretary of the Ministry of Foreign Affairs, European Union and Trade of Norway."
-    )  # fmt: skip
+        f"{MINISTER} visited Oslo on 7 May.",
+        "The main item on the agenda was political consultations with Kari Hansen, State Secretary of the Ministry of"
+        " Foreign Affairs, European Union and Trade of Norway.",
+    )
     [session] = of_kind(facts, "dialogue")
     assert (set(session.sides), who(facts, session)) == ({"KZ", "NO"}, ["Aigul Omarova", "Kari Hansen"])
 
@@ -134,3 +135,103 @@ def test_today_is_read_from_the_day_of_publication() -> None:
     )
     [session] = read_facts(replace(document, published_on=date(2024, 3, 5))).events
     assert session.date_edtf == "2024-03-05"
+
+
+def test_several_meetings_are_those_that_follow() -> None:
+    facts = read(
+        f"{MINISTER} held several meetings with diplomats.", f"{MINISTER} met {GUEST}.", f"{MINISTER} met {ENVOY}."
+    )
+    assert [set(who(facts, event)) for event in facts.events] == [
+        {"Aigul Omarova", "Kari Hansen"},
+        {"Aigul Omarova", "Juan Lopez"},
+    ]
+
+
+def test_a_diplomat_is_no_head_of_state() -> None:
+    facts = read(
+        f"{MINISTER} met {GUEST}.",
+        "She recalled the words of President of Kazakhstan Dana Serik.",
+        f"During a meeting with {ENVOY}, the Kazakh diplomat spoke of trade.",
+    )
+    assert who(facts, facts.events[1]) == ["Aigul Omarova", "Juan Lopez"]
+
+
+def test_ministers_of_many_states_meet_where_the_headline_says_so() -> None:
+    facts = read(
+        "The Ministers of Foreign Affairs of Kazakhstan, Norway and Peru discussed preparations for the summit.",
+        title="Foreign ministers meet in Lima",
+    )
+    [meeting] = facts.events
+    assert (set(meeting.sides), meeting.country_code) == ({"KZ", "NO", "PE"}, "PE")
+
+
+def test_talks_of_one_with_another_have_both() -> None:
+    [call] = read(f"A telephone conversation of {MINISTER} with {GUEST} took place.").events
+    assert set(call.sides) == {"KZ", "NO"}
+
+
+def test_who_congratulates_a_colleague_took_no_post() -> None:
+    facts = read(
+        f"{MINISTER} received Foreign Minister of Norway Olav Berg.",
+        "Omarova congratulated her colleague on his appointment.",
+    )
+    [post] = of_kind(facts, "appointment")
+    assert who(facts, post) == ["Olav Berg"]
+
+
+def test_what_was_spoken_of_in_talks_does_not_date_them() -> None:
+    facts = read(
+        f"{MINISTER} had a telephone conversation with {GUEST}.",
+        "During the telephone talk, the sides discussed the issues of upcoming meetings in June 2024.",
+    )
+    assert [(event.status, event.date_edtf) for event in facts.events] == [("held", "2024-05")]
+
+
+def test_the_day_of_a_briefing_is_not_that_of_the_talks() -> None:
+    facts = read(f"{MINISTER} on Tuesday briefed reporters on her meeting with {GUEST}.", f"She met {GUEST} on Monday.")
+    assert [event.date_edtf for event in facts.events] == ["2024-05-13"]
+
+
+def test_the_states_before_a_number_are_part_of_the_name() -> None:
+    facts = read(f"{MINISTER} attended the Central Asia - Norway third ministerial conference.")
+    [conference] = facts.events
+    assert (conference.mechanism, conference.session_no) == ("Central Asia - Norway ministerial conference", 3)
+
+
+def test_a_sitting_for_which_somebody_will_come_is_planned() -> None:
+    facts = read(
+        f"{MINISTER} will be on a visit to Norway from 20 to 22 May.",
+        f"The visit will be at the invitation of {GUEST} for co-chairing the 7th meeting of the Kazakhstan-Norway Joint"
+        " Commission in Oslo.",
+    )
+    assert {event.status for event in facts.events} == {"planned"}
+
+
+def test_a_tour_does_not_swallow_the_leg_that_has_days() -> None:
+    facts = read(
+        f"{GUEST} will arrive in Kazakhstan on 24-25 May.", "She will travel to Kazakhstan, Kenya and Mongolia."
+    )  # fmt: skip
+    assert facts.events[0].sides == ("NO", "KZ")
+
+
+def test_his_visit_is_no_queens() -> None:
+    facts = read(
+        "Foreign Secretary of the United Kingdom John Roe will visit Kazakhstan on 17-18 May.",
+        "A square named after the late British Queen Mary Doe will be opened during his visit.",
+    )
+    assert {name for event in of_kind(facts, "visit") for name in who(facts, event)} == {"John Roe"}
+
+
+def test_who_spoke_at_an_opening_took_part_in_it() -> None:
+    facts = read(
+        "A ceremony to mark the opening of the Honorary Consulate of Kazakhstan was held in Oslo, Norway.",
+        "In her speech, Mayor of Oslo Kari Hansen welcomed it.",
+    )
+    [opening] = facts.events
+    assert (set(opening.sides), who(facts, opening)) == ({"KZ", "NO"}, ["Kari Hansen"])
+
+
+def test_a_call_on_an_officer_without_a_name_is_a_meeting_and_a_demand_is_none() -> None:
+    [meeting] = read(f"{MINISTER} called on the President of Norway.").events
+    assert set(meeting.sides) == {"KZ", "NO"}
+    assert read(f"{MINISTER} called on the President of Norway to release the sailors.").events == ()
