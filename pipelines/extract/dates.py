@@ -42,6 +42,7 @@ THIS_YEAR = r"(?P<this>this|last|next|the same)\syear\b"
 NOT_COUNTED = r"\b(?![\d:%]|\s?(?:%|percent|per cent|million|billion|countries|people))"
 OLD = OLD_YEAR.format("year")
 IN_YEAR = rf"(?:,?\s(?:of\s)?(?:{OLD}|{THIS_YEAR}))?"
+ON_WEEKDAY = r"(?:[A-Z][a-z]{2,5}day,?\s)"  # `from Friday, 6 August, to Wednesday, 11 August`
 PREPOSITIONS = frozenset({"in", "since", "until", "by", "during", "of", "for"})
 WEEKDAY = (
     r"(?=[MTWFS])(?<!Good )(?<!Black )(?<!Ash )(?<!Cyber )(?<!Bloody )(?<!Giving )(?<!Palm )(?<!Easter )"
@@ -55,6 +56,8 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("full_days_of_two_years", re.compile(rf"\b{D1}\s{M1},?\s{Y1}{TO}{D2}\s{M2},?\s{Y}")),
     ("days_of_two_months", re.compile(rf"\b{D1}\s{M1}{TO}{D2}\s{M2}\b{IN_YEAR}")),
     ("days_of_two_months", re.compile(rf"\b{M1}\s{D1}{TO}{M2}\s{D2}\b{IN_YEAR}")),
+    ("days_of_two_months", re.compile(rf"\b{D1}\s{M1},?\sto\s{ON_WEEKDAY}{D2}\s{M2}\b{IN_YEAR}")),
+    ("days_of_two_months", re.compile(rf"\b{M1}\s{D1},?\sto\s{ON_WEEKDAY}{M2}\s{D2}\b{IN_YEAR}")),
     ("day_span", re.compile(rf"\b{D1}{TO}{D2}\s(?:of\s)?{M1}\b{IN_YEAR}")),
     ("day_span", re.compile(rf"\b{M1}\s{D1}{TO}{D2}{NOT_COUNTED}{IN_YEAR}")),
     ("day", re.compile(rf"\b{D1}\s(?:of\s)?{M1}\b{IN_YEAR}")),
@@ -105,7 +108,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ago", re.compile(rf"\b{COUNT}\s(?P<unit>day|week|month|year)s?\s(?:ago|earlier)\b")),
     ("year", re.compile(rf"(?<![-\u2013/\d.,$€£+])\b{Y}\b(?![-\u2013/]?\d|[.,]\d|\s?%|-\w)")),
 )
-DAY_RULES = frozenset({"day", "iso_date", "numeric_date", "day_span"})
+DAY_RULES = frozenset({"day", "iso_date", "numeric_date", "day_span", "days_of_two_months"})
 
 
 MONTH_SIGN = re.compile(

@@ -33,6 +33,7 @@ RIGHT_BEHIND = 1  # tokens between a noun and its own date: `the meetings in Sep
 DAY_PARTS = frozenset({"day", "morning", "afternoon", "evening", "night"})
 LATER = {"same": 0, "following": 1, "next": 1}
 OPENING = 3  # tokens of opening words before a noun, and behind its comma: `During the talks, on 2 May`
+SAID = frozenset({"said", "told", "stated", "announced", "reported"})  # on the day of the release: `…, he said today`
 TELLING = frozenset({"briefed", "informed", "recalled", "commented", "reported", "announced"})
 OWNED = frozenset({"\u2019s", "'s", "its", "his", "her", "their"})
 SIGNED = frozenset({"signed", "concluded"})
@@ -137,6 +138,8 @@ def is_of_telling(row: Row, trigger: Trigger, words: DateWords) -> bool:
     if index < trigger.first:
         said = TELLING.intersection(lows[index : trigger.first])
         return bool(said) and trigger.kind in {"meeting", "call"} and not (trigger.is_verb or trigger.governed)
+    if SAID.intersection(lows[trigger.last : index]) and index - trigger.last > OPENING:
+        return words.rule in {"relative_day", "weekday"} and "that" not in lows[trigger.last : index]
     opens = trigger.first <= OPENING and lows[:1] in {("during",), ("at",), ("in",)} and not trigger.is_verb
     return opens and lows[trigger.last : trigger.last + 1] == (",",) and index - trigger.last > OPENING
 

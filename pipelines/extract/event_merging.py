@@ -298,6 +298,7 @@ def take_setting(known: Candidate, new: Candidate, *, titled: bool) -> None:
         known.where = new.where
     closer = new.where.place is not None and (titled or known.where is None or known.where.place is None)
     closer = closer and (known.where is None or not known.where.goals)
+    closer = closer and (titled or known.kind != "visit" or new.row_no - known.row_no <= RECENT)
     if known.where is None or closer or new.where.goals:
         known.where = new.where
 

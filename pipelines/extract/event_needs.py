@@ -31,6 +31,7 @@ ABOUT = {("on",), ("for",), ("and",)}  # behind negotiations, of an agreement an
 CALLED_TO = frozenset(
     {"discuss", "congratulate", "express", "convey", "thank", "review", "follow", "offer", "consult", "reaffirm"}
 )  # what somebody calls for by phone, and does not call upon somebody to do
+BRIEFED = frozenset({"missions", "ambassadors", "diplomats", "corps", "embassies", "attachés"})
 OFTEN = frozenset({"many", "several", "numerous", "multiple", "various"})
 PLURALS = frozenset({"ministers", "presidents", "leaders", "fms", "heads", "speakers"})  # who meet one another
 HABIT = 7  # tokens behind whom somebody met in which it may say how often
@@ -60,9 +61,17 @@ def met_somebody(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bo
         return True
     tail = row.marked.tokens[trigger.last : trigger.last + FAR]
     object_told = bool(found.right) or any(token.low in word_class("official_noun") for token in tail)
+    if found.right and is_occasion(row, trigger):
+        return True
     if row.sentence.sentence_no == TITLE and not PLURALS.isdisjoint(row.marked.lows[: trigger.first]):
         return True
     return object_told and (bool(found.left) or row.sentence.sentence_no == TITLE)
+
+
+def is_occasion(row: Row, trigger: Trigger) -> bool:
+    """Whether a stay gave occasion to meet somebody: `The visit was also an opportunity to meet with A`."""
+    before = set(row.marked.lows[: trigger.first])
+    return {"opportunity", "to"} <= before and not before.isdisjoint({"visit", "stay", "trip"}) and "was" in before
 
 
 def is_habit(row: Row, trigger: Trigger, found: Parties) -> bool:
@@ -149,6 +158,14 @@ def noun_of_talks(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> b
         after = row.marked.lows[trigger.last : trigger.last + NEAR]
         return bool({"with", "between", "of"}.intersection(after)) or len({item.side for item in found.left}) > 1
     return True
+
+
+def briefed(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
+    """`briefing`: held for several parties, not for the press: `A briefing for heads of missions took place`."""
+    del scene, found
+    behind = row.marked.lows[trigger.last : trigger.last + FAR]
+    several = behind[:1] == ("for",) and not BRIEFED.isdisjoint(behind)
+    return several and (trigger.governed or row.sentence.sentence_no == TITLE)
 
 
 def is_of_joining(row: Row, trigger: Trigger) -> bool:
@@ -309,6 +326,7 @@ NEEDS = {
     ("call", "with_verb"): spoke_with,
     ("meeting", ""): noun_of_talks,
     ("call", ""): noun_of_talks,
+    ("conference", "weak_noun"): briefed,
     ("visit", "place_verb"): travelled,
     ("visit", ""): noun_of_visit,
     ("ceremony", "rite_verb"): with_subject,

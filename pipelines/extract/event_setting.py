@@ -233,7 +233,8 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
     if candidate.status != lead.status and not is_under_way(scene, candidate, lead):
         return
     sits = candidate.kind == "dialogue" and lead.kind == "visit" and same_place(lead.where, candidate.where)
-    if (candidate.kind == "meeting" or sits) and len(candidate.roles) == 1 and lead.roles:
+    alone = len({scene.sides.get(number) for number in candidate.roles}) == 1 and not candidate.background
+    if (candidate.kind == "meeting" or sits) and alone and lead.roles:
         join_lead(scene, candidate, lead)
     within = lead.kind in HOLDING and related(lead, candidate) and not is_later(candidate, lead)
     candidate.when = (

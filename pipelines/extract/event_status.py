@@ -28,6 +28,7 @@ FAR = 20
 SHORT = 3
 LATE_NEWS = 45  # days that a release may come behind what it announces
 AHEAD = frozenset({("to", "be"), ("will", "be"), ("scheduled", "for"), ("planned", "for"), ("will", "take")})
+ABOUT_TO = frozenset({"is", "are", "due", "set", "going", "plan", "plans", "intend", "intends"})  # before `to`
 TO_COME = frozenset({"be", "take", "convene", "meet", "gather", "begin", "start", "open", "include", "conclude"})
 TO_MAKE = frozenset({"make", "pay", "hold", "have", "undertake"})
 BASE_FORMS = frozenset({"meet", "receive", "host", "speak", "call on", "arrive in", "travel to", "sign"})
@@ -42,7 +43,8 @@ def status_of(row: Row, trigger: Trigger, when: When | None, published_on: date 
     off = any(low in word_class("putting_off") for low in clause_before(tokens, trigger.first, FARTHER))
     if word_class("cancelled").intersection((*told, *after[:NEAR])) or (off and not trigger.is_verb):
         return "cancelled"
-    if word_class("negation").intersection(before[-4:]) or (not trigger.is_verb and "not" in after[:4]):
+    refused = ("not", "going") in pairwise(before)
+    if refused or word_class("negation").intersection(before[-4:]) or (not trigger.is_verb and "not" in after[:4]):
         return None
     if trigger.kind in {"letter", "aid"}:
         return aid_status(tokens, trigger) if trigger.kind == "aid" else "held"
@@ -111,7 +113,8 @@ def is_still_to_come(tokens: tuple[Token, ...], trigger: Trigger, when: When | N
 def is_seized(tokens: tuple[Token, ...], verb: int) -> bool:
     """Whether an infinitive tells what was done: `used her stay to meet`, `took the opportunity to call on`."""
     before = {token.low for token in tokens[max(0, verb - NEAR) : verb]}
-    return bool(before & {"used", "took", "seized"}) and bool(before & word_class("occasion"))
+    given = {"was", "opportunity"} <= before or {"provided", "opportunity"} <= before
+    return given or (bool(before & {"used", "took", "seized"}) and bool(before & word_class("occasion")))
 
 
 def is_idea(tokens: tuple[Token, ...], trigger: Trigger) -> bool:
@@ -190,7 +193,7 @@ def is_planned(before: list[str], after: list[str], trigger: Trigger) -> bool:
         return True
     if word_class("planned").intersection((*before, trigger.words.split(" ")[0])):
         return True
-    if any(first in {"is", "are", "due", "set"} and second == "to" for first, second in pairwise(before)):
+    if any(first in ABOUT_TO and second == "to" for first, second in pairwise(before)):
         return True
     if trigger.is_verb:
         return trigger.words == "meeting" or trigger.words.startswith("expected")
@@ -199,7 +202,10 @@ def is_planned(before: list[str], after: list[str], trigger: Trigger) -> bool:
         return True
     later = "will" in after and bool({"which", "that"}.intersection(after[: after.index("will")]))
     later = later or {"lie", "ahead"} <= set(after)
-    later = later or any(first in {"to", "will"} and second in TO_COME for first, second in pairwise(after))
+    told = after[:1] in (["was"], ["were"])  # `The visit was an opportunity to meet`
+    later = later or any(
+        first in {"to", "will"} and second in TO_COME and not told for first, second in pairwise(after)
+    )
     near = after[: after.index(",") + SHORT] if "," in after else after  # `the Assembly, scheduled for May`
     return later or bool({"scheduled", "planned", "upcoming"}.intersection(near[:NEAR]))
 

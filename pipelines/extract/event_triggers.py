@@ -196,8 +196,8 @@ def match_words(
     tokens: tuple[Token, ...], index: int, begins: dict[str, list[tuple[tuple[str, ...], str, str]]]
 ) -> tuple[int, str, str, str] | None:
     """The longest trigger at an index: size, kind, form, words."""
-    if tokens[index].low in {"call", "calls"} and is_owned(tokens, index) and not asks_for(tokens, index):
-        courtesy = index > 0 and tokens[index - 1].low == "courtesy"
+    courtesy = index > 0 and tokens[index].low in {"call", "calls"} and tokens[index - 1].low == "courtesy"
+    if courtesy or (tokens[index].low in {"call", "calls"} and is_owned(tokens, index) and not asks_for(tokens, index)):
         return 1, "meeting" if courtesy else "call", "noun", tokens[index].low
     if is_idiom(tokens, index):
         return None

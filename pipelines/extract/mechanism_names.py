@@ -22,6 +22,7 @@ LONGEST_QUOTE = 24
 FIELD_ENDINGS = ("al", "ic")  # of adjectives: technical, economic
 NAME_LINKS = frozenset({"of", "for", "on", "between", "among", "with"})
 DASHES = frozenset({"-", "\u2013", "—", "&", "/"})
+OFFICERS = frozenset({"ministers", "presidents", "leaders", "speakers", "ambassadors"})  # `the presidents' summit`
 REGIONS = frozenset({"asia", "africa", "europe", "america", "caucasus", "gulf", "balkans", "caribbean", "pacific"})
 BRACKETED = 3  # tokens of an acronym with its brackets
 SESSION_WORDS = frozenset(
@@ -85,7 +86,9 @@ def belongs_left(row: Row, step: int, persons: set[int]) -> bool:
     """Whether a token before the head belongs to the name."""
     tokens = row.marked.tokens
     token = tokens[step]
-    owned = token.text in {"\u2019", "'"} and step and tokens[step - 1].capital and tokens[step - 1].low.endswith("s")
+    owned = token.text in {"\u2019", "'"} and step and tokens[step - 1].low.endswith("s")
+    owned = owned and (tokens[step - 1].capital or tokens[step - 1].low in OFFICERS)
+    owned = owned or (token.low in OFFICERS and tokens[step + 1].text in {"\u2019", "'"})
     if owned or (token.text == "Our" and step and ordinal(tokens[step - 1])):  # `the 10th Our Ocean Conference`
         return True
     hosted = token.low.startswith("co-")  # `Secretary A and Secretary B Co-Host Ministerial`
@@ -192,6 +195,7 @@ def continues_right(row: Row, step: int, persons: set[int]) -> bool:
     if token.low in word_class("not_in_mechanism"):
         return False
     named = token.capital and token.word and not token.low.endswith("day")
+    named = named or (token.low in OFFICERS and row.marked.lows[step - 1] in {"\u2019s", "'s"})
     return named or token.low in word_class("mechanism_modifier") or is_owned_by_state(row, step)
 
 
@@ -199,7 +203,7 @@ def is_owned_by_state(row: Row, step: int) -> bool:
     """Whether a name goes on behind a state's possessive: `Meeting of Norway's Neighbouring Countries`."""
     after = row.marked.at(step + 1)
     owned = row.marked.lows[step] in {"\u2019s", "'s"} and step - 1 in row.marked.countries
-    return owned and after is not None and after.capital
+    return owned and after is not None and (after.capital or after.low in OFFICERS)
 
 
 def token_is_day(row: Row, step: int) -> bool:

@@ -6,7 +6,6 @@ participants that only another sentence tells.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipelines.extract.bystanders import is_setting
@@ -17,7 +16,6 @@ from pipelines.extract.clauses import (
     STOPS,
     before_verb,
     is_purpose,
-    leads_in,
     left_edge,
     maker,
     relative,
@@ -28,6 +26,7 @@ from pipelines.extract.clauses import (
 from pipelines.extract.event_dates import end_of_opening, opening_before
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.lexicons import word_class
+from pipelines.extract.recounted import is_recounted, is_result_told, is_subject_of_talk, only_dates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,12 +35,10 @@ if TYPE_CHECKING:
     from pipelines.extract.event_triggers import Trigger
     from pipelines.extract.references import Item
     from pipelines.extract.tokens import Token
-    from pipelines.extract.vocabulary import Marked
 
 NEAR = 5
 FAR_LINKS = frozenset({"with", "between", "by"})
 ADJECTIVES = 3
-ASIDE = 8  # tokens before a session in which `after the conclusion of` stands
 HE_OR_SHE = frozenset({"he", "she"})
 INTENT = frozenset({"decision", "plan", "plans", "offer", "intention", "readiness", "proposal", "announcement", "bid"})
 HOSTING = frozenset({"hosting", "organising", "organizing", "convening", "holding", "chairing", "co-hosting"})
@@ -69,10 +66,13 @@ def parties(row: Row, trigger: Trigger, earlier: Sequence[Trigger], later: Seque
         return of_maker(row, trigger, verb, later)
     right = right_items(row, trigger, later)
     told = trigger.is_verb or trigger.governed or trigger.form == "mechanism" or trigger.kind == "letter"
+    told = told and not is_recounted(row.marked, trigger)
     if told or is_recalled(row.marked.tokens, trigger):
         left = left_items(row, trigger, earlier)
     else:
         left = possessor(row, trigger)
+    if is_result_told(row.marked, trigger):
+        left = []
     if is_subject_of_talk(row.marked, trigger):
         left = [item._replace(person_no=None) for item in left if item.side is not None]
     return Parties(tuple(left), tuple(right))
@@ -90,22 +90,6 @@ def is_recalled(tokens: tuple[Token, ...], trigger: Trigger) -> bool:
     return step > 0 and tokens[step].low in {"recalled", "recalls", "recalling"}
 
 
-def is_subject_of_talk(marked: Marked, trigger: Trigger) -> bool:
-    """Whether a session to come is only what was spoken of: `discussed preparations for the forthcoming Summit`."""
-    if trigger.mechanism is None:
-        return False
-    lows = marked.lows[max(0, trigger.first - ASIDE) : trigger.first]
-    ahead = bool({"forthcoming", "upcoming", "preparation", "preparations"}.intersection(lows)) or leads_up(lows)
-    return ahead and not word_class("attending").intersection(lows)
-
-
-def leads_up(lows: Sequence[str]) -> bool:
-    """Whether the words before a session say that it is near: `the lead up to the Summit`, `in the run-up to`."""
-    return bool({"lead-up", "run-up"}.intersection(lows)) or any(
-        pair in {("lead", "up"), ("run", "up"), ("road", "to")} for pair in pairwise(lows)
-    )
-
-
 def of_maker(row: Row, trigger: Trigger, verb: int, later: Sequence[Trigger]) -> Parties:
     """Who made a visit that a relative clause tells, or had a meeting, and with whom."""
     left = tuple(item for item in row.items if trigger.last < item.first < verb and not is_setting(row, item, trigger))
@@ -120,17 +104,6 @@ def of_maker(row: Row, trigger: Trigger, verb: int, later: Sequence[Trigger]) ->
 def is_link(row: Row, step: int) -> bool:
     """Whether a word leads to whom somebody met."""
     return row.marked.tokens[step].low == "with"
-
-
-def only_dates(marked: Marked, trigger: Trigger) -> bool:
-    """Whether a session only says when something else was, or is praised: `after the close of the Forum, A met B`."""
-    if trigger.mechanism is None:
-        return False
-    lows = marked.lows[max(0, trigger.first - ASIDE) : trigger.first]
-    praised = bool(word_class("conclusion").intersection(lows)) and "of" in lows
-    before = trigger.first <= ASIDE + 4 and bool({"following", "after", "ahead"}.intersection(lows))
-    alone = marked.lows[trigger.last : trigger.last + 1] == (",",) and not leads_in(marked.tokens, trigger.last)
-    return praised or (before and alone)
 
 
 def right_items(row: Row, trigger: Trigger, later: Sequence[Trigger]) -> list[Item]:

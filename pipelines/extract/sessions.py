@@ -126,7 +126,7 @@ def runs_on(row: Row, mechanism: Mechanism) -> bool:
     after = row.marked.at(mechanism.last)
     if after is None or not row.marked.adjacent(mechanism.last):
         return False
-    if after.low in word_class("behind_mechanism"):
+    if after.low in word_class("behind_mechanism") or after.low in {"telephone", "phone", "video"}:
         return True
     if row.sentence.sentence_no == TITLE:
         return is_office_head(after) or after.low in word_class("belonging")

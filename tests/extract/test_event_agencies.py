@@ -235,3 +235,72 @@ def test_a_call_on_an_officer_without_a_name_is_a_meeting_and_a_demand_is_none()
     [meeting] = read(f"{MINISTER} called on the President of Norway.").events
     assert set(meeting.sides) == {"KZ", "NO"}
     assert read(f"{MINISTER} called on the President of Norway to release the sailors.").events == ()
+
+
+def test_who_is_going_to_travel_has_not_yet() -> None:
+    facts = read(
+        f"{MINISTER} is going to Norway on her first visit.",
+        "On 20 May Minister Omarova is going to make a trip to Norway with an official visit, the spokesman said at a"
+        " press briefing today.",
+    )
+    assert {(event.kind, event.status) for event in facts.events} == {("visit", "planned")}
+    assert read(f"{MINISTER} is not going to have a joint meeting with {GUEST}.").events == ()
+
+
+def test_what_is_planned_is_told_by_plans_to() -> None:
+    facts = read(f"{MINISTER} plans to hold a meeting with {GUEST} and pay a courtesy call to the President.")
+    assert {(event.kind, event.status) for event in facts.events} == {("meeting", "planned")}
+
+
+def test_a_summit_by_telephone_is_a_call() -> None:
+    facts = read(
+        f"{MINISTER} held a summit telephone talk with {GUEST}.", title="Kazakhstan-Norway Summit Telephone Talk"
+    )
+    assert [(event.kind, event.mechanism) for event in facts.events] == [("call", None)]
+
+
+def test_a_span_of_days_goes_on_behind_a_weekday() -> None:
+    [visit] = read(f"{MINISTER} visited Norway from Friday, May 3, to Wednesday, May 8.").events
+    assert visit.date_edtf == "2024-05-03/2024-05-08"
+
+
+def test_ministerial_consultations_are_a_dialogue() -> None:
+    facts = read(f"{MINISTER} held ministerial consultations on transport with {GUEST}.")
+    assert [event.kind for event in facts.events] == ["dialogue"]
+
+
+def test_who_discusses_the_results_of_a_session_did_not_sit_in_it() -> None:
+    facts = read(
+        f"{MINISTER} met {GUEST}.",
+        "The ministers discussed the results of the meeting of the Council of Heads of States of the Northern League,"
+        " which was held on 2 May in Bergen.",
+    )
+    assert [who(facts, event) for event in of_kind(facts, "conference")] == [[]]
+
+
+def test_a_summit_is_called_by_the_officers_who_sit_in_it() -> None:
+    facts = read(f"{MINISTER} attended the first Silver Triangle presidents' summit on 2 May.")
+    assert [event.mechanism for event in facts.events] == ["Silver Triangle presidents' summit"]
+
+
+def test_a_stay_gives_occasion_to_meet() -> None:
+    facts = read(
+        f"{MINISTER} visited Norway.",
+        "The visit was also an opportunity to meet with Prime Minister of Norway Olav Berg.",
+    )
+    [meeting] = of_kind(facts, "meeting")
+    assert (meeting.status, who(facts, meeting)) == ("held", ["Aigul Omarova", "Olav Berg"])
+
+
+def test_a_briefing_is_held_for_several_parties_and_not_for_the_press() -> None:
+    facts = read("A briefing by Deputy Minister Dana Serik for heads of diplomatic missions took place in Astana.")
+    assert [(event.kind, who(facts, event)) for event in facts.events] == [("conference", ["Dana Serik"])]
+    assert read("A press briefing by Deputy Minister Dana Serik took place in Astana.").events == ()
+
+
+def test_who_stresses_talks_that_were_held_did_not_hold_them() -> None:
+    facts = read(
+        "Minister Dana Serik stressed the importance of the consultative meeting of the leaders of the northern states"
+        " that was held on March 15 in Oslo."
+    )
+    assert [who(facts, event) for event in facts.events] in ([], [[]])

@@ -1,0 +1,67 @@
+"""Sessions that a sentence only speaks of: their results, that they are near, that something came after them.
+
+What belongs here: the words around a session that say so. What does not: who took part (`participants`).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pipelines.extract.clauses import leads_in
+from pipelines.extract.lexicons import word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipelines.extract.event_triggers import Trigger
+    from pipelines.extract.vocabulary import Marked
+
+NEAR = 5
+FAR = 12  # tokens before talks in which somebody `stressed` them
+ASIDE = 8  # tokens before a session in which `after the conclusion of` stands
+
+
+def is_result_told(marked: Marked, trigger: Trigger) -> bool:
+    """Whether what came of a session is only spoken of: `discussed the results of the meeting of the Council`."""
+    lows = [low for low in marked.lows[max(0, trigger.first - NEAR) : trigger.first] if low not in {"the", "of"}]
+    told = lows[-1:] and lows[-1] in {"results", "outcomes", "outcome", "importance", "significance", "decisions"}
+    return trigger.mechanism is not None and bool(told)
+
+
+def is_subject_of_talk(marked: Marked, trigger: Trigger) -> bool:
+    """Whether a session to come is only what was spoken of: `discussed preparations for the forthcoming Summit`."""
+    if trigger.mechanism is None:
+        return False
+    lows = marked.lows[max(0, trigger.first - ASIDE) : trigger.first]
+    ahead = bool({"forthcoming", "upcoming", "preparation", "preparations"}.intersection(lows)) or leads_up(lows)
+    return ahead and not word_class("attending").intersection(lows)
+
+
+def leads_up(lows: Sequence[str]) -> bool:
+    """Whether the words before a session say that it is near: `the lead up to the Summit`, `in the run-up to`."""
+    return bool({"lead-up", "run-up"}.intersection(lows)) or any(
+        pair in {("lead", "up"), ("run", "up"), ("road", "to")} for pair in pairwise(lows)
+    )
+
+
+def only_dates(marked: Marked, trigger: Trigger) -> bool:
+    """Whether a session only says when something else was, or is praised: `after the close of the Forum, A met B`."""
+    if trigger.mechanism is None:
+        return False
+    lows = marked.lows[max(0, trigger.first - ASIDE) : trigger.first]
+    praised = bool(word_class("conclusion").intersection(lows)) and "of" in lows
+    before = trigger.first <= ASIDE + 4 and bool({"following", "after", "ahead"}.intersection(lows))
+    alone = marked.lows[trigger.last : trigger.last + 1] == (",",) and not leads_in(marked.tokens, trigger.last)
+    return praised or (before and alone)
+
+
+def is_recounted(marked: Marked, trigger: Trigger) -> bool:
+    """Whether the subject speaks of talks that a clause of their own tells: `stressed the meeting that was held`."""
+    if trigger.is_verb or word_class("telling_verb").isdisjoint(
+        marked.lows[max(0, trigger.first - FAR) : trigger.first]
+    ):
+        return False
+    behind = marked.lows[trigger.last : trigger.last + ASIDE * 2]
+    held = (("was", "held"), ("were", "held"), ("took", "place"))
+    return any(low in {"that", "which"} and behind[step + 1 : step + 3] in held for step, low in enumerate(behind))
