@@ -30,8 +30,9 @@ def read_bare_office(
     whole = marked.lows[index] == "diplomats" and marked.lows[max(0, index - 2)] != "the"  # all of a country's
     if whole or marked.lows[index + 2 : index + 3] == ("office",) or is_served(marked, index):
         return None
-    code = marked.countries[index - 1].code if index - 1 in marked.countries else None
-    if code is None and not behind_article(marked, index):
+    code = country_before(marked, index)
+    far = code is not None and index - 1 not in marked.countries  # `the Kazakh Foreign Minister` must be a minister
+    if (code is None and not behind_article(marked, index)) or (far and goes_on(marked, index)):
         return None
     word = marked.tokens[index].low
     here = [item.person_no for item in named if item.form == "person" and item.last <= index and item.person_no]
@@ -40,11 +41,27 @@ def read_bare_office(
         return Item(index, index + 1, "pronoun", number, memory.sides.get(number))
     for number in latest:
         fits = memory.sides.get(number) == code if code else holds(memory.titles.get(number, ()), word)
+        fits = fits and (not far or holds(memory.titles.get(number, ()), word))
         fits = fits and not (word == "diplomat" and leads_state(memory.titles.get(number, ())))
         fits = fits or (word == "guest" and memory.sides.get(number) not in {None, memory.issuer})
         if fits:
             return Item(index, index + 1, "pronoun", number, memory.sides.get(number))
     return None
+
+
+def country_before(marked: Marked, index: int) -> str | None:
+    """The country in front of an office in few words: `the Kazakh diplomat`, `the Kazakh Deputy Foreign Minister`."""
+    step = index - 1
+    while step > 0 and marked.tokens[step].low in word_class("before_bare_office"):
+        step -= 1
+    return marked.countries[step].code if step in marked.countries else None
+
+
+def goes_on(marked: Marked, index: int) -> bool:
+    """Whether an office goes on to another, or to its holder: `the Norwegian Deputy Prime Minister and Minister of`."""
+    link, after = marked.at(index + 1), marked.at(index + 2)
+    joined = link is not None and (link.low == "and" or link.text in {",", "/", "-", "\u2013"})
+    return joined and after is not None and after.capital
 
 
 def is_served(marked: Marked, index: int) -> bool:

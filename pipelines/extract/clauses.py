@@ -289,9 +289,13 @@ def is_governed(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     """Whether a verb makes the noun happen: `held … talks`, `talks … were held`, `the visit began`."""
     if first > 1 and tokens[first - 1].low in word_class("event_adjective") | {"a", "an"}:
         ahead = {token.low for token in tokens[max(0, first - 4) : first]}
-        if ahead & {"a", "an"} and ("on" in ahead or ("for" in ahead and is_staying(tokens, first))):
-            return True
-    light_verbs, took_place = word_class("light_verb"), word_class("took_place")
+        article = bool(ahead & {"a", "an"})
+        if (article and ("on" in ahead or ("for" in ahead and is_staying(tokens, first)))) or ahead >= {
+            "in",
+            "official",
+        }:
+            return True  # `on a visit`, `is in official visit`
+    light_verbs = word_class("light_verb")
     for step in range(first - 1, max(-1, first - NEAR - 1), -1):
         if tokens[step].low in light_verbs:
             return True
@@ -299,10 +303,15 @@ def is_governed(tokens: tuple[Token, ...], first: int, last: int) -> bool:
             continue
         if tokens[step].text in {",", ";", ":"} or tokens[step].low in {"of", "that", "during", "after", "with"}:
             break
+    return is_said_to_be_held(tokens, last)
+
+
+def is_said_to_be_held(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether a verb behind a noun says that it was: `the talks with A were held`, `the visit began`."""
     for step in range(last, min(len(tokens), last + FAR * 2)):
         if tokens[step].text == ";":
             return False
-        if tokens[step].low in took_place and (
+        if tokens[step].low in word_class("took_place") and (
             tokens[step - 1].low in BE
             or (tokens[step - 1].low == "also" and tokens[step - 2].low in BE)
             or tokens[step].low in {"place", "began", "begins"}

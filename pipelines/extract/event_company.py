@@ -28,6 +28,7 @@ OPENING = 2  # paragraphs in which the main engagement is told
 BOTH = 2  # sides of talks
 BOTH_ROWS = 6
 LISTED = 5  # tokens in which the colon over a list may stand, markup and all
+PRESS = frozenset({"briefing", "spokesperson", "spokesman", "spokeswoman"})  # who only tells of it
 COMPANY = frozenset({"dialogue", "conference", "visit"})
 OF_TITLE = frozenset({"dialogue", "conference", "signing"})  # what two sides named in a title have together
 
@@ -143,6 +144,7 @@ def take_both(candidate: Candidate, scene: Scene, others: set[int]) -> None:
     Sentences that look back on `others`, by number, are passed over.
     """
     rows = [row for row_no, row in enumerate(scene.rows[:BOTH_ROWS]) if row_no != TITLE and row_no not in others]
+    rows = [row for row in rows if PRESS.isdisjoint(row.marked.words)]
     for row in rows:
         people = [item for item in row.items if item.form == "person" and item.side in candidate.sides]
         if len({item.side for item in people}) > 1:

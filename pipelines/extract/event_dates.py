@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from pipelines.extract.clauses import maker
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.lexicons import words as words_of
+from pipelines.extract.recounted import is_of_telling, is_scheduled
 from pipelines.extract.tokens import token_end
 
 if TYPE_CHECKING:
@@ -32,9 +33,6 @@ LONGEST_NAME = 5  # tokens of the name of talks that a year stands before
 RIGHT_BEHIND = 1  # tokens between a noun and its own date: `the meetings in September`
 DAY_PARTS = frozenset({"day", "morning", "afternoon", "evening", "night"})
 LATER = {"same": 0, "following": 1, "next": 1}
-OPENING = 3  # tokens of opening words before a noun, and behind its comma: `During the talks, on 2 May`
-SAID = frozenset({"said", "told", "stated", "announced", "reported"})  # on the day of the release: `…, he said today`
-TELLING = frozenset({"briefed", "informed", "recalled", "commented", "reported", "announced"})
 OWNED = frozenset({"\u2019s", "'s", "its", "his", "her", "their"})
 SIGNED = frozenset({"signed", "concluded"})
 OPENERS = frozenset({"following", "after", "before", "since", "ahead", "building", "further", "on", "as"})
@@ -117,7 +115,9 @@ def stated_date(row: Row, trigger: Trigger, others: Sequence[Trigger]) -> When |
         gap = distance(row, trigger, words)
         if gap is None or (row.sentence.sentence_no and belongs_to_other(row, words, gap, trigger, others)):
             continue
-        if token_at(row, words.start) < opened or is_of_telling(row, trigger, words):
+        if token_at(row, words.start) < opened or is_of_telling(
+            row.marked, trigger, token_at(row, words.start), words.rule
+        ):
             continue
         if linked and token_at(row, words.start) < trigger.first:
             gap += FAR * 2  # of the verb before, where its own clause gives another
@@ -127,21 +127,6 @@ def stated_date(row: Row, trigger: Trigger, others: Sequence[Trigger]) -> When |
         span = closing_days(row, trigger)
         return from_span(span) if span is not None else None
     return from_span(best[1]) if best else None
-
-
-def is_of_telling(row: Row, trigger: Trigger, words: DateWords) -> bool:
-    """Whether a date is not that of talks but of what was said of them or in them.
-
-    `On Monday A briefed the press on her talks with B`; `During the talks, they spoke of the summit in May`.
-    """
-    index, lows = token_at(row, words.start), row.marked.lows
-    if index < trigger.first:
-        said = TELLING.intersection(lows[index : trigger.first])
-        return bool(said) and trigger.kind in {"meeting", "call"} and not (trigger.is_verb or trigger.governed)
-    if SAID.intersection(lows[trigger.last : index]) and index - trigger.last > OPENING:
-        return words.rule in {"relative_day", "weekday"} and "that" not in lows[trigger.last : index]
-    opens = trigger.first <= OPENING and lows[:1] in {("during",), ("at",), ("in",)} and not trigger.is_verb
-    return opens and lows[trigger.last : trigger.last + 1] == (",",) and index - trigger.last > OPENING
 
 
 def links_clause(row: Row, trigger: Trigger, others: Sequence[Trigger]) -> bool:
@@ -199,7 +184,7 @@ def tells_when(row: Row, words: DateWords) -> bool:
     if step < 0 or said:
         return not said
     before = tokens[step].low
-    if before in NOT_WHEN:  # but `preparations for the June 29 Summit`
+    if before in NOT_WHEN and not is_scheduled(row.marked, step):  # but `preparations for the June 29 Summit`
         barred = step == index - 1 or not is_of_talks(row, words, strictly=True)
     else:
         barred = before in OWNED and not is_of_talks(row, words)
@@ -290,7 +275,8 @@ def is_set_apart(row: Row, trigger: Trigger) -> bool:
 
 def opening_before(row: Row, trigger: Trigger, others: Sequence[Trigger]) -> int:
     """Where a clause begins behind opening words that tell another engagement: `Following A's talks with B, C met`."""
-    told = next((other.last for other in others if other.first < trigger.first and not other.is_verb), None)
+    opening = [other for other in others if not other.is_verb or (other.first == 1 and other.words == "meeting")]
+    told = next((other.last for other in opening if other.first < trigger.first), None)
     return 0 if told is None else end_of_opening(row, told, trigger.first)
 
 
@@ -313,23 +299,33 @@ def words_size(row: Row, words: DateWords) -> int:
 
 def belongs_to_other(row: Row, words: DateWords, gap: int, trigger: Trigger, others: Sequence[Trigger]) -> bool:
     """Whether another trigger stands between a date and this one, or follows it more closely."""
+    return gap > FAR * 2 or any(
+        claims(row, words, trigger, other)
+        for other in others
+        if other is not trigger
+        and not other.words.startswith("host")
+        and not (trigger.words.startswith("host") and other.form == "weak_noun")
+    )
+
+
+def claims(row: Row, words: DateWords, trigger: Trigger, other: Trigger) -> bool:
+    """Whether a date is another trigger's rather than this one's, by where the three stand."""
     index = token_at(row, words.start)
-    for other in others:
-        if other is trigger or other.words.startswith("host"):
-            continue
-        if trigger.words.startswith("host") and other.form == "weak_noun":
-            continue
-        if trigger.last <= other.first and 0 <= index - other.last <= RIGHT_BEHIND:
-            return True
-        if not (other.is_verb or other.governed or other.form == "mechanism"):
-            continue
-        if 0 <= other.first - index <= CLOSE + words_size(row, words) and trigger.first > other.first:
-            return True
-        between = min(index, trigger.first) < other.first < max(index, trigger.first)
-        if between and index > trigger.first:
-            return True
-        if between and index > NEAR:
-            return True
-        if other.last <= index < trigger.first and other.is_verb and index - other.last < trigger.first - index:
-            return True
-    return gap > FAR * 2
+    behind = trigger.last <= other.first and 0 <= index - other.last <= RIGHT_BEHIND
+    if behind or is_of_visit(row, other, index, trigger):
+        return True
+    if not (other.is_verb or other.governed or other.form == "mechanism"):
+        return False
+    leads = 0 <= other.first - index <= CLOSE + words_size(row, words) and trigger.first > other.first
+    between = min(index, trigger.first) < other.first < max(index, trigger.first)
+    closer = other.last <= index < trigger.first and other.is_verb and index - other.last < trigger.first - index
+    return leads or closer or (between and (index > trigger.first or index > NEAR))
+
+
+def is_of_visit(row: Row, visit: Trigger, index: int, trigger: Trigger) -> bool:
+    """Whether a date closes the words of a visit before other talks: `the visit of A to Norway in March … talks`."""
+    if visit.kind != "visit" or visit.is_verb or trigger.is_verb or not visit.last <= index < trigger.first:
+        return False
+    between = row.marked.tokens[visit.last : index]
+    verbs = word_class("telling_verb") | {"was", "were", "is", "are"}
+    return not trigger.governed and all(token.low not in verbs for token in between)

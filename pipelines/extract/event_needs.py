@@ -145,7 +145,7 @@ def noun_of_talks(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> b
     del scene
     if trigger.words == "exchange" and is_of_things(row, trigger.last):
         return False
-    if trigger.words == "negotiations" and is_of_joining(row, trigger):
+    if trigger.words == "negotiations" and (is_of_joining(row, trigger) or is_topic(row, trigger, found)):
         return False
     if row.sentence.sentence_no == TITLE:
         return trigger.form == "noun" or bool(found.both)
@@ -166,6 +166,13 @@ def briefed(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     behind = row.marked.lows[trigger.last : trigger.last + FAR]
     several = behind[:1] == ("for",) and not BRIEFED.isdisjoint(behind)
     return several and (trigger.governed or row.sentence.sentence_no == TITLE)
+
+
+def is_topic(row: Row, trigger: Trigger, found: Parties) -> bool:
+    """Whether negotiations of others are only spoken of: `exchanged views on negotiations between Norway and Peru`."""
+    spoken = {"views", "discussed", "situation", "issues", "state", "course"}
+    named = any(item.person_no for item in found.both)
+    return not (named or trigger.governed) and not spoken.isdisjoint(row.marked.lows[: trigger.first])
 
 
 def is_of_joining(row: Row, trigger: Trigger) -> bool:

@@ -144,6 +144,7 @@ def in_reach(row: Row, spot: Spot, trigger: Trigger) -> bool:
     if any(pair in AHEAD_OF for pair in pairwise(between)):
         return False
     long = (trigger.is_verb and trigger.kind == "meeting") or takes_place(row, spot)
+    long = long or not {"sidelines", "margins"}.isdisjoint(between)
     reach = FAR * 2 if long and spot.first > trigger.first else FAR
     if abs(spot.first - trigger.first) <= reach or spot.first <= OPENING:
         return True

@@ -196,7 +196,9 @@ def is_planned(before: list[str], after: list[str], trigger: Trigger) -> bool:
     if any(first in ABOUT_TO and second == "to" for first, second in pairwise(before)):
         return True
     if trigger.is_verb:
-        return trigger.words == "meeting" or trigger.words.startswith("expected")
+        return (trigger.words == "meeting" and before[-1:] in (["is"], ["are"], ["also"])) or trigger.words.startswith(
+            "expected"
+        )
     to_come = "will" in after[:4] and after[:2] != [",", "we"]  # `Recalling the Summit, we will act`
     if trigger.mechanism is not None and (to_come or "eve" in before):
         return True

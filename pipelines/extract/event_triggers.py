@@ -201,7 +201,7 @@ def match_words(
         return 1, "meeting" if courtesy else "call", "noun", tokens[index].low
     if is_idiom(tokens, index):
         return None
-    if tokens[index].low == "meeting" and is_continuous(tokens, index):
+    if tokens[index].low == "meeting" and (is_continuous(tokens, index) or is_gerund(tokens, index)):
         return 1, "meeting", "verb", "meeting"
     for parts, kind, form in begins.get(tokens[index].low, ()):
         if reads(tokens, index, parts):
@@ -227,6 +227,13 @@ def is_continuous(tokens: tuple[Token, ...], index: int) -> bool:
     if before[-1:] not in (["is"], ["are"]) or not after:
         return False
     return after[0].low == "with" or any(is_office_head(token) for token in after)
+
+
+def is_gerund(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether `meeting` opens the sentence as a verb: `After meeting his Norwegian counterpart A, Minister B held`."""
+    after = tokens[index + 1 : index + 3]
+    led = index == 1 and tokens[0].low in {"after", "before", "while", "when"}
+    return led and bool(after) and (after[0].low in word_class("possessive") | {"with"} or after[0].capital)
 
 
 def asks_for(tokens: tuple[Token, ...], index: int) -> bool:

@@ -126,7 +126,14 @@ def right_items(row: Row, trigger: Trigger, later: Sequence[Trigger]) -> list[It
     return [
         item for item in row.items
         if begin <= item.first < end and item.form not in apart and not is_setting(row, item, trigger)
+        and not is_of_relations(row, item)
     ]  # fmt: skip
+
+
+def is_of_relations(row: Row, item: Item) -> bool:
+    """Whether an adjective only says whose relations somebody works on: `Envoy for Norwegian-Peruvian relations`."""
+    after = row.marked.at(item.last)
+    return item.form == "adjective" and after is not None and after.low in {"relations", "conflict", "settlement"}
 
 
 def is_main_clause(row: Row, trigger: Trigger) -> bool:
@@ -175,7 +182,7 @@ def choose_link(found: Mapping[str, int], trigger: Trigger) -> int | None:
 def left_items(row: Row, trigger: Trigger, earlier: Sequence[Trigger]) -> list[Item]:
     """What takes part before the trigger: its subject, or with a shared subject that of the verb before."""
     tokens = row.marked.tokens
-    if trigger.first == 0 and trigger.is_verb and tokens[0].low.endswith("ing"):
+    if trigger.first <= 1 and trigger.is_verb and tokens[trigger.first].low.endswith("ing"):
         return behind_comma(row, trigger)
     if is_attended_by_others(tokens, trigger):
         return []
@@ -192,7 +199,7 @@ def left_items(row: Row, trigger: Trigger, earlier: Sequence[Trigger]) -> list[I
             break
         trigger = last
         begin = left_edge(tokens, trigger.first)
-    begin = max(begin, behind_praise(row, trigger), behind_intent(row, trigger))
+    begin = max(begin, behind_praise(row, trigger), behind_intent(row, trigger), behind_source(row))
     found = [
         item for item in row.items
         if begin <= item.first < trigger.first and item.last <= trigger.first and not is_setting(row, item, trigger)
@@ -227,6 +234,12 @@ def comes_for(tokens: tuple[Token, ...], last: Trigger, trigger: Trigger) -> boo
         and last.is_verb
         and last.words.split(" ")[0].startswith(("welcom", "host", "receiv", "join"))
     )
+
+
+def behind_source(row: Row) -> int:
+    """Where the sentence goes on behind its source: `According to her, consultations will begin`; else 0."""
+    lows = row.marked.lows
+    return lows.index(",") + 1 if lows[:2] == ("according", "to") and "," in lows else 0
 
 
 def behind_praise(row: Row, trigger: Trigger) -> int:

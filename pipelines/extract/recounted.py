@@ -1,6 +1,7 @@
-"""Sessions that a sentence only speaks of: their results, that they are near, that something came after them.
+"""Engagements that a sentence only speaks of: their results, that they are near, that something came after them.
 
-What belongs here: the words around a session that say so. What does not: who took part (`participants`).
+What belongs here: the words around them that say so, and dates that are of the saying. What does not: who took part
+(`participants`).
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from pipelines.extract.vocabulary import Marked
 
 NEAR = 5
+OPENING = 3  # tokens of opening words before a noun, and behind its comma: `During the talks, on 2 May`
+SAID = frozenset({"said", "told", "stated", "announced", "reported"})  # on the day of the release: `…, he said today`
+TELLING = frozenset({"briefed", "informed", "recalled", "commented", "reported", "announced"})
 FAR = 12  # tokens before talks in which somebody `stressed` them
 ASIDE = 8  # tokens before a session in which `after the conclusion of` stands
 
@@ -54,6 +58,29 @@ def only_dates(marked: Marked, trigger: Trigger) -> bool:
     before = trigger.first <= ASIDE + 4 and bool({"following", "after", "ahead"}.intersection(lows))
     alone = marked.lows[trigger.last : trigger.last + 1] == (",",) and not leads_in(marked.tokens, trigger.last)
     return praised or (before and alone)
+
+
+def is_of_telling(marked: Marked, trigger: Trigger, index: int, rule: str) -> bool:
+    """Whether a date is not that of talks but of what was said of them or in them.
+
+    `On Monday A briefed the press on her talks with B`; `During the talks, they spoke of the summit in May`.
+    """
+    lows = marked.lows
+    if index < trigger.first:
+        said = TELLING.intersection(lows[index : trigger.first])
+        return bool(said) and trigger.kind in {"meeting", "call"} and not (trigger.is_verb or trigger.governed)
+    if is_scheduled(marked, index - 1) and index - trigger.last > OPENING + 1:
+        return True
+    if SAID.intersection(lows[trigger.last : index]) and index - trigger.last > OPENING:
+        return rule in {"relative_day", "weekday"} and "that" not in lows[trigger.last : index]
+    opens = trigger.first <= OPENING * 2 and lows[:1] in {("during",), ("at",), ("in",)} and not trigger.is_verb
+    return opens and lows[trigger.last : trigger.last + 1] == (",",) and index - trigger.last > OPENING
+
+
+def is_scheduled(marked: Marked, step: int) -> bool:
+    """Whether `for` leads to the day of what is to come: `scheduled for April 5`."""
+    lows = marked.lows
+    return lows[step] == "for" and step > 0 and lows[step - 1] in {"scheduled", "planned", "slated", "set"}
 
 
 def is_recounted(marked: Marked, trigger: Trigger) -> bool:

@@ -117,9 +117,11 @@ def read_pronoun(marked: Marked, index: int, memory: Memory, named: Sequence[Ite
         )
     if low in MALE and topic and is_queen(memory.titles.get(topic, ())):
         topic = memory.topic or topic
-    if low in {"i", "my"}:
-        topic = memory.speaker or topic
     form = "possessive" if low in word_class("possessive") else "pronoun"
+    if low in {"i", "my"}:
+        topic = memory.speaker or memory.topic
+        if topic is None:  # somebody of the issuer without a name
+            return Item(index, index + 1, form, None, memory.issuer)
     if form == "possessive" and topic and visits_own(marked, index, memory.sides.get(topic)):
         topic = next((item.person_no for item in reversed(named) if is_guest(item, index, topic, memory)), topic)
     return Item(index, index + 1, form, topic, memory.sides.get(topic)) if topic else None

@@ -30,6 +30,9 @@ STARTERS = re.compile(
     r"While|Since|With|From|To|By|Following|Through|Today|Yesterday|His|Her|Their|Its|If|Although|Such|Here|What|Now|"
     r"Then|Also|So|Not|Thank|Please|Under|Over|Before|All|Many|Together|Additionally|Moreover|Finally)\b"
 )
+MONTHS = frozenset(
+    {"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"}
+)  # `on Sept. 23`
 NEXT_WORD = re.compile(r"[^\W\d_]+")
 LONGEST_PART = 2
 
@@ -95,6 +98,8 @@ def ends_here(paragraph: str, mark: int, after: int) -> bool:
         return True
     if (len(word[1]) == 1 and word[1].isupper()) or "." in word[1]:
         return ends_after_dots(word[1], following)
+    if word[1] in MONTHS and following[:1].isdigit():
+        return False
     return word[1] not in words("abbreviations")
 
 

@@ -304,3 +304,63 @@ def test_who_stresses_talks_that_were_held_did_not_hold_them() -> None:
         " that was held on March 15 in Oslo."
     )
     assert [who(facts, event) for event in facts.events] in ([], [[]])
+
+
+def test_an_officer_of_a_country_is_who_holds_the_office() -> None:
+    facts = read(
+        "The delegation headed by Minister of Foreign Affairs of Kazakhstan Aigul Omarova takes part in the session.",
+        "On the margins of the event, the Kazakh Foreign Minister held meetings with Foreign Ministers of Norway Kari"
+        " Hansen and Germany Juan Lopez.",
+    )
+    assert [who(facts, event) for event in of_kind(facts, "meeting")] == [
+        ["Aigul Omarova", "Kari Hansen"],
+        ["Aigul Omarova", "Juan Lopez"],
+    ]
+
+
+def test_an_office_that_goes_on_has_a_holder_of_its_own() -> None:
+    facts = read(
+        f"{MINISTER} met Deputy Prime Minister of Norway Olav Berg on 2 May.",
+        "The Minister met the Norwegian Deputy Prime Minister and Minister of Trade Kari Hansen on 3 May.",
+    )
+    assert who(facts, facts.events[1]) == ["Aigul Omarova", "Kari Hansen"]
+
+
+def test_a_day_behind_a_visit_is_the_visits() -> None:
+    facts = read(
+        f"{MINISTER} visited Norway on 13 May.",
+        f"The results of the visit of President Dana Serik to Peru in March were noted during the talks with {GUEST}.",
+    )
+    assert {event.date_edtf for event in of_kind(facts, "meeting")} != {"2024-03"}
+
+
+def test_i_am_of_the_country_that_speaks() -> None:
+    facts = read("During my visit to Lima on 2 and 3 May, I met with President of Peru Ana Roe.", issuer="NO")
+    assert [(event.kind, set(event.sides)) for event in facts.events] == [
+        ("visit", {"NO", "PE"}), ("meeting", {"NO", "PE"}),
+    ]  # fmt: skip
+
+
+def test_a_source_takes_no_part() -> None:
+    facts = read(
+        "Director Dana Serik spoke at a press briefing.",
+        "According to him, political consultations of Kazakhstan and Norway will begin tomorrow.",
+    )
+    assert [who(facts, event) for event in of_kind(facts, "dialogue")] == [[]]
+
+
+def test_meeting_somebody_opens_a_sentence() -> None:
+    facts = read(f"After meeting {GUEST}, {MINISTER} met {ENVOY} on 2 May.")
+    assert [(event.status, set(event.sides)) for event in facts.events] == [
+        ("held", {"KZ", "NO"}), ("held", {"KZ", "PE"}),
+    ]  # fmt: skip
+
+
+def test_what_a_session_is_scheduled_for_is_its_day() -> None:
+    facts = read(f"{MINISTER} spoke of the 3rd Northern Summit, scheduled for June 5.")
+    assert [event.date_edtf for event in facts.events] == ["2024-06-05"]
+
+
+def test_negotiations_of_others_are_only_spoken_of() -> None:
+    facts = read(f"{MINISTER} met {GUEST} and exchanged views on negotiations between Peru and Kenya.")
+    assert [set(event.sides) for event in facts.events] == [{"KZ", "NO"}]

@@ -20,6 +20,7 @@ def texts(*paragraphs: str) -> list[str]:
         "The U.S. delegation arrived early.",
         "Resolution No. 1540 was recalled.",
         "Lt. Gen. Peter Hahn commands the base.",
+        "The ministers met on Sept. 23 in Oslo.",
     ],
 )
 def test_a_stop_inside_an_abbreviation_ends_no_sentence(text: str) -> None:
