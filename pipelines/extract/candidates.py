@@ -28,6 +28,7 @@ from pipelines.extract.journeys import told_legs
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.participants import Parties, parties
 from pipelines.extract.telling import Candidate
+from pipelines.extract.transcripts import is_news
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,6 +61,8 @@ def find_candidates(scene: Scene) -> list[Candidate]:
     for row_no, row in enumerate(scene.rows):
         if row_no != TITLE and row.sentence.text == scene.context.document.title:
             continue
+        if row_no in scene.spoken.asked:
+            continue
         spotted = find_triggers(row_no, row, known)
         if is_question(row):
             spotted = Found(tuple(one for one in spotted.triggers if one.mechanism is not None), spotted.frames)
@@ -78,7 +81,7 @@ def find_candidates(scene: Scene) -> list[Candidate]:
         for candidate in here:
             if candidate.kind == "meeting" and candidate.mechanism is None:
                 candidate.mechanism = spotted.frames[0] if spotted.frames else told_frame(row, found)
-        found.extend(here)
+        found.extend(one for one in here if row_no not in scene.spoken.rows or is_news(row, one))
         if len(found) > MOST:
             break
     return found[:MOST]

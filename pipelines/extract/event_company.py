@@ -82,7 +82,7 @@ def share_sides(candidates: Sequence[Candidate], mains: Sequence[Candidate]) -> 
 
 def take_company(scene: Scene, candidate: Candidate) -> None:
     """The heads of delegations of a dialogue or conference, the company of a visitor, the speakers of a conference."""
-    for row in scene.rows[1:]:
+    for _, row in scene.written():
         lows = row.marked.words
         accompanied = candidate.kind == "visit" and ("accompanied" in lows or lists_delegation(row.marked))
         if accompanied and not elsewhere(row, candidate):
@@ -94,7 +94,7 @@ def take_company(scene: Scene, candidate: Candidate) -> None:
             take_in(candidate, row, "speaker")
     if candidate.roles or candidate.kind != "conference":
         return
-    for row in scene.rows[1:]:
+    for _, row in scene.written():
         opening = row.sentence.paragraph_no <= OPENING + 1 and not any(token.text == "?" for token in row.marked.tokens)
         if not candidate.roles and opening and candidate.status == "held" and candidate.trigger.row_no == TITLE:
             take_in(candidate, row, "speaker", limit=1)

@@ -24,6 +24,7 @@ from pipelines.extract.references import (
     read_pronoun,
     remember,
 )
+from pipelines.extract.transcripts import Spoken, find_speech
 from pipelines.extract.vocabulary import Marked, country_end
 from pipelines.model import Sentence
 
@@ -62,11 +63,18 @@ class Scene:
     rows: tuple[Row, ...]
     sides: dict[int, str | None]  # by person number
     dateline: Place | None
+    spoken: Spoken
 
     @property
     def issuer(self) -> str:
         """The country that speaks."""
         return self.context.document.issuer_country
+
+    def written(self) -> Iterator[tuple[int, Row]]:
+        """The sentences of the body that are no transcript of speech, with their numbers in the scene."""
+        return (
+            (number, row) for number, row in enumerate(self.rows) if number != TITLE and number not in self.spoken.rows
+        )
 
 
 def lay_out(context: Context) -> Scene:
@@ -93,7 +101,7 @@ def lay_out(context: Context) -> Scene:
         rows_found.append(Row(marked, items, dates[number], tuple(places.get(number, ()))))
         if number != TITLE:
             remember(memory, marked, items)
-    return Scene(context, tuple(rows_found), sides, find_dateline(context))
+    return Scene(context, tuple(rows_found), sides, find_dateline(context), find_speech(lines))
 
 
 def named_persons(context: Context) -> dict[int, list[Item]]:

@@ -153,9 +153,10 @@ def mark_main(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
         opening = [
             candidate for candidate in candidates
             if candidate.row_no != TITLE and scene.rows[candidate.row_no].sentence.paragraph_no <= OPENING
+            and candidate.row_no not in scene.spoken.rows
         ]  # fmt: skip
         fresh = [one for one in opening if not one.background and one.kind != "appointment"]
-        later = [one for one in candidates if not one.background and one.row_no != TITLE]
+        later = [one for one in candidates if not one.background and one.row_no not in {TITLE, *scene.spoken.rows}]
         mains = ([one for one in fresh if not one.aside] or fresh or opening or later)[:1]
     if mains and mains[0].kind == "appointment" and not titled:
         mains += [one for one in candidates if one.kind == "appointment" and not one.background and one not in mains]

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 
 ENGAGED = 3  # tokens behind `engaged` in which those stand who were met
-IDIOMS = frozenset({("it", "comes"), ("it", "came"), ("site", "visits"), ("site", "visit")})
+IDIOMS = frozenset({("it", "comes"), ("it", "came"), ("site", "visits"), ("site", "visit"), ("press", "call")})
 STAYING = frozenset({"is in", "are in", "was in", "were in", "will be in", "has been in"})
 
 

@@ -49,7 +49,7 @@ def talks_of_title(scene: Scene, candidates: Sequence[Candidate]) -> list[Candid
 def talks_of_pairs(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Talks told by their subject alone: `Minister A and Minister B discussed trade`, where no telling has both."""
     found: list[Candidate] = []
-    for row_no, row in enumerate(scene.rows[1:], 1):
+    for row_no, row in scene.written():
         verb = next(iter(row.marked.standing(word_class("pair_verb"))), None)
         if verb is None:
             continue
@@ -84,7 +84,7 @@ def is_known(roles: dict[int, str | None], candidates: Sequence[Candidate]) -> b
 def talks_with(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Talks told by what somebody discussed with whom: `With Minister A he discussed trade`."""
     found: list[Candidate] = []
-    for row_no, row in enumerate(scene.rows[1:], 1):
+    for row_no, row in scene.written():
         tokens = row.marked.tokens
         verb = next((step for step, token in enumerate(tokens) if token.low in word_class("pair_verb")), None)
         if verb is None or "with" not in row.marked.words or any(one.row_no == row_no for one in candidates):
@@ -125,7 +125,7 @@ def stay_of_talks(scene: Scene, candidates: Sequence[Candidate], mains: Sequence
     own = [number for number in talks.roles if scene.sides.get(number) == scene.issuer]
     if not own or any(one.kind == "visit" and one.roles.keys() & set(own) for one in candidates):
         return []
-    for row_no, row in enumerate(scene.rows[1:], 1):
+    for row_no, row in scene.written():
         for step in row.marked.standing(frozenset({"visit"})):
             if is_stay_itself(row, step):
                 trigger = Trigger(row_no, step, step + 1, "visit", "noun", "visit")
@@ -158,7 +158,7 @@ def addressed(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
     letter = next((one for one in candidates if one.kind == "letter" and "recipient" in one.roles.values()), None)
     if letter is None or any(one.kind == "appointment" for one in candidates):
         return []
-    for row_no, row in enumerate(scene.rows[1:], 1):
+    for row_no, row in scene.written():
         lows = row.marked.lows
         for index in row.marked.standing(word_class("post_taken")):
             if "your" in lows[max(0, index - 2) : index]:
