@@ -27,6 +27,7 @@ from pipelines.extract.event_triggers import Found, find_triggers
 from pipelines.extract.journeys import told_legs
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.participants import Parties, parties
+from pipelines.extract.spoken_of import is_passing, own_day, speech_over
 from pipelines.extract.telling import Candidate
 from pipelines.extract.transcripts import is_news
 
@@ -145,12 +146,8 @@ def read_candidates(
     if kind is None or not is_believable(scene, row, trigger, found):
         return
     others = (*earlier, *later)
-    published_on = scene.context.document.published_on
-    when = stated_date(row, trigger, others)
-    if when is not None and published_on is not None and is_missed(row, trigger, when, published_on):
-        when = next_time(when)
-    greeting = trigger.form == "greeting"
-    if greeting or (kind == "letter" and far_from_news(when, scene.context.document.published_on)):
+    when = date_of(scene, row, trigger, others)
+    if trigger.form == "greeting" or (kind == "letter" and far_from_news(when, scene.context.document.published_on)):
         when = None
     status = shared or status_of(row, trigger, when, scene.context.document.published_on)
     if status is None:
@@ -162,6 +159,8 @@ def read_candidates(
     for group, (goal, days) in product(groups, legs or [(where, when)]):
         candidate = Candidate(trigger.row_no, trigger, kind, status, f"{kind}_{trigger.form}", when=days, where=goal)
         characterise(scene, row, candidate, group, found)
+        candidate.spoken_of = speech_over(row, trigger) is not None
+        candidate.passing = candidate.spoken_of and is_passing(row, trigger)
         if not tells_chair(row):
             fill(scene, row, candidate, group)
         for other, _ in legs:
@@ -171,6 +170,15 @@ def read_candidates(
             candidate.when = own
         found_here.append(candidate)
     yield from by_presenter(scene, row, found_here)
+
+
+def date_of(scene: Scene, row: Row, trigger: Trigger, others: Sequence[Trigger]) -> When | None:
+    """The date that a sentence gives a trigger; of a session that is only spoken of, one right beside its name."""
+    when, published_on = stated_date(row, trigger, others), scene.context.document.published_on
+    if speech_over(row, trigger) is not None:
+        when = own_day(row, trigger, when)
+    missed = when is not None and published_on is not None and is_missed(row, trigger, when, published_on)
+    return next_time(when) if when is not None and missed else when
 
 
 def characterise(scene: Scene, row: Row, candidate: Candidate, group: Parties, found: Parties) -> None:

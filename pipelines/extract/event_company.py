@@ -82,6 +82,8 @@ def share_sides(candidates: Sequence[Candidate], mains: Sequence[Candidate]) -> 
 
 def take_company(scene: Scene, candidate: Candidate) -> None:
     """The heads of delegations of a dialogue or conference, the company of a visitor, the speakers of a conference."""
+    if candidate.spoken_of:
+        return
     for _, row in scene.written():
         lows = row.marked.words
         accompanied = candidate.kind == "visit" and ("accompanied" in lows or lists_delegation(row.marked))

@@ -35,9 +35,14 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
         target = choose(kept, candidate)
         if target is not None:
             join(target, candidate)
-        elif not candidate.anaphoric or candidate.row_no == TITLE:
+        elif (not candidate.anaphoric and not is_only_named(candidate)) or candidate.row_no == TITLE:
             kept.append(candidate)
     return kept
+
+
+def is_only_named(candidate: Candidate) -> bool:
+    """Whether a session is spoken of that is told to be nobody's, nowhere, on no day: `ahead of the Summit`."""
+    return candidate.passing and candidate.when is None and candidate.where is None
 
 
 def choose(kept: Sequence[Candidate], candidate: Candidate) -> Candidate | None:

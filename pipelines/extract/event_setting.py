@@ -156,6 +156,7 @@ def mark_main(scene: Scene, candidates: Sequence[Candidate]) -> list[Candidate]:
             and candidate.row_no not in scene.spoken.rows
         ]  # fmt: skip
         fresh = [one for one in opening if not one.background and one.kind != "appointment"]
+        fresh = [one for one in fresh if not one.spoken_of] or fresh
         later = [one for one in candidates if not one.background and one.row_no not in {TITLE, *scene.spoken.rows}]
         mains = ([one for one in fresh if not one.aside] or fresh or opening or later)[:1]
     if mains and mains[0].kind == "appointment" and not titled:
@@ -229,7 +230,8 @@ def inherit(scene: Scene, candidate: Candidate, lead: Candidate | None) -> None:
     """The date and place of another engagement: within the main visit or conference its own; for news the month."""
     if candidate.kind in PLACELESS - {"aid", "appointment"}:
         candidate.where = None
-    if candidate.background or lead is None or lead is candidate or is_looked_to(scene, candidate):
+    aside = candidate.background or candidate.spoken_of or is_looked_to(scene, candidate)
+    if lead is None or lead is candidate or aside:
         return
     if candidate.status != lead.status and not is_under_way(scene, candidate, lead):
         return

@@ -27,6 +27,7 @@ from pipelines.extract.event_dates import end_of_opening, opening_before
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.recounted import is_recounted, is_result_told, is_subject_of_talk, only_dates
+from pipelines.extract.spoken_of import holders, joined_behind, speech_over
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,6 +66,9 @@ def parties(row: Row, trigger: Trigger, earlier: Sequence[Trigger], later: Seque
     if verb is not None:
         return of_maker(row, trigger, verb, later)
     right = right_items(row, trigger, later)
+    over = speech_over(row, trigger)
+    if over is not None:
+        return Parties(holders(row, trigger, over), joined_behind(row, trigger, tuple(right)))
     told = trigger.is_verb or trigger.governed or trigger.form == "mechanism" or trigger.kind == "letter"
     told = told and not is_recounted(row.marked, trigger)
     if told or is_recalled(row.marked.tokens, trigger):

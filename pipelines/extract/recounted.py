@@ -54,7 +54,7 @@ def only_dates(marked: Marked, trigger: Trigger) -> bool:
     if trigger.mechanism is None:
         return False
     lows = marked.lows[max(0, trigger.first - ASIDE) : trigger.first]
-    praised = bool(word_class("conclusion").intersection(lows)) and "of" in lows
+    praised = any(one in word_class("conclusion") and other == "of" for one, other in pairwise(lows))
     before = trigger.first <= ASIDE + 4 and bool({"following", "after", "ahead"}.intersection(lows))
     alone = marked.lows[trigger.last : trigger.last + 1] == (",",) and not leads_in(marked.tokens, trigger.last)
     return praised or (before and alone)

@@ -40,6 +40,8 @@ class Candidate:
     attends: bool = False  # who took part in one told before: `A also participated in the meeting`
     alone: bool = False  # `held several meetings`: nobody is named who was met
     definite: bool = False  # `the meeting`, with nobody behind it: one told before
+    spoken_of: bool = False  # a session that others speak of
+    passing: bool = False  # and that nobody is said to have held or attended
 
     @property
     def anaphoric(self) -> bool:
