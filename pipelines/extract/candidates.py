@@ -159,8 +159,10 @@ def read_candidates(
     for group, (goal, days) in product(groups, legs or [(where, when)]):
         candidate = Candidate(trigger.row_no, trigger, kind, status, f"{kind}_{trigger.form}", when=days, where=goal)
         characterise(scene, row, candidate, group, found)
-        candidate.spoken_of = speech_over(row, trigger) is not None
-        candidate.passing = candidate.spoken_of and is_passing(row, trigger)
+        candidate.passing = is_passing(row, trigger, group)
+        candidate.spoken_of = candidate.passing or (
+            trigger.mechanism is not None and speech_over(row, trigger) is not None
+        )
         if not tells_chair(row):
             fill(scene, row, candidate, group)
         for other, _ in legs:
@@ -288,9 +290,23 @@ def is_of_two_ministers(row: Row, trigger: Trigger) -> bool:
     return len(sides) == PAIR and None not in sides and all(len(side or "") == PAIR for side in sides)
 
 
+def is_at_a_distance(row: Row, trigger: Trigger) -> bool:
+    """Whether talks are by line: `held a virtual bilateral meeting`, `convened a call`."""
+    lows = row.marked.lows
+    if trigger.is_verb:
+        behind = lows[trigger.last : trigger.last + 4]
+        return trigger.words.startswith(("conven", "host")) and behind[:1] == ("a",) and "call" in behind
+    step = trigger.first - 1
+    while step > 0 and lows[step] in word_class("event_adjective") and lows[step] != "virtual":
+        step -= 1
+    return step >= 0 and lows[step] == "virtual"
+
+
 def kind_of(row: Row, trigger: Trigger, found: Parties) -> str | None:
     """The kind of a trigger in its sentence: talks by phone are a call, thrice-named meals of state a ceremony."""
     tokens = row.marked.tokens
+    if trigger.kind == "meeting" and is_at_a_distance(row, trigger):
+        return "call"
     if trigger.kind == "meeting":
         near = set(row.marked.lows[max(0, trigger.first - NEAR) : trigger.last + FAR * 2])
         if near.intersection(PHONE) and not near & {"journalists", "conference"}:

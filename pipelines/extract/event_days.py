@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipelines.extract.event_dates import from_span, tells_when
+from pipelines.extract.event_scene import TITLE
 from pipelines.extract.lexicons import word_class
 
 if TYPE_CHECKING:
@@ -61,6 +62,18 @@ def date_by_heading(scene: Scene, candidate: Candidate, candidates: Sequence[Can
             candidate.when = from_span(days[0])
             if candidate.kind != "letter":
                 return
+
+
+def date_by_schedule(scene: Scene, candidates: Sequence[Candidate]) -> None:
+    """The only day in the title of a programme, on which all is that it lists: `Public Schedule, May 3, 2024`."""
+    title = scene.rows[TITLE]
+    spans = [words.span for words in title.dates if words.span is not None and words.span.precision == "day"]
+    days = {(span.first, span.last) for span in spans}
+    if len(days) != 1 or spans[0].first != spans[0].last or word_class("schedule_title").isdisjoint(title.marked.words):
+        return
+    for candidate in candidates:
+        if candidate.kind != "appointment":
+            candidate.when = candidate.when or from_span(spans[0])
 
 
 def letter_rows(scene: Scene, letter: Candidate) -> Sequence[Row]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pipelines.extract.event_asides import drop_signings, is_umbrella, without_careers, without_feasts
 from pipelines.extract.event_company import add_delegations, share_sides
 from pipelines.extract.event_dates import of_publication, on_day, stated_date
-from pipelines.extract.event_days import date_by_heading, day_of_series
+from pipelines.extract.event_days import date_by_heading, date_by_schedule, day_of_series
 from pipelines.extract.event_likeness import same_place
 from pipelines.extract.event_places import Where
 from pipelines.extract.event_scene import TITLE
@@ -53,6 +53,7 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     umbrellas = [one for one in candidates if is_umbrella(one, candidates)]
     part_journeys(scene, candidates, mains)
     stand_in(candidates, mains)
+    date_by_schedule(scene, candidates)
     for candidate in mains:
         date_by_heading(scene, candidate, candidates)
     add_delegations(scene, mains, candidates)

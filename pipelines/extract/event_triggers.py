@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipelines.extract.clauses import BE, NEAR, is_governed, is_passive
 from pipelines.extract.event_scene import TITLE
 from pipelines.extract.lexicons import rows, word_class
-from pipelines.extract.mechanisms import Mechanism, find_mechanisms
+from pipelines.extract.mechanisms import Mechanism, find_mechanisms, is_at_work
 from pipelines.extract.phrases import is_office_head
 from pipelines.extract.session_verbs import (
     calls_session,
@@ -135,7 +135,13 @@ def sort_mechanisms(row_no: int, row: Row, known: dict[str, Mechanism]) -> Sorte
     told = 0  # the index after the last session that is told
     for spotted in find_mechanisms(row_no, row):
         mechanism = full_name(tokens, spotted, known)
-        aside = is_press(tokens, mechanism) or is_short_form(tokens, mechanism, told) or is_under(tokens, mechanism)
+        aside = row_no != TITLE and is_at_work(row, mechanism)
+        aside = (
+            aside
+            or is_press(tokens, mechanism)
+            or is_short_form(tokens, mechanism, told)
+            or is_under(tokens, mechanism)
+        )
         if aside or runs_on(row, mechanism):
             found.taken.update(mechanism.whole)
         elif is_frame(tokens, mechanism.start) or (row_no == TITLE and is_during(tokens, mechanism.start)):

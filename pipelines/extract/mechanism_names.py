@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipelines.extract.lexicons import word_class
+from pipelines.extract.lexicons import word_class, words
 from pipelines.extract.ordinals import ordinal
 from pipelines.extract.phrases import is_office_head
 
@@ -133,10 +133,26 @@ def extend_right(row: Row, last: int, persons: set[int]) -> int:
             end += 1
         while end > step + 1 and tokens[end - 1].low in {"of", "and", "the", "for", "in", "a"}:
             end -= 1
-        if end == step + 1:
+        if end == step + 1 or is_cut_short(row, step, end):
             break
         step = end_of_fields(row, end, persons) or end
     return step
+
+
+def is_cut_short(row: Row, link: int, end: int) -> bool:
+    """Whether a complement breaks off before its noun: that of `conference of Norwegian women`.
+
+    Behind `with` whoever follows in small letters is no part of a name either: `roundtable with Federal agencies`.
+    """
+    after = row.marked.at(end)
+    if after is None or not after.word or not after.text.islower():
+        return False
+    if after.low in words("function_words") or after.low in word_class("auxiliary"):
+        return False
+    last = row.marked.countries.get(end - 1)
+    adjective = last.form == "adjective" if last is not None else row.marked.tokens[end - 1].text.islower()
+    verb = after.low.endswith(("ed", "ing"))
+    return adjective or (row.marked.lows[link] == "with" and last is None and not verb)
 
 
 def goes_on_in(row: Row, step: int) -> bool:

@@ -35,6 +35,8 @@ COUNTED_ONLY = frozenset({"programme", "program", "retreat"})  # mechanisms only
 SHARED = frozenset(
     {"joint", "intergovernmental", "interstate", "mixed", "bilateral", "trilateral", "steering", "advisory"}
 )
+STANDING = frozenset({"working_group", "commission", "council"})  # they work between their meetings too
+NEAR = 7
 CONVENE = frozenset({"met", "meet", "meets", "convened", "convene", "convenes", "held"})
 
 
@@ -123,6 +125,12 @@ def match_head(tokens: tuple[Token, ...], index: int) -> tuple[int, str, str] | 
     if known is None:
         return None
     lows = tuple([straight(token.low) for token in tokens[index : index + len(known[0][0])]])
+    if (
+        tokens[index].low == "conference"
+        and tokens[index + 1 : index + 2]
+        and tokens[index + 1].low in {"call", "calls"}
+    ):
+        return None
     for parts, kind, mechanism_kind in known:
         if lows[: len(parts)] == parts:
             return len(parts), kind, mechanism_kind
@@ -221,6 +229,18 @@ def is_between_states(row: Row, first: int, last: int, head: int) -> bool:
         item.side for item in row.items if first <= item.first < last and item.form in {"name", "adjective", "body"}
     ]
     return len(set(codes)) > 1 and row.marked.tokens[head].capital
+
+
+def is_at_work(row: Row, mechanism: Mechanism) -> bool:
+    """Whether a group or council only works, and is not said to meet: `the Task Force will help`."""
+    if mechanism.mechanism_kind not in STANDING or mechanism.sitting or mechanism.session_no:
+        return False
+    lows = row.marked.lows
+    before = lows[max(0, mechanism.start - NEAR) : mechanism.start]
+    begin = behind_acronym(row.marked.tokens, mechanism.last)
+    behind = lows[begin : begin + NEAR]
+    gone = word_class("going_to_session") | {"members", "participants"}
+    return gone.isdisjoint(before) and word_class("sitting_word").isdisjoint(behind)
 
 
 def is_first_of_some(tokens: tuple[Token, ...], index: int) -> bool:

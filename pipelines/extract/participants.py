@@ -66,12 +66,12 @@ def parties(row: Row, trigger: Trigger, earlier: Sequence[Trigger], later: Seque
     if verb is not None:
         return of_maker(row, trigger, verb, later)
     right = right_items(row, trigger, later)
-    over = speech_over(row, trigger)
+    over = speech_over(row, trigger) if trigger.mechanism is not None else None
     if over is not None:
         return Parties(holders(row, trigger, over), joined_behind(row, trigger, tuple(right)))
     told = trigger.is_verb or trigger.governed or trigger.form == "mechanism" or trigger.kind == "letter"
     told = told and not is_recounted(row.marked, trigger)
-    if told or is_recalled(row.marked.tokens, trigger):
+    if told or is_recalled(row.marked.tokens, trigger) or is_held_meanwhile(row.marked, trigger):
         left = left_items(row, trigger, earlier)
     else:
         left = possessor(row, trigger)
@@ -92,6 +92,16 @@ def is_recalled(tokens: tuple[Token, ...], trigger: Trigger) -> bool:
     while step > 0 and (tokens[step].low == "the" or tokens[step].low in word_class("event_adjective")):
         step -= 1
     return step > 0 and tokens[step].low in {"recalled", "recalls", "recalling"}
+
+
+def is_held_meanwhile(marked: Marked, trigger: Trigger) -> bool:
+    """Whether the subject spoke at talks of its own: `She reaffirmed her support in a meeting with A`."""
+    if trigger.kind not in {"meeting", "call"} or marked.lows[trigger.last : trigger.last + 1] != ("with",):
+        return False
+    step = trigger.first - 1
+    while step > 0 and (marked.lows[step] in {"a", "an"} or marked.lows[step] in word_class("event_adjective")):
+        step -= 1
+    return step > 0 and marked.lows[step] in {"in", "during"}
 
 
 def of_maker(row: Row, trigger: Trigger, verb: int, later: Sequence[Trigger]) -> Parties:

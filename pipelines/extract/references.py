@@ -171,6 +171,8 @@ def said_next(marked: Marked, named: Sequence[Item], index: int) -> int | None:
     """Whom `his` means in `During his visit, Minister A met …`: the person right behind the opening words."""
     if index > OPENING or marked.tokens[0].low not in {"during", "in", "at", "on", "while", "throughout"}:
         return None
+    if "," in marked.lows[:index]:
+        return None  # `In Oslo, he met Minister A`
     comma = next(
         (step for step in range(index, min(len(marked.tokens), index + REACH)) if marked.tokens[step].text == ","), None
     )

@@ -50,3 +50,29 @@ def test_a_clause_that_tells_who_met_makes_it_told() -> None:
     facts = read(f"The talks were held four months after the Arctic Forum, at which {OWN} and {GUEST} opened a fund.")
     [forum] = of_kind(facts, "conference")
     assert who(facts, forum) == ["Aigul Omarova", "Kari Hansen"]
+
+
+def test_talks_that_are_only_wished_for_or_discussed_are_no_engagement() -> None:
+    for passing in ("support talks between Peru and Chile", "discussed Peru's talks with Chile"):
+        assert of_kind(read(f"{OWN} met {GUEST}.", f"They {passing}."), "meeting")[1:] == []
+    facts = read(f"{OWN} met {GUEST}.", "Later, talks between Peru and Chile were held in Lima.")
+    assert [sorted(event.sides) for event in of_kind(facts, "meeting")] == [["KZ", "NO"], ["CL", "PE"]]
+
+
+def test_talks_with_somebody_named_that_are_discussed_were_held() -> None:
+    facts = read(
+        f"{OWN} met {GUEST}.", "They discussed the meeting between Ana Diaz, President of Chile, and Juan Paz."
+    )
+    assert len(of_kind(facts, "meeting")) == 2
+
+
+def test_a_meeting_in_which_something_is_said_is_told() -> None:
+    facts = read(f"{OWN} reaffirmed her support in a meeting with {GUEST}.")
+    assert who(facts, of_kind(facts, "meeting")[0]) == ["Aigul Omarova", "Kari Hansen"]
+
+
+def test_a_group_that_works_did_not_meet() -> None:
+    at_work = "The Kazakhstan-Norway Working Group on Water helps farmers."
+    assert of_kind(read(f"{OWN} met {GUEST} on 13 May.", f"In 2025, {at_work}"), "dialogue") == []
+    met = "The Kazakhstan-Norway Working Group on Water met on 3 May."
+    assert len(of_kind(read(f"{OWN} met {GUEST} on 13 May.", met), "dialogue")) == 1
