@@ -74,6 +74,8 @@ def is_mourned(tokens: tuple[Token, ...], item: Item) -> bool:
 
 def is_asker(tokens: tuple[Token, ...], item: Item) -> bool:
     """Whether somebody only asked for it: `At Minister Roe's request, the Institute held a workshop`."""
+    if behind(tokens, item.first, {"of"}) in {"request", "direction"}:
+        return True
     return [token.low for token in tokens[item.last : item.last + 2]][-1:] in (["request"], ["suggestion"])
 
 

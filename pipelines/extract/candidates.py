@@ -295,7 +295,10 @@ def is_at_a_distance(row: Row, trigger: Trigger) -> bool:
     lows = row.marked.lows
     if trigger.is_verb:
         behind = lows[trigger.last : trigger.last + 4]
-        return trigger.words.startswith(("conven", "host")) and behind[:1] == ("a",) and "call" in behind
+        if "virtually" in (*lows[max(0, trigger.first - 1) : trigger.first], *behind[:2]):
+            return True
+        call = behind[:1] == ("calls",) or (behind[:1] == ("a",) and "call" in behind)
+        return trigger.words.startswith(("conven", "host")) and call
     step = trigger.first - 1
     while step > 0 and lows[step] in word_class("event_adjective") and lows[step] != "virtual":
         step -= 1
@@ -305,11 +308,10 @@ def is_at_a_distance(row: Row, trigger: Trigger) -> bool:
 def kind_of(row: Row, trigger: Trigger, found: Parties) -> str | None:
     """The kind of a trigger in its sentence: talks by phone are a call, thrice-named meals of state a ceremony."""
     tokens = row.marked.tokens
-    if trigger.kind == "meeting" and is_at_a_distance(row, trigger):
-        return "call"
     if trigger.kind == "meeting":
         near = set(row.marked.lows[max(0, trigger.first - NEAR) : trigger.last + FAR * 2])
-        if near.intersection(PHONE) and not near & {"journalists", "conference"}:
+        phoned = bool(near.intersection(PHONE)) and not near & {"journalists", "conference"}
+        if phoned or is_at_a_distance(row, trigger):
             return "call"
     if trigger.words == "meeting" and trigger.governed:
         before = set(clause_before(tokens, trigger.first, FAR))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pipelines.extract.event_triggers import Trigger
 
 FAR = 22  # tokens between a trigger and its date
+SINCE_THEN = frozenset({"met", "took", "held", "visited", "became", "spoke", "launched"})
 NEAR = 8
 CLOSE = 1
 LONGEST_NAME = 5  # tokens of the name of talks that a year stands before
@@ -258,6 +259,7 @@ def ends_reach(row: Row, step: int) -> bool:
     token, after = row.marked.tokens[step], row.marked.at(step + 1)
     if (
         token.text == ";"
+        or (token.low == "since" and tells_since(row, step))
         or token.low.startswith("congratulat")
         or (token.text == "," and after is not None and after.low == "following")
     ):
@@ -265,6 +267,11 @@ def ends_reach(row: Row, step: int) -> bool:
     took = after is not None and after.low in word_class("took_place") | {"was", "were", "is", "will"}
     set_off = token.low == "since" or (token.low in {"advance", "ahead"} and after is not None and after.low == "of")
     return set_off or (token.low == "that" and not took)
+
+
+def tells_since(row: Row, step: int) -> bool:
+    """Whether `since` begins a clause with a verb, whose date is another's: `since they met in Oslo in May`."""
+    return not SINCE_THEN.isdisjoint(row.marked.lows[step + 1 : step + NEAR])
 
 
 def is_set_apart(row: Row, trigger: Trigger) -> bool:

@@ -24,6 +24,7 @@ RECENT = 3
 OPENING_ROWS = 2
 SESSIONS = frozenset({"dialogue", "conference"})
 OF_ONE = frozenset({"audience", "lunch", "dinner", "breakfast", "luncheon"})  # beside a session, never the session
+CONVENING = ("conven", "host", "discussion", "listening")  # of what a title calls by its kind: a roundtable
 SEVERAL = ("meetings", "calls", "conversations")
 GENERIC = frozenset({"ceremony", "ceremonies", "celebration", "celebrations", "festivities", "gala", "commemoration"})
 
@@ -213,6 +214,8 @@ def told_plainly(known: Candidate, new: Candidate) -> bool:
     """Whether the opening tells a session of the title as plain talks: of the same mechanism, or of all its sides."""
     if known.mechanism is not None and new.mechanism is not None and new.mechanism.name is not None:
         return named_alike(known.mechanism, new.mechanism)
+    if new.trigger.words.startswith(CONVENING) and not known.roles and len(new.sides) == 1:
+        return known.status == new.status and set(known.sides) <= set(new.sides)
     return len(known.sides) > 1 and set(known.sides) == set(new.sides)
 
 

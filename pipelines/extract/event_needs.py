@@ -15,6 +15,7 @@ from pipelines.extract.event_scene import TITLE
 from pipelines.extract.event_triggers import STAYING
 from pipelines.extract.lexicons import word_class
 from pipelines.extract.phrases import is_office_head
+from pipelines.extract.recounted import is_met_with_things, is_of_company
 from pipelines.extract.unnamed_officers import is_by_officer, is_of_office, is_on_office, is_received_by_office
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def always(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
 def met_somebody(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> bool:
     """`met`: a subject, and somebody met."""
     del scene
-    if is_habit(row, trigger, found):
+    if is_habit(row, trigger, found) or is_met_with_things(row.marked, trigger):
         return False
     if len({item.person_no or item.side for item in found.left}) > 1 and not found.right:
         return True
@@ -145,7 +146,8 @@ def noun_of_talks(scene: Scene, row: Row, trigger: Trigger, found: Parties) -> b
     del scene
     if trigger.words == "exchange" and is_of_things(row, trigger.last):
         return False
-    if trigger.words == "negotiations" and (is_of_joining(row, trigger) or is_topic(row, trigger, found)):
+    others = trigger.words == "negotiations" and (is_of_joining(row, trigger) or is_topic(row, trigger, found))
+    if others or is_of_company(row.marked, trigger):
         return False
     if row.sentence.sentence_no == TITLE:
         return trigger.form == "noun" or bool(found.both)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from pipelines.extract.bystanders import is_mourned
 from pipelines.extract.event_scene import TITLE, sides_in
+from pipelines.extract.lexicons import word_class
+from pipelines.extract.participants import Parties
 from pipelines.extract.phrases import is_office_head
 from pipelines.extract.references import BYLINE
 from pipelines.extract.unnamed_officers import is_by_officer, is_received_by_office
@@ -16,13 +18,13 @@ from pipelines.extract.unnamed_officers import is_by_officer, is_received_by_off
 if TYPE_CHECKING:
     from pipelines.extract.event_scene import Row, Scene
     from pipelines.extract.event_triggers import Trigger
-    from pipelines.extract.participants import Parties
     from pipelines.extract.references import Item
     from pipelines.extract.telling import Candidate
 
 LETTERED = 3  # tokens of a line that only letters an item: `(a)`, `b.`
 LONGEST_LINE = 24  # tokens of a line in a list
 AFTERTHOUGHT = frozenset({"since", "because"})  # they begin a clause whose states gave or got nothing
+WAR = 8  # tokens behind a state in which its war is named
 WHOLE_ROW = frozenset({"credentials", "aid"})
 
 
@@ -34,6 +36,8 @@ def fill(scene: Scene, row: Row, candidate: Candidate, found: Parties) -> None:
         fill_whole(scene, row, candidate)
         return
     left, right = roles_of(candidate.trigger)
+    if candidate.kind == "visit" and candidate.where is not None:
+        found = of_travellers(found)
     for item in found.left:
         if candidate.kind != "visit" or not candidate.trigger.passive or item.form != "person":
             add(candidate, item, left)
@@ -45,6 +49,13 @@ def fill(scene: Scene, row: Row, candidate: Candidate, found: Parties) -> None:
         candidate.sides.setdefault(scene.issuer, None)
     if candidate.kind == "visit" and not found.left and is_by_officer(row, candidate.trigger):
         candidate.sides.setdefault(scene.issuer, None)
+
+
+def of_travellers(found: Parties) -> Parties:
+    """Who travels, where persons are named before a visit: states there are those of offices, or only spoken of."""
+    if not any(item.form in {"person", "pronoun"} and item.person_no for item in found.left):
+        return found
+    return Parties(tuple(item for item in found.left if item.person_no), found.right)
 
 
 def add_named_sides(row: Row, candidate: Candidate) -> None:
@@ -69,7 +80,9 @@ def fill_whole(scene: Scene, row: Row, candidate: Candidate) -> None:
         told = any(token.low == "that" for token in row.marked.tokens[item.last : candidate.trigger.first])
         if item.form in {"person", "pronoun"} and (late or (candidate.kind == "aid" and told)):
             continue
-        if late and is_aside(row, candidate.trigger.last, item):
+        if candidate.kind == "aid" and (
+            is_assailant(row, item) or (late and is_aside(row, candidate.trigger.last, item))
+        ):
             continue
         if item.form != "possessive":
             add(candidate, item, "recipient" if candidate.kind == "aid" else "participant")
@@ -97,6 +110,12 @@ def is_aside(row: Row, begin: int, item: Item) -> bool:
     )
 
 
+def is_assailant(row: Row, item: Item) -> bool:
+    """Whether a state is named for its war: `those affected by Freedonia's further invasion`."""
+    behind = row.marked.lows[item.last : item.last + WAR]
+    return behind[:1] in {("\u2019s",), ("'s",)} and not word_class("attack_noun").isdisjoint(behind)
+
+
 def is_office_line(row: Row) -> bool:
     """Whether a line of a list gives an office and no name: `(a) The Ambassador of the Kingdom of Norway`."""
     return any(is_office_head(token) for token in row.marked.tokens)
@@ -110,7 +129,8 @@ def greet(scene: Scene, candidate: Candidate) -> None:
             add(candidate, item, "recipient")
     for row in scene.rows[1:3]:
         people = [item for item in row.items if item.form == "person"]
-        if len(people) == 1 and len(row.marked.tokens) <= BYLINE and not is_mourned(row.marked.tokens, people[0]):
+        signed = len(people) == 1 and len(row.marked.tokens) <= BYLINE and "spokesperson" not in row.marked.words
+        if signed and not is_mourned(row.marked.tokens, people[0]):
             add(candidate, people[0], "participant")
 
 

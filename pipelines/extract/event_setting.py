@@ -26,13 +26,14 @@ from pipelines.extract.implied_events import (
     talks_with,
 )
 from pipelines.extract.journeys import part_journeys, stand_in
+from pipelines.extract.references import BYLINE
 from pipelines.extract.telling import Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipelines.extract.event_dates import When
-    from pipelines.extract.event_scene import Scene
+    from pipelines.extract.event_scene import Row, Scene
 
 AHEAD = 6  # tokens before a session in which `looking ahead to` stands
 OPENING = 2  # paragraphs in which the main engagement is told
@@ -188,7 +189,7 @@ def adopt(scene: Scene, titled: Candidate, candidates: Sequence[Candidate]) -> l
         if row_no == TITLE:
             continue
         people = [item for item in row.items if item.form == "person"]
-        if not people or row.marked.tokens[-1].text == ":":
+        if not people or row.marked.tokens[-1].text == ":" or is_signed_for(row):
             continue
         titled.row_no = row_no
         if titled.when is None:
@@ -201,6 +202,11 @@ def adopt(scene: Scene, titled: Candidate, candidates: Sequence[Candidate]) -> l
         return [titled]
     titled.row_no = 1
     return [titled]
+
+
+def is_signed_for(row: Row) -> bool:
+    """Whether a line only says which spokesperson gave the release out."""
+    return len(row.marked.tokens) <= BYLINE and "spokesperson" in row.marked.words
 
 
 def complete_main(scene: Scene, candidate: Candidate) -> None:

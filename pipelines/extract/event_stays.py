@@ -58,7 +58,7 @@ def leg_before(scene: Scene, candidate: Candidate, candidates: Sequence[Candidat
     before = [one for one in legs if one.row_no <= candidate.row_no and related(one, candidate)]
     if len(legs) <= 1 or not before or candidate.kind == "visit":
         return None
-    together = [one for one in before if one.trigger is before[-1].trigger]
+    together = [one for one in before if one.row_no == before[-1].row_no]
     return before[-1] if len(together) == 1 else leg_spoken_of(scene, candidate, together)
 
 

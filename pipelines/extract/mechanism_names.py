@@ -204,7 +204,7 @@ def continues_right(row: Row, step: int, persons: set[int]) -> bool:
         return False
     if token.low == "the":  # behind a noun it begins a clause: `Summit of the Seas the State will host`
         return row.marked.tokens[step - 1].low in NAME_LINKS | {"and", "in", "to"}
-    if step in row.marked.countries or token.low in {"of", "and", "for", "&"}:
+    if step in row.marked.countries or token.low in {"of", "and", "for", "&"} or is_agent_link(row, step):
         return True
     if token.text == ",":
         return step - 1 in row.marked.countries and step + 1 in row.marked.countries
@@ -220,6 +220,13 @@ def is_owned_by_state(row: Row, step: int) -> bool:
     after = row.marked.at(step + 1)
     owned = row.marked.lows[step] in {"\u2019s", "'s"} and step - 1 in row.marked.countries
     return owned and after is not None and (after.capital or after.low in OFFICERS)
+
+
+def is_agent_link(row: Row, step: int) -> bool:
+    """Whether `by` goes on with a name behind a participle in capitals: `Roundtable on Towns Affected by Storms`."""
+    before, after = row.marked.tokens[step - 1], row.marked.at(step + 1)
+    affected = row.marked.lows[step] == "by" and before.capital and before.low.endswith("ed")
+    return affected and after is not None and after.capital
 
 
 def token_is_day(row: Row, step: int) -> bool:

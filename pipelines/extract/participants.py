@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from pipelines.extract.event_triggers import Trigger
     from pipelines.extract.references import Item
     from pipelines.extract.tokens import Token
+    from pipelines.extract.vocabulary import Marked
 
 NEAR = 5
 FAR_LINKS = frozenset({"with", "between", "by"})

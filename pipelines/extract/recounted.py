@@ -92,3 +92,18 @@ def is_recounted(marked: Marked, trigger: Trigger) -> bool:
     behind = marked.lows[trigger.last : trigger.last + ASIDE * 2]
     held = (("was", "held"), ("were", "held"), ("took", "place"))
     return any(low in {"that", "which"} and behind[step + 1 : step + 3] in held for step, low in enumerate(behind))
+
+
+def is_of_company(marked: Marked, trigger: Trigger) -> bool:
+    """Whether a sentence only says who came along to talks told elsewhere: `was joined in his meetings by A`."""
+    before = marked.lows[max(0, trigger.first - NEAR) : trigger.first]
+    return "joined" in before and marked.lows[trigger.last : trigger.last + 1] == ("by",)
+
+
+def is_met_with_things(marked: Marked, trigger: Trigger) -> bool:
+    """Whether a need is met, or a deed is met with another: `ready to meet threats`, `must be met with unity`."""
+    lows = marked.lows
+    if lows[trigger.last : trigger.last + 1] == ("with",):
+        return lows[trigger.first - 1] == "be"
+    end = next((step for step in range(trigger.last, len(lows)) if marked.tokens[step].capital), len(lows))
+    return not word_class("need_noun").isdisjoint(lows[trigger.last : min(end, trigger.last + NEAR)])

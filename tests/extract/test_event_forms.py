@@ -55,3 +55,72 @@ def test_an_earlier_meeting_that_talks_build_on_does_not_date_them() -> None:
         f"{OWN} met {GUEST} in Oslo.", "This builds on their September 2022 meeting in Bergen.", title="Meeting"
     )
     assert str(of_kind(facts, "meeting")[0].start_on) == "2024-05-01"
+
+
+def test_who_came_along_to_meetings_did_not_meet_the_traveller() -> None:
+    facts = read(f"{OWN} visited Norway on 3 May, and was joined in her meetings by Ambassador Erlan Sadykov.")
+    assert of_kind(facts, "meeting") == []
+    facts = read(f"{OWN} visited Norway on 3 May, and held meetings with {GUEST}.")
+    assert len(of_kind(facts, "meeting")) == 1
+
+
+def test_a_meeting_held_virtually_is_a_call() -> None:
+    assert [event.kind for event in read(f"{OWN} met virtually with {GUEST}.").events] == ["call"]
+    assert [event.kind for event in read(f"{OWN} met privately with {GUEST}.").events] == ["meeting"]
+
+
+def test_the_state_of_an_office_or_of_talk_is_no_side_of_a_visit() -> None:
+    facts = read("Special Envoy for Peru of Kazakhstan Aigul Omarova will travel to Oslo on 20 May.")
+    assert of_kind(facts, "visit")[0].sides == ("KZ", "NO")
+    facts = read("A Peruvian delegation will travel to Oslo on 20 May.")
+    assert sorted(of_kind(facts, "visit")[0].sides) == ["NO", "PE"]
+
+
+def test_a_state_named_for_its_war_gives_and_gets_no_aid() -> None:
+    aid = "Norway provided $5 million in humanitarian assistance to Kazakhstan"
+    assert sorted(of_kind(read(f"{aid} after Chad's unprovoked invasion."), "aid")[0].sides) == ["KZ", "NO"]
+    assert sorted(of_kind(read(f"{aid} and for Chad's schools."), "aid")[0].sides) == ["KZ", "NO", "TD"]
+
+
+def test_a_spokesperson_who_gives_a_release_out_takes_no_part_in_what_it_tells() -> None:
+    title = "Visit of Minister Aigul Omarova to Norway"
+    facts = read("Ana Roe, Ministry Spokesperson", f"{OWN} toured Bergen.", title=title)
+    assert who(facts, of_kind(facts, "visit")[0]) == ["Aigul Omarova"]
+
+
+def test_who_asked_for_a_visit_did_not_travel() -> None:
+    facts = read(f"{OWN} will visit Oslo on 20 May at the request of President of Kazakhstan Erlan Sadykov.")
+    assert who(facts, of_kind(facts, "visit")[0]) == ["Aigul Omarova"]
+
+
+def test_the_day_of_a_clause_with_since_is_of_what_it_tells() -> None:
+    told = (
+        f"On 13 May {OWN} met {GUEST} for the second ministers' meeting since their kings met in Bergen in August 2023."
+    )
+    first = of_kind(read(told), "meeting")[0]
+    assert (who(read(told), first), first.date_edtf) == (["Aigul Omarova", "Kari Hansen"], "2024-05-13")
+
+
+def test_what_follows_on_a_journey_is_where_the_text_spoke_of_last() -> None:
+    facts = read(
+        f"{OWN} will travel to Oslo, Norway, May 19-21, and Lima, Peru, May 22-23.",
+        "While in Oslo, she will meet senior officials.",
+        "She will also meet with members of the business community.",
+        title="Minister Omarova's Travel to Norway and Peru",
+    )
+    assert [event.country_code for event in of_kind(facts, "meeting")] == ["NO", "NO"]
+
+
+@pytest.mark.parametrize(
+    "told", ["is ready to meet new threats in Norway", "said that attacks on Norway must be met with unity"]
+)
+def test_what_is_met_without_meeting_anybody(told: str) -> None:
+    assert read(f"{OWN} {told}.").events == ()
+
+
+def test_a_roundtable_of_the_title_is_what_the_opening_convenes() -> None:
+    told = f"Today, {OWN} and Minister of Health of Kazakhstan Erlan Sadykov convened leaders of clinics."
+    facts = read(told, title="Readout of Ministry Roundtable on Towns Affected by Storms")
+    [roundtable] = facts.events
+    assert (roundtable.kind, roundtable.mechanism) == ("conference", "Ministry Roundtable on Towns Affected by Storms")
+    assert who(facts, roundtable) == ["Aigul Omarova", "Erlan Sadykov"]
