@@ -32,6 +32,18 @@ def without_careers(candidates: list[Candidate], mains: Sequence[Candidate]) -> 
     return [one for one in candidates if one.main or not is_of_career(one)]
 
 
+def without_toasts(candidates: list[Candidate]) -> list[Candidate]:
+    """Without anniversaries that two only spoke of when they met: `A and B celebrated a hundred years of relations`."""
+    met = [set(one.roles) for one in candidates if one.kind in {"meeting", "call"} and one.main and one.roles]
+    return [one for one in candidates if not is_toast(one) or set(one.roles) not in met]
+
+
+def is_toast(candidate: Candidate) -> bool:
+    """Whether a ceremony is told by no more than that people celebrated or commemorated something."""
+    words = candidate.trigger.words
+    return candidate.kind == "ceremony" and not candidate.main and words.startswith(("celebrat", "commemorat"))
+
+
 def is_of_career(candidate: Candidate) -> bool:
     """Whether it tells of a life: undated, or of former years and no meeting that somebody recalls."""
     old = candidate.when is None or (candidate.background and candidate.kind != "meeting")

@@ -191,7 +191,8 @@ def is_title(candidate: Candidate) -> bool:
 
 def same_kind(known: Candidate, new: Candidate) -> bool:
     """The same kind; or `the talks`, which may mean any engagement of words."""
-    if known.kind == new.kind:
+    by_line = is_title(known) and known.kind == new.trigger.kind == "meeting"  # `met virtually`
+    if known.kind == new.kind or by_line:
         return True
     if known.kind not in TALKS or new.kind not in TALKS:
         return False

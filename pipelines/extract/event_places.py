@@ -68,10 +68,18 @@ def spots(row: Row) -> Iterator[Spot]:
         if country.form != "name" or index in covered or row.marked.countries.get(index - 1) is country:
             continue
         last = country_end(row.marked, index)
+        if begins_compound(row, last):
+            continue
         which = index > 0 and row.marked.lows[index - 1] == "which"
         led_by = "in" if hosts(row, index, last if which else index, end=last) else leader(row, index)
         yield Spot(index, Where(None, country.code), led_by)
         covered |= set(range(index, last))
+
+
+def begins_compound(row: Row, last: int) -> bool:
+    """Whether a hyphen makes a country part of a name: `in the Norway-Peru Dialogue`."""
+    after = row.marked.at(last)
+    return after is not None and after.text in {"-", "\u2013"} and after.start == row.marked.tokens[last - 1].end
 
 
 def hosts(row: Row, first: int, last: int, *, end: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipelines.extract.event_asides import drop_signings, is_umbrella, without_careers, without_feasts
+from pipelines.extract.event_asides import drop_signings, is_umbrella, without_careers, without_feasts, without_toasts
 from pipelines.extract.event_company import add_delegations, share_sides
 from pipelines.extract.event_dates import of_publication, on_day, stated_date
 from pipelines.extract.event_days import date_by_heading, date_by_schedule, day_of_series
@@ -89,7 +89,7 @@ def settle(scene: Scene, candidates: list[Candidate]) -> list[Candidate]:
     ]
     for candidate in candidates:
         plan_ahead(scene, candidate)
-    return without_careers(candidates, mains)
+    return without_careers(without_toasts(candidates), mains)
 
 
 def talked_in_person(scene: Scene, candidates: Sequence[Candidate], lead: Candidate | None) -> None:

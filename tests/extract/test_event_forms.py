@@ -124,3 +124,22 @@ def test_a_roundtable_of_the_title_is_what_the_opening_convenes() -> None:
     [roundtable] = facts.events
     assert (roundtable.kind, roundtable.mechanism) == ("conference", "Ministry Roundtable on Towns Affected by Storms")
     assert who(facts, roundtable) == ["Aigul Omarova", "Erlan Sadykov"]
+
+
+def test_a_meeting_of_the_title_may_have_been_held_by_line() -> None:
+    facts = read(
+        "Office of the Ministry", "News", f"{OWN} met virtually with {GUEST}.", title="Omarova's Meeting with Hansen"
+    )
+    assert [(event.kind, event.is_main) for event in facts.events] == [("call", True)]
+
+
+def test_a_country_in_a_compound_is_no_place() -> None:
+    facts = read(f"{OWN} will travel to Lima, Peru, to participate in the Kazakhstan-Norway Energy Dialogue.")
+    assert [event.country_code for event in of_kind(facts, "dialogue")] == ["PE"]
+
+
+def test_an_anniversary_that_two_celebrate_in_talks_is_no_ceremony() -> None:
+    title = "Minister Omarova's Meeting with Minister Hansen"
+    told = f"{OWN} and {GUEST} celebrated the 30th anniversary of relations."
+    assert of_kind(read(f"{OWN} met {GUEST} in Oslo.", told, title=title), "ceremony") == []
+    assert len(of_kind(read(f"President of Peru Ana Diaz met {GUEST} in Oslo.", told), "ceremony")) == 1
