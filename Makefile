@@ -21,8 +21,9 @@ test: .venv/.ready ## Run the tests (LIVE=1 also asks the live sites)
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
 	@if [ -n "$$LIVE" ]; then $(BIN)/python -m pytest -m live --force-enable-socket -rA tests/live; fi
 
+# Three at a time on two cores, since the longest wait more than they work.
 prove: .venv/.ready ## Run the long proofs: kills at random moments, readers under publishing, disks full and closed
-	@$(BIN)/python -m pytest -m prove -n 2 --dist worksteal tests
+	@$(BIN)/python -m pytest -m prove -n 3 --dist worksteal tests
 
 bench: .venv/.ready $(UV) ## Measure the article reader and the extractor, beside their peers and limits
 	@$(UV) sync --frozen --quiet --group bench

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 
 import pytest
@@ -73,3 +75,23 @@ def client(site: FaultSite) -> Iterator[PoliteClient]:
     """A client that reaches the site under the name ministry.example."""
     with PoliteClient(HASTY, routes={"ministry.example": site.origin}) as client:
         yield client
+
+
+@pytest.hookimpl(trylast=True)  # what is deselected is gone by then
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let every worker begin with one of the longest tests; whoever is done takes over what waits behind another's."""
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    longest = sorted(filter(_minutes, items), key=_minutes, reverse=True)
+    others = iter([item for item in items if not _minutes(item)])
+    shares: list[list[pytest.Item]] = []
+    for number in range(workers):  # of the size that pytest-xdist gives each in turn
+        begun = longest[number :: 2 * workers] + longest[2 * workers - 1 - number :: 2 * workers]
+        size = (len(items) - sum(map(len, shares))) // (workers - number)
+        shares.append([*begun, *islice(others, size - len(begun))])
+    items[:] = chain.from_iterable(shares)
+
+
+def _minutes(item: pytest.Item) -> float:
+    """How long a test takes, where that is marked."""
+    marker = item.get_closest_marker("minutes")
+    return float(marker.args[0]) if marker else 0.0

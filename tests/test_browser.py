@@ -15,6 +15,7 @@ PAGES = "/assets/pages/sample_kazakhstan"
 
 
 @pytest.mark.prove
+@pytest.mark.minutes(2)
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed: apt-get install chromium")
 def test_a_source_is_materialised_looked_at_and_found_in_the_published_file(tmp_path: Path) -> None:
     port = free_port()

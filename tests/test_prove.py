@@ -49,6 +49,7 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, float]:
     return home, finish(RUN, home)
 
 
+@pytest.mark.minutes(2.5)
 def test_runs_killed_at_random_moments_end_with_the_same_tables(
     undisturbed: tuple[Path, float], tmp_path: Path
 ) -> None:
@@ -120,6 +121,7 @@ def test_readers_see_no_error_while_builds_are_published(undisturbed: tuple[Path
     assert ask(home, "select count(*) from mention") == [before]
 
 
+@pytest.mark.minutes(3)
 @pytest.mark.skipif(not REALDATA.exists(), reason="the real releases are not beside this checkout")
 def test_every_check_holds_on_all_real_releases(tmp_path: Path) -> None:
     folder, home = tmp_path / "releases", tmp_path / "home"

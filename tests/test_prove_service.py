@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import shutil
 import signal
 import subprocess
 import sys
@@ -29,7 +28,12 @@ pytestmark = pytest.mark.prove
 SOURCE = "sample_kazakhstan"
 DAYS = [date(2024, 6, 1), date(2024, 9, 1), date(2024, 12, 1), date(2025, 1, 15), date(2025, 2, 12), None]
 MODULE = "pipelines.definitions"
-HEAL_SECONDS = 600  # a run that dies before it starts is noticed after two minutes, and its like wait for its pool
+HEAL_SECONDS = 600  # a run that dies before it starts is noticed after a while, and its like wait for its pool
+# Minutes of the settings that the test need not wait for.
+SOONER = {
+    "start_timeout_seconds: 120": "start_timeout_seconds: 40",
+    "poll_interval_seconds: 60": "poll_interval_seconds: 5",
+}
 UNFINISHED = "[QUEUED, NOT_STARTED, STARTING, STARTED, CANCELING]"
 RUNS = (
     f"{{ runsOrError(filter: {{statuses: {UNFINISHED}}}) {{ ... on Runs {{ results {{ runId jobName status }} }} }} }}"
@@ -140,7 +144,11 @@ class Service:
 def service(folder: Path, sample_port: int) -> Iterator[Service]:
     """The service with a history and a warehouse under a folder; it ends with the block."""
     (folder / "dagster").mkdir()
-    shutil.copy(CHECKOUT / "pipelines" / "dagster.yaml", folder / "dagster")
+    settings = (CHECKOUT / "pipelines" / "dagster.yaml").read_text(encoding="utf-8")
+    for usual, sooner in SOONER.items():
+        assert usual in settings
+        settings = settings.replace(usual, sooner)
+    (folder / "dagster" / "dagster.yaml").write_text(settings, encoding="utf-8")
     running = Service(folder, sample_port)
     try:
         running.keep_up()
@@ -151,6 +159,7 @@ def service(folder: Path, sample_port: int) -> Iterator[Service]:
                 running.kill(name)
 
 
+@pytest.mark.minutes(2.5)
 def test_a_service_killed_at_random_moments_loses_nothing_and_heals(tmp_path: Path) -> None:
     seed = int(os.environ.get("SEED", "0")) or random.SystemRandom().randrange(1, 10**6)
     print(f"\nSEED={seed} repeats these moments")  # noqa: T201 - a failure must be repeatable

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
 import errno
-import multiprocessing
-import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import duckdb
 import pytest
@@ -13,9 +11,9 @@ from pipelines.load.builder import STORAGE_VERSION, open_builder
 from pipelines.load.checks import check_files
 from pipelines.load.errors import BuildFailedError, BuildRunningError, ChecksFailedError, PublishedFileError
 from tests.load.hand_made import OTHER, SOURCE, Archive
+from tests.load.watching import SEEN, readers
 
 if TYPE_CHECKING:
-    from multiprocessing.synchronize import Event
     from pathlib import Path
 
 
@@ -94,59 +92,17 @@ def test_a_renamed_file_still_answers(built: Archive, tmp_path: Path) -> None:
         assert len(connection.execute("from search('astana')").fetchall()) == 4
 
 
-def _hold(path: str, stop: Event, failures: Any) -> None:
-    with duckdb.connect(path, read_only=True, config={"threads": 1}) as connection:
-        first = connection.execute(SEEN).fetchone()
-        while not stop.is_set():
-            if connection.execute(SEEN).fetchone() != first:
-                failures.put("a held file changed")
-            time.sleep(0.3)
-
-
-def _reconnect(path: str, stop: Event, failures: Any) -> None:
-    newest = -1
-    while not stop.is_set():
-        try:
-            with duckdb.connect(path, read_only=True, config={"threads": 1}) as connection:
-                number, *others = connection.execute(SEEN).fetchone() or (None,)
-        except duckdb.Error as error:
-            failures.put(repr(error))
-            continue
-        if others != [number] * len(others) or number < newest:
-            failures.put(f"half a build: {number}, {others}, after {newest}")
-        newest = number
-        time.sleep(0.2)
-
-
-SEEN = """
-select
-    (select min(title)::integer from release), (select max(title)::integer from release),
-    (select min(name)::integer from person), (select max(name)::integer from source),
-    (select max(release_count)::integer from person)
-"""
-"""The number of the build, as five places tell it."""
-
-
-@pytest.mark.parametrize(("build_count", "reader_count"), [(10, 2), pytest.param(200, 20, marks=pytest.mark.prove)])
+@pytest.mark.parametrize(
+    ("build_count", "reader_count"),
+    [(10, 2), pytest.param(200, 20, marks=[pytest.mark.prove, pytest.mark.minutes(1.5)])],
+)
 def test_readers_see_no_error_and_no_half_of_a_build(archive: Archive, build_count: int, reader_count: int) -> None:
     archive.build("kz_today/a")
     publish_number(archive, 0)
-    context = multiprocessing.get_context("spawn")
-    stop, failures = context.Event(), context.Queue()
-    path = str(archive.home / "communique.duckdb")
-    readers = [
-        context.Process(target=(_hold, _reconnect)[number % 2], args=(path, stop, failures))
-        for number in range(reader_count)
-    ]
-    for reader in readers:
-        reader.start()
-    for number in range(1, build_count + 1):
-        publish_number(archive, number)
-    stop.set()
-    for reader in readers:
-        reader.join(timeout=30)
-        assert reader.exitcode == 0
-    assert failures.empty(), failures.get()
+    with readers(archive.home / "communique.duckdb", reader_count) as minded:
+        for number in range(1, build_count + 1):
+            publish_number(archive, number)
+    assert minded == []
     assert archive.query(SEEN) == [(build_count,) * 5]
 
 
