@@ -8,7 +8,7 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,8 +23,11 @@ START_SECONDS = 120
 RUN_SECONDS = 150
 
 _NODES = "{ assetNodes { assetKey { path } description jobNames } }"
-_RUNS = "{ runsOrError { ... on Runs { results { jobName status tags { key value } } } } }"
-_CLOSE = "button[aria-label='close']"
+_RUNS = "{ runsOrError { ... on Runs { results { runId jobName status } } } }"
+_AUTOMATIONS = (
+    "{ repositoriesOrError { ... on RepositoryConnection { nodes {"
+    " schedules { name state: scheduleState { status } } sensors { name state: sensorState { status } } } } } }"
+)
 
 
 def free_port() -> int:
@@ -60,16 +63,24 @@ class Ui:
         nodes = self.ask(_NODES)["assetNodes"]
         return {"/".join(node["assetKey"]["path"]): node["description"] or "" for node in nodes}
 
-    def wait_for_run(self, job: str, count: int) -> None:
-        """Wait until so many runs of a job have succeeded; an implicit job is called by its assets."""
+    def automations(self) -> dict[str, str]:
+        """Whether each schedule and each sensor runs."""
+        (of_all,) = self.ask(_AUTOMATIONS)["repositoriesOrError"]["nodes"]
+        return {one["name"]: one["state"]["status"] for one in of_all["schedules"] + of_all["sensors"]}
+
+    def runs(self, job: str) -> list[str]:
+        """The runs of a job that have succeeded; the implicit one is `__ASSET_JOB`. No run may have failed."""
+        runs = self.ask(_RUNS)["runsOrError"]["results"]
+        assert not [run for run in runs if run["status"] == "FAILURE"], runs
+        return sorted(run["runId"] for run in runs if run["jobName"] == job and run["status"] == "SUCCESS")
+
+    def wait_for(self, what: str, came: Callable[[], object]) -> None:
+        """Wait until something has come, while no run fails."""
         until = time.monotonic() + RUN_SECONDS
-        while time.monotonic() < until:
-            runs = self.ask(_RUNS)["runsOrError"]["results"]
-            assert not [run for run in runs if run["status"] == "FAILURE"], runs
-            if sum(run["jobName"] == job and run["status"] == "SUCCESS" for run in runs) >= count:
-                return
+        while not came():
+            assert time.monotonic() < until, f"{what} did not come in {RUN_SECONDS} s"
+            self.runs("any")
             time.sleep(1)
-        raise AssertionError(f"{job} did not succeed {count} times in {RUN_SECONDS} s: {runs}")
 
     def materialise(self, path: str) -> None:
         """Press the button of an asset's page."""
@@ -78,13 +89,14 @@ class Ui:
 
 
 @contextmanager
-def ui(folder: Path, sample: str) -> Iterator[Ui]:
+def ui(folder: Path, sample: str, **settings: str) -> Iterator[Ui]:
     """`make ui` with a history and a warehouse under a folder, and a browser beside it; both end with the block."""
     port = free_port()
     told = {
         "COMMUNIQUE_HOME": str(folder / "warehouse"),
         "COMMUNIQUE_SAMPLE": sample,
         "DAGSTER_HOME": str(folder / "dagster"),
+        **settings,
     }
     command = ["make", "ui", f"PORT={port}"]
     with (folder / "ui.log").open("wb") as log:

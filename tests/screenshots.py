@@ -29,7 +29,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, SampleSite(port=port) as site:
         with ui(Path(folder), site.origin) as shown:
             shown.ask(_REFRESH)
-            shown.wait_for_run("refresh", 1)
+            shown.wait_for("the refresh", lambda: shown.runs("refresh"))
             lineage(shown)
             mart(shown)
         chart(Path(folder) / "warehouse")

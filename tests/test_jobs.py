@@ -10,8 +10,10 @@ import dagster as dg
 import pytest
 from dagster._core.remote_origin import RegisteredCodeLocationOrigin, RemoteJobOrigin, RemoteRepositoryOrigin
 from dagster._daemon.run_coordinator.queued_run_coordinator_daemon import QueuedRunCoordinatorDaemon
+from pydantic import ValidationError
 
 from pipelines.definitions import defs
+from pipelines.defs.web import offered_sources
 from pipelines.home import sample_sources
 
 SETTINGS = Path(__file__).parents[1] / "pipelines" / "dagster.yaml"
@@ -127,3 +129,20 @@ def test_the_daily_look_for_edits_is_a_run_a_source(repository: dg.RepositoryDef
         part = job.get_subset(asset_selection=frozenset(request.asset_selection or ()))
         assert dg.validate_run_config(part, request.run_config)
     assert "look_again_days" in str(requests[0].run_config)
+
+
+def test_the_sample_ticks_as_often_as_is_asked_and_ministries_as_their_files_say(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COMMUNIQUE_SAMPLE", "1")
+    theirs = {name: one.cron for name, one in offered_sources().sources.items()}
+    assert len(set(theirs.values())) == len(theirs)
+    monkeypatch.setenv("COMMUNIQUE_SAMPLE_CRON", "*/5 * * * *")
+    schedules = defs().get_repository_def().schedule_defs
+    asked = {one.cron_schedule for one in schedules if one.name.removesuffix("_visit") in theirs}
+    assert asked == {"*/5 * * * *"}
+    monkeypatch.setenv("COMMUNIQUE_SAMPLE_CRON", "now and then")
+    with pytest.raises(ValidationError, match="not a time in the five fields of cron"):
+        offered_sources()
+    monkeypatch.setenv("COMMUNIQUE_SAMPLE", "")
+    assert "now and then" not in {one.cron for one in offered_sources().sources.values()}
