@@ -34,6 +34,7 @@ from pipelines.sample.site import SampleSite
 _SOURCE = "sample_kazakhstan"
 _DAYS = 183
 _SHOWN_EVERY = 30  # days
+_HOURS = 24  # of a day
 _HOUR_OF_UPKEEP = 4
 _FIRST_DAY = date(2024, 5, 1)  # of the site, when it was small
 
@@ -65,7 +66,7 @@ def main() -> None:
                 waiting.print(f"day {day + 1} of {days}:", *sizes)
     console = Console(width=110)
     console.print(table)
-    console.print(f"{days * 24:,} ticks in {(monotonic() - started_at) / 60:.0f} minutes")
+    console.print(f"{days * _HOURS:,} ticks in {(monotonic() - started_at) / 60:.0f} minutes")
 
 
 @contextmanager
@@ -102,9 +103,9 @@ class _Life:
         self._known: set[Path] = set()
 
     def live(self, day: int) -> None:
-        """The 24 ticks of a day."""
+        """The hourly ticks of a day."""
         with SampleSite(as_of=_FIRST_DAY + timedelta(days=day), port=self._port):
-            for hour in range(24):
+            for hour in range(_HOURS):
                 moment = self._begin + timedelta(days=day, hours=hour)
                 with time_machine.travel(moment, tick=True):
                     self._tick(moment, upkeep=hour == _HOUR_OF_UPKEEP)

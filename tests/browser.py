@@ -20,7 +20,7 @@ from playwright.sync_api import Page, sync_playwright
 CHECKOUT = Path(__file__).parents[1]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 START_SECONDS = 120
-RUN_SECONDS = 150
+RUN_SECONDS = 300
 
 _NODES = "{ assetNodes { assetKey { path } description jobNames } }"
 _RUNS = "{ runsOrError { ... on Runs { results { runId jobName status } } } }"

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from pipelines.sample.site import SampleSite
+from tests import screenshots
 from tests.browser import CHROMIUM, Ui, free_port, ui
 from tests.road import ask
 
@@ -16,9 +21,11 @@ SCHEDULE = "/locations/communique/schedules/sample_kazakhstan_visit"
 
 
 @pytest.mark.prove
-@pytest.mark.minutes(2)
+@pytest.mark.minutes(3)
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed: apt-get install chromium")
-def test_what_is_materialised_by_hand_and_what_a_tick_brings_is_seen_and_in_the_published_file(tmp_path: Path) -> None:
+def test_what_is_materialised_by_hand_and_what_a_tick_brings_is_seen_and_in_the_published_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     port = free_port()
     with ui(tmp_path, f"http://127.0.0.1:{port}", COMMUNIQUE_SAMPLE_CRON="* * * * *") as shown:
         with SampleSite(as_of=date(2025, 2, 12), port=port):
@@ -34,6 +41,14 @@ def test_what_is_materialised_by_hand_and_what_a_tick_brings_is_seen_and_in_the_
         assert shown.runs("__ASSET_JOB") == by_hand, "nobody has pressed a button since"
         look_at_the_tick(shown)
         assert shown.troubles == []
+        liveness = [Path(sys.executable).with_name("dagster-daemon"), "liveness-check"]
+        subprocess.run(liveness, env={**os.environ, "DAGSTER_HOME": str(tmp_path / "dagster")}, check=True)
+        monkeypatch.setattr(screenshots, "FOLDER", tmp_path)
+        for picture in (screenshots.lineage, screenshots.mart):
+            picture(shown)
+    screenshots.chart(tmp_path / "warehouse")
+    for name in ("lineage", "mart", "contacts"):
+        assert Image.open(tmp_path / f"{name}.png").height > 300
 
 
 def look_at_what_is_there(shown: Ui) -> None:

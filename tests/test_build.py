@@ -243,3 +243,14 @@ def test_corrections_of_an_analyst_survive_every_rebuild(home: Path) -> None:
     (home / "corrections" / "person.csv").unlink()
     build_all(home)
     assert ask(home, merged) == [(False,)]
+
+
+def test_an_organization_is_corrected_by_a_file_of_its_own(home: Path) -> None:
+    names = "('UNESCO', 'London Stock Exchange')"
+    told = f"select count(distinct organization_id) from organization_alias where name in {names}"
+    assert ask(home, told) == [(2,)]
+    (home / "corrections").mkdir()
+    lines = "name,country_code,true_name,true_country_code\nUNESCO,,London Stock Exchange,GB\n"
+    (home / "corrections" / "organization.csv").write_text(lines)
+    build_all(home)
+    assert ask(home, told) == [(1,)]

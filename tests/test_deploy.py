@@ -66,6 +66,12 @@ def test_what_is_started_is_there_and_no_setting_is_for_nothing() -> None:
     assert "COMMUNIQUE_CONTACT" in code
 
 
+def test_the_compose_file_asks_for_what_the_readme_says_and_for_nothing_else() -> None:
+    compose = (DEPLOY / "compose.yaml").read_text(encoding="utf-8")
+    assert set(re.findall(r"\$\{(\w+):\?", compose)) == {"COMMUNIQUE_CONTACT", "POSTGRES_PASSWORD"}
+    assert [name for name, given in re.findall(r"\$\{(\w+)([^}]*)\}", compose) if not given] == []
+
+
 def test_the_ui_is_offered_to_this_machine_alone() -> None:
     services = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))["services"]
     assert services["web"]["ports"] == ["127.0.0.1:3000:3000"]

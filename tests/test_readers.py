@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
 import pandas as pd
 import polars as pl
 import pytest
@@ -134,6 +135,29 @@ def test_node_reads_the_published_file(folder: Path, tmp_path: Path) -> None:
     done = subprocess.run([node, str(tmp_path / "ask.mjs")], cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert len(done.stdout.splitlines()) > 3, done.stdout
+
+
+@pytest.mark.prove
+def test_duckdbs_own_prompt_reads_the_file(folder: Path, tmp_path: Path) -> None:
+    fetched = subprocess.run(
+        [*installer(), "--quiet", "--target", str(tmp_path), "--no-deps", f"duckdb-cli=={duckdb.__version__}"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if fetched.returncode:
+        pytest.skip(f"duckdb-cli cannot be installed here: {fetched.stderr[-200:]}")
+    (command,) = re.findall(r"`duckdb (-readonly .+?)`", READERS)
+    done = subprocess.run(
+        [tmp_path / "bin" / "duckdb", *command.split()],
+        input="select count(*) > 40 as is_there from release;\n",
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, "true" in done.stdout) == (0, True), done.stderr
 
 
 @pytest.mark.prove
